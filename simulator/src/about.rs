@@ -1,0 +1,28 @@
+//! What the practice tenant says about itself: the list that the page offers jobs from.
+
+use serde_json::{Value, json};
+
+use crate::identity;
+use crate::scenario;
+
+/// `about.json`: made-up credentials for each way to sign in, and every job with what it does.
+pub fn about() -> Value {
+    let jobs: Vec<_> = scenario::all()
+        .iter()
+        .map(
+            |job| json!({ "id": job.id, "group": job.group, "title": job.title, "does": job.does }),
+        )
+        .collect();
+    json!({
+        "simulator": "aqua-cancel",
+        "credentials": {
+            "basic": { "user": identity::USER, "password": identity::PASSWORD },
+            "oauth": { "client_id": identity::CLIENT_ID, "client_secret": identity::CLIENT_SECRET },
+            "bearer": { "token": identity::TOKEN },
+            "keys": { "id": identity::KEY_ID, "secret": identity::KEY_SECRET },
+            "read_only": { "user": identity::READ_ONLY_USER, "password": identity::PASSWORD },
+            "cancel_only": { "user": identity::CANCEL_ONLY_USER, "password": identity::PASSWORD },
+        },
+        "jobs": jobs,
+    })
+}

@@ -1,0 +1,19 @@
+//! The practice tenant: a small native server that answers like Zuora AQuA.
+//!
+//! People practise on it, and tests have it as the other end. It holds made-up jobs, one for every
+//! way in which a look-up or a cancel can go: see [`scenario::all`], or open the server's own page.
+//! Everything it knows is made up, it listens on this machine alone, and it sends no CORS headers,
+//! as Zuora sends none.
+
+pub mod about;
+pub mod args;
+pub mod files;
+pub mod identity;
+pub mod journal;
+pub mod line;
+pub mod reply;
+pub mod routes;
+pub mod scenario;
+pub mod server;
+pub mod tenant;
+pub mod tokens;

@@ -1,0 +1,115 @@
+//! What a call gets back: a whole answer, a broken one, or none at all.
+
+use axum::body::Bytes;
+use axum::http::header::{CONTENT_TYPE, LOCATION, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use serde_json::{Value, json};
+
+/// One HTTP answer, without the headers that every answer of the tenant carries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// Headers of this answer alone, its content type among them.
+    pub headers: HeaderMap,
+    /// The body as it is sent; it need not be what its content type says.
+    pub body: Bytes,
+    /// The whole length is promised, half of the body is sent, and the connection closes.
+    pub cut_off: bool,
+}
+
+impl Reply {
+    fn new(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        let headers =
+            HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(content_type))]);
+        Self { status, headers, body: body.into(), cut_off: false }
+    }
+
+    /// JSON text, sent exactly as it stands, whether or not it is valid.
+    pub fn json_text(status: StatusCode, text: impl Into<Bytes>) -> Self {
+        Self::new(status, "application/json;charset=utf-8", text)
+    }
+
+    /// A JSON value.
+    pub fn json(status: StatusCode, value: &Value) -> Self {
+        Self::json_text(status, value.to_string())
+    }
+
+    /// A page of HTML, as gateways and sign-in walls send it.
+    pub fn html(status: StatusCode, text: impl Into<Bytes>) -> Self {
+        Self::new(status, "text/html; charset=utf-8", text)
+    }
+
+    /// XML, as the gateway in front of the API sends it.
+    pub fn xml(status: StatusCode, text: impl Into<Bytes>) -> Self {
+        Self::new(status, "application/xml", text)
+    }
+
+    /// The rows of a result file.
+    pub fn csv(text: impl Into<Bytes>) -> Self {
+        Self::new(StatusCode::OK, "text/csv;charset=utf-8", text)
+    }
+
+    /// No body and no content type.
+    pub fn empty(status: StatusCode) -> Self {
+        Self { status, headers: HeaderMap::new(), body: Bytes::new(), cut_off: false }
+    }
+
+    /// A redirect to another path of this server.
+    pub fn redirect(location: &'static str) -> Self {
+        Self::empty(StatusCode::FOUND).with(LOCATION, location)
+    }
+
+    /// AQuA's own failures: HTTP 200 with an error code and a text.
+    pub fn aqua_error(code: &str, message: &str) -> Self {
+        Self::json(StatusCode::OK, &json!({ "errorCode": code, "message": message }))
+    }
+
+    /// The v1 error shape, with one reason.
+    pub fn v1_error(status: StatusCode, code: impl Into<Value>, message: &str) -> Self {
+        let code = code.into();
+        let reasons = json!([{ "code": code, "message": message }]);
+        let process = "PRACTICE0000C0DE";
+        Self::json(status, &json!({ "success": false, "processId": process, "reasons": reasons }))
+    }
+
+    /// 401 with the header that makes a browser open its own sign-in box, unless the page calls
+    /// without credentials.
+    pub fn unauthorized(body: &Value) -> Self {
+        Self::json(StatusCode::UNAUTHORIZED, body).with(WWW_AUTHENTICATE, "Basic realm=\"Zuora\"")
+    }
+
+    /// The usual 401: `{"message":"Authentication error"}`.
+    pub fn authentication_error() -> Self {
+        Self::unauthorized(&json!({ "message": "Authentication error" }))
+    }
+
+    /// The same answer with one more header.
+    pub fn with(mut self, name: impl Into<HeaderName>, value: &'static str) -> Self {
+        self.headers.insert(name.into(), HeaderValue::from_static(value));
+        self
+    }
+
+    /// The same answer with a body that ends in the middle, and says so in its length.
+    pub fn truncated(mut self) -> Self {
+        self.body.truncate(self.body.len() / 2);
+        self
+    }
+
+    /// The same answer, cut off in the middle of the transfer.
+    pub fn cut_off(mut self) -> Self {
+        self.cut_off = true;
+        self
+    }
+}
+
+/// What happens to a call.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// It is answered.
+    Reply(Reply),
+    /// It is never answered; the connection stays open.
+    Hang,
+    /// The connection closes without a byte of an answer.
+    Drop,
+}

@@ -1,0 +1,34 @@
+//! Cancels that are answered before they took effect, or as if they had not.
+
+use super::{Act, Effect, Job, Scenario};
+use crate::reply::Reply;
+
+pub(super) fn jobs() -> Vec<Scenario> {
+    let late = Job::usual("1a7e1a7e1a7e1a7e1a7e1a7e1a7e1a7e");
+    let stalled = Job::usual("57a157a157a157a157a157a157a157a1");
+    vec![
+        Scenario::of(
+            &late,
+            "Reads cancelled only later",
+            "The cancel is answered with the job still executing; the next look-up reads \
+             cancelled.",
+        )
+        .on_cancel(Act::Say(late.reply()), Effect::Cancels),
+        Scenario::of(
+            &stalled,
+            "Keeps executing",
+            "The cancel is answered with the job still executing, and it stays so for ever.",
+        )
+        .on_cancel(Act::Say(stalled.reply()), Effect::Nothing),
+        Scenario::usual(
+            "22222222222222222222222222222222",
+            "Cancelled, and refused as if sent twice",
+            "The cancel takes effect, yet its answer is a refusal with 90003: a browser or relay \
+             that lost the connection sent it twice. The next look-up reads cancelled.",
+        )
+        .on_cancel(
+            Act::Say(Reply::aqua_error("90003", "Invalid Job Id for job cancellation.")),
+            Effect::Cancels,
+        ),
+    ]
+}

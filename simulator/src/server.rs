@@ -1,0 +1,55 @@
+//! Accepting connections, one request each.
+//!
+//! axum's own loop gives a handler no way to close a connection without an answer; this one does,
+//! through [`Line`]. It also answers one request a connection: a browser silently sends a request
+//! again, a DELETE too, when a connection that it used before closes without an answer, and then
+//! nobody could count calls.
+
+use std::future::Future;
+use std::pin::pin;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::{TcpListener, TcpStream};
+use tower::Service;
+
+use crate::line::Line;
+
+/// Answers every connection to this listener until `stop` is done. Connections that are still
+/// open then end with the runtime.
+pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+    let mut stop = pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => drop(tokio::spawn(connection(stream, router.clone()))),
+                // Out of file handles, most likely: let some connections end first.
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            },
+        }
+    }
+}
+
+async fn connection(stream: TcpStream, router: Router) {
+    let line = Line::default();
+    let service = service_fn(|request: hyper::Request<Incoming>| {
+        let mut request: Request = request.map(Body::new);
+        request.extensions_mut().insert(line.clone());
+        // A router is always ready, so there is nothing to wait for before calling it.
+        router.clone().call(request)
+    });
+    let serving =
+        http1::Builder::new().keep_alive(false).serve_connection(TokioIo::new(stream), service);
+    tokio::select! {
+        // An error here is a caller who went away, or an answer that was cut off on purpose.
+        _ = serving => {}
+        () = line.hung_up() => {}
+    }
+}

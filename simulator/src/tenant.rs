@@ -1,0 +1,237 @@
+//! The practice tenant itself: what it knows, and what it answers. No sockets, no clocks.
+
+use std::collections::HashMap;
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use serde_json::json;
+
+use crate::files;
+use crate::identity::{Role, Shown};
+use crate::journal::{self, Entry};
+use crate::reply::{Answer, Reply};
+use crate::scenario::{self, Act, Effect, Expiry, Scenario};
+use crate::tokens::Tokens;
+
+/// What a call is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A job, by its ID: read with GET, cancelled with DELETE.
+    Job(String),
+    /// The last completed job of a partner and project.
+    LastCompleted(String, String),
+    /// A result file, by its ID.
+    File(String),
+    /// A token, to be issued.
+    Token,
+    /// The page that a redirect for signing in leads to.
+    SignIn,
+    /// Nothing that the tenant has.
+    Unknown,
+}
+
+/// A call as it arrives.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The HTTP method.
+    pub method: Method,
+    /// The path and query string as asked for.
+    pub path: String,
+    /// All headers.
+    pub headers: HeaderMap,
+    /// The whole body.
+    pub body: Bytes,
+    /// What the path means.
+    pub target: Target,
+}
+
+/// A job's part in what has happened so far.
+#[derive(Clone, Debug, Default)]
+struct State {
+    over: bool,
+    cancel_tried: bool,
+    mended: bool,
+    ran_out: Option<String>,
+}
+
+/// The tenant: its jobs' states, its tokens, and the calls it has seen.
+#[derive(Debug, Default)]
+pub struct Tenant {
+    states: HashMap<&'static str, State>,
+    tokens: Tokens,
+    journal: Vec<Entry>,
+    requests: u64,
+}
+
+impl Tenant {
+    /// Every call seen since the start or the last reset, in order.
+    pub fn journal(&self) -> &[Entry] {
+        &self.journal
+    }
+
+    /// Takes everything back to the start. Tokens and request IDs still never repeat.
+    pub fn reset(&mut self) {
+        self.states.clear();
+        self.journal.clear();
+        self.tokens.forget();
+    }
+
+    /// Makes a job's lost calls arrive and be answered from now on. False if there is no such job.
+    pub fn mend(&mut self, id: &str) -> bool {
+        let Some(job) = find(id) else { return false };
+        self.state(job).mended = true;
+        true
+    }
+
+    /// Answers a call, does to the job what the call does, and writes both down.
+    pub fn answer(&mut self, call: &Call) -> Answer {
+        let mut effect = false;
+        let mut answer = self.decide(call, &mut effect);
+        self.requests += 1;
+        if let Answer::Reply(reply) = &mut answer {
+            let id = format!("00000000-0000-4000-8000-{:012x}", self.requests);
+            if let Ok(id) = HeaderValue::try_from(id) {
+                reply.headers.insert(HeaderName::from_static("zuora-request-id"), id);
+            }
+            if let Some(track) = call.headers.get("zuora-track-id") {
+                reply.headers.insert(HeaderName::from_static("zuora-track-id"), track.clone());
+            }
+        }
+        self.journal.push(Entry {
+            method: call.method.to_string(),
+            path: call.path.clone(),
+            headers: journal::headers(&call.headers),
+            body_length: call.body.len(),
+            effect,
+            answer: journal::in_a_word(&answer),
+        });
+        answer
+    }
+
+    fn decide(&mut self, call: &Call, effect: &mut bool) -> Answer {
+        let shown = Shown::in_headers(&call.headers);
+        let allowed = match call.target {
+            Target::Job(_) => call.method == Method::GET || call.method == Method::DELETE,
+            Target::Token => call.method == Method::POST,
+            _ => call.method == Method::GET,
+        };
+        match &call.target {
+            Target::Unknown => return Answer::Reply(not_found()),
+            _ if !allowed => return Answer::Reply(Reply::empty(StatusCode::METHOD_NOT_ALLOWED)),
+            Target::SignIn => return Answer::Reply(sign_in()),
+            Target::Token => return Answer::Reply(self.tokens.answer(&call.body, shown.as_ref())),
+            _ => {}
+        }
+        let issued = match &shown {
+            Some(Shown::Bearer(token)) if self.tokens.holds(token) => Some(token.as_str()),
+            _ => None,
+        };
+        let role = match (issued, &shown) {
+            (Some(_), _) => Some(Role::Full),
+            (None, shown) => shown.as_ref().and_then(Shown::role),
+        };
+        let Some(role) = role else { return Answer::Reply(Reply::authentication_error()) };
+        match (role, &call.method) {
+            (Role::ReadOnly, &Method::DELETE) => return Answer::Reply(may_not_cancel()),
+            (Role::CancelOnly, &Method::GET) => return Answer::Reply(may_not_read()),
+            _ => {}
+        }
+        match &call.target {
+            Target::Job(id) => match find(id) {
+                Some(job) => self.on_job(job, &call.method, issued, effect),
+                None => Answer::Reply(Reply::aqua_error("90002", "Invalid Job Id.")),
+            },
+            Target::LastCompleted(partner, project) => {
+                Answer::Reply(files::last_completed(self.readings(), partner, project))
+            }
+            Target::File(id) => Answer::Reply(files::file(self.readings(), id)),
+            Target::Token | Target::SignIn | Target::Unknown => Answer::Reply(not_found()),
+        }
+    }
+
+    fn on_job(
+        &mut self,
+        job: &'static Scenario,
+        method: &Method,
+        issued: Option<&str>,
+        effect: &mut bool,
+    ) -> Answer {
+        let cancels = method == Method::DELETE;
+        let state = self.state(job);
+        let expires = match job.expiry {
+            Expiry::Never => false,
+            Expiry::FirstToken => true,
+            Expiry::FirstTokenOnCancel => cancels,
+        };
+        if let (true, Some(token)) = (expires, issued)
+            && state.ran_out.get_or_insert_with(|| token.to_owned()) == token
+        {
+            return Answer::Reply(Reply::authentication_error());
+        }
+        let act = match (cancels, state.cancel_tried) {
+            (false, false) => &job.look,
+            (false, true) => &job.after,
+            (true, _) => &job.cancel,
+        };
+        let act =
+            if state.mended && matches!(act, Act::Hang | Act::Drop) { &Act::Plain } else { act };
+        if cancels {
+            state.cancel_tried = true;
+            if state.over && !matches!(act, Act::Drop | Act::Hang) {
+                return Answer::Reply(job.again.clone());
+            }
+            let does = if *act == Act::Plain { Effect::Cancels } else { job.effect };
+            *effect = does == Effect::Cancels && !state.over;
+            state.over |= does != Effect::Nothing;
+        }
+        match act {
+            Act::Plain if state.over => Answer::Reply(job.over.clone()),
+            Act::Plain => Answer::Reply(job.running.clone()),
+            Act::Say(reply) => Answer::Reply(reply.clone()),
+            Act::Hang => Answer::Hang,
+            Act::Drop => Answer::Drop,
+        }
+    }
+
+    fn state(&mut self, job: &'static Scenario) -> &mut State {
+        let fresh = || State { over: job.starts_over, ..State::default() };
+        self.states.entry(&job.id).or_insert_with(fresh)
+    }
+
+    /// How each job reads now, faults left aside.
+    fn readings(&self) -> impl Iterator<Item = &'static Reply> {
+        scenario::all().iter().map(|job| {
+            let over = self.states.get(job.id.as_str()).map_or(job.starts_over, |state| state.over);
+            if over { &job.over } else { &job.running }
+        })
+    }
+}
+
+fn find(id: &str) -> Option<&'static Scenario> {
+    scenario::all().iter().find(|job| job.id == id)
+}
+
+fn not_found() -> Reply {
+    Reply::json(StatusCode::NOT_FOUND, &json!({ "message": "No such resource." }))
+}
+
+fn may_not_cancel() -> Reply {
+    let text = "You do not have permission to cancel jobs: API Write Access is missing.";
+    Reply::v1_error(StatusCode::FORBIDDEN, 50_000_010, text)
+}
+
+fn may_not_read() -> Reply {
+    let text = "You do not have permission to read jobs.";
+    Reply::json(StatusCode::FORBIDDEN, &json!({ "code": 50_000_010, "message": text }))
+}
+
+fn sign_in() -> Reply {
+    Reply::html(
+        StatusCode::OK,
+        "<!doctype html><html lang=\"en\"><title>Sign in</title><h1>Sign in</h1></html>",
+    )
+}
+
+#[cfg(test)]
+#[path = "tenant_tests.rs"]
+mod tests;

@@ -1,0 +1,280 @@
+use axum::http::header::AUTHORIZATION;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+use super::*;
+use crate::identity::{self, PASSWORD, READ_ONLY_USER};
+
+const NORMAL: &str = "cafecafecafecafecafecafecafecafe";
+
+fn pasted_token() -> String {
+    format!("Bearer {}", identity::TOKEN)
+}
+
+fn basic(user: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{user}:{PASSWORD}")))
+}
+
+fn call(method: Method, target: Target, authorization: &str) -> Call {
+    let value = HeaderValue::from_str(authorization).expect("a header value");
+    let headers = HeaderMap::from_iter([(AUTHORIZATION, value)]);
+    Call { method, path: "/".to_owned(), headers, body: Bytes::new(), target }
+}
+
+fn on_job(tenant: &mut Tenant, method: Method, id: &str, authorization: &str) -> Answer {
+    tenant.answer(&call(method, Target::Job(id.to_owned()), authorization))
+}
+
+fn look_up(tenant: &mut Tenant, id: &str) -> Answer {
+    on_job(tenant, Method::GET, id, &pasted_token())
+}
+
+fn cancel(tenant: &mut Tenant, id: &str) -> Answer {
+    on_job(tenant, Method::DELETE, id, &pasted_token())
+}
+
+fn json(answer: &Answer) -> Value {
+    let Answer::Reply(reply) = answer else { panic!("no answer: {answer:?}") };
+    serde_json::from_slice(&reply.body).expect("JSON")
+}
+
+fn status(answer: &Answer) -> u16 {
+    let Answer::Reply(reply) = answer else { panic!("no answer: {answer:?}") };
+    reply.status.as_u16()
+}
+
+fn issued_token(tenant: &mut Tenant) -> String {
+    let basic = format!("{}:{}", identity::CLIENT_ID, identity::CLIENT_SECRET);
+    let mut call = call(Method::POST, Target::Token, &format!("Basic {}", STANDARD.encode(basic)));
+    call.body = Bytes::from_static(b"grant_type=client_credentials");
+    let answer = tenant.answer(&call);
+    format!("Bearer {}", json(&answer)["access_token"].as_str().expect("a token"))
+}
+
+#[test]
+fn a_cancel_takes_effect_once_and_a_second_one_is_refused() {
+    let mut tenant = Tenant::default();
+    assert_eq!(json(&look_up(&mut tenant, NORMAL))["status"], "executing");
+    assert_eq!(json(&cancel(&mut tenant, NORMAL))["status"], "cancelled");
+    assert_eq!(json(&look_up(&mut tenant, NORMAL))["status"], "cancelled");
+    assert_eq!(json(&cancel(&mut tenant, NORMAL))["errorCode"], "90003");
+    let effects: Vec<_> = tenant.journal().iter().map(|entry| entry.effect).collect();
+    assert_eq!(effects, [false, true, false, false]);
+}
+
+#[test]
+fn the_documented_answers_come_back_value_for_value() {
+    for (id, fixture) in [
+        ("e20b07474688ad5001468daf10e501de", include_str!("../../tests/fixtures/june10.json")),
+        ("2c90839d46f936820146fd4ef77a1eb6", include_str!("../../tests/fixtures/dsexport.json")),
+    ] {
+        let mut tenant = Tenant::default();
+        let expected: Value = serde_json::from_str(fixture).expect("JSON");
+        let mut before = json(&look_up(&mut tenant, id));
+        assert_eq!(before["status"], "executing");
+        assert_eq!(json(&cancel(&mut tenant, id)), expected);
+        before["status"] = "cancelled".into();
+        assert_eq!(before, expected, "only the status may differ before the cancel");
+    }
+}
+
+#[test]
+fn a_completed_job_refuses_the_cancel_in_the_documented_words() {
+    let id = "d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0";
+    let mut tenant = Tenant::default();
+    assert_eq!(json(&look_up(&mut tenant, id))["status"], "completed");
+    let refusal = cancel(&mut tenant, id);
+    assert_eq!(status(&refusal), 200);
+    let documented =
+        json!({ "errorCode": "90003", "message": "Invalid Job Id for job cancellation." });
+    assert_eq!(json(&refusal), documented);
+}
+
+#[test]
+fn a_job_may_complete_or_vanish_between_look_up_and_cancel() {
+    let mut tenant = Tenant::default();
+    let overtaken = "fa57fa57fa57fa57fa57fa57fa57fa57";
+    assert_eq!(json(&look_up(&mut tenant, overtaken))["status"], "executing");
+    assert_eq!(json(&cancel(&mut tenant, overtaken))["errorCode"], "90003");
+    assert_eq!(json(&look_up(&mut tenant, overtaken))["status"], "completed");
+    let vanished = "fadefadefadefadefadefadefadefade";
+    assert_eq!(json(&look_up(&mut tenant, vanished))["status"], "executing");
+    assert_eq!(json(&cancel(&mut tenant, vanished))["reasons"][0]["code"], 50_000_040);
+    assert_eq!(json(&look_up(&mut tenant, vanished))["success"], false);
+    assert!(tenant.journal().iter().all(|entry| !entry.effect));
+}
+
+#[test]
+fn a_late_cancel_reads_executing_first_and_cancelled_afterwards() {
+    let late = "1a7e1a7e1a7e1a7e1a7e1a7e1a7e1a7e";
+    let mut tenant = Tenant::default();
+    assert_eq!(json(&cancel(&mut tenant, late))["status"], "executing");
+    assert_eq!(json(&look_up(&mut tenant, late))["status"], "cancelled");
+}
+
+#[test]
+fn a_lost_answer_leaves_the_job_as_the_scenario_says() {
+    for (id, lost, afterwards) in [
+        ("deafdeafdeafdeafdeafdeafdeafdeaf", Answer::Hang, "executing"),
+        ("deaddeafdeaddeafdeaddeafdeaddeaf", Answer::Hang, "cancelled"),
+        ("0ff00ff00ff00ff00ff00ff00ff00ff0", Answer::Drop, "executing"),
+        ("0ff0dead0ff0dead0ff0dead0ff0dead", Answer::Drop, "cancelled"),
+    ] {
+        let mut tenant = Tenant::default();
+        assert_eq!(cancel(&mut tenant, id), lost, "{id}");
+        assert_eq!(json(&look_up(&mut tenant, id))["status"], afterwards, "{id}");
+    }
+}
+
+#[test]
+fn mending_a_job_shows_what_became_of_it() {
+    let mut tenant = Tenant::default();
+    let cut_after = "dead0ff0dead0ff0dead0ff0dead0ff0";
+    assert_eq!(json(&look_up(&mut tenant, cut_after))["status"], "executing");
+    assert_eq!(cancel(&mut tenant, cut_after), Answer::Drop);
+    assert_eq!(look_up(&mut tenant, cut_after), Answer::Drop);
+    assert!(tenant.mend(cut_after));
+    assert_eq!(json(&look_up(&mut tenant, cut_after))["status"], "cancelled");
+
+    let always_cut = "a110ff00a110ff00a110ff00a110ff00";
+    assert_eq!(look_up(&mut tenant, always_cut), Answer::Drop);
+    assert!(tenant.mend(always_cut));
+    assert_eq!(json(&cancel(&mut tenant, always_cut))["status"], "cancelled");
+    assert!(!tenant.mend("no such job"));
+}
+
+#[test]
+fn roles_forbid_what_they_should_and_no_more() {
+    let mut tenant = Tenant::default();
+    let (reader, canceller) = (basic(READ_ONLY_USER), basic(identity::CANCEL_ONLY_USER));
+    let refused = on_job(&mut tenant, Method::DELETE, NORMAL, &reader);
+    assert_eq!(
+        (status(&refused), &json(&refused)["reasons"][0]["code"]),
+        (403, &json!(50_000_010))
+    );
+    assert_eq!(json(&on_job(&mut tenant, Method::GET, NORMAL, &reader))["status"], "executing");
+    let refused = on_job(&mut tenant, Method::GET, NORMAL, &canceller);
+    assert_eq!((status(&refused), &json(&refused)["code"]), (403, &json!(50_000_010)));
+    let done = on_job(&mut tenant, Method::DELETE, NORMAL, &canceller);
+    assert_eq!(json(&done)["status"], "cancelled");
+}
+
+#[test]
+fn wrong_credentials_get_401_and_change_nothing() {
+    let mut tenant = Tenant::default();
+    let Answer::Reply(refused) = on_job(&mut tenant, Method::DELETE, NORMAL, "Bearer wrong") else {
+        panic!("no answer");
+    };
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(refused.headers["www-authenticate"], "Basic realm=\"Zuora\"");
+    assert_eq!(json(&look_up(&mut tenant, NORMAL))["status"], "executing");
+}
+
+#[test]
+fn a_token_that_ran_out_is_refused_until_a_new_one_comes() {
+    let id = "70ce70ce70ce70ce70ce70ce70ce70ce";
+    let mut tenant = Tenant::default();
+    let (old, new) = (issued_token(&mut tenant), issued_token(&mut tenant));
+    assert_eq!(status(&on_job(&mut tenant, Method::GET, id, &old)), 401);
+    assert_eq!(status(&on_job(&mut tenant, Method::GET, id, &new)), 200);
+    assert_eq!(status(&on_job(&mut tenant, Method::DELETE, id, &old)), 401);
+    assert_eq!(json(&on_job(&mut tenant, Method::DELETE, id, &new))["status"], "cancelled");
+}
+
+#[test]
+fn a_token_that_runs_out_at_the_cancel_still_looks_up() {
+    let id = "de1e70cede1e70cede1e70cede1e70ce";
+    let mut tenant = Tenant::default();
+    let (old, new) = (issued_token(&mut tenant), issued_token(&mut tenant));
+    assert_eq!(status(&on_job(&mut tenant, Method::GET, id, &old)), 200);
+    assert_eq!(status(&on_job(&mut tenant, Method::DELETE, id, &old)), 401);
+    assert_eq!(json(&on_job(&mut tenant, Method::GET, id, &old))["status"], "executing");
+    assert_eq!(json(&on_job(&mut tenant, Method::DELETE, id, &new))["status"], "cancelled");
+}
+
+#[test]
+fn an_unknown_job_is_said_to_be_unknown_with_status_200() {
+    let answer = look_up(&mut Tenant::default(), "0123456789abcdef0123456789abcdef");
+    assert_eq!((status(&answer), &json(&answer)["errorCode"]), (200, &json!("90002")));
+}
+
+#[test]
+fn every_answer_has_a_request_id_of_its_own_and_repeats_the_track_id() {
+    let mut tenant = Tenant::default();
+    let mut request = call(Method::GET, Target::Job(NORMAL.to_owned()), &pasted_token());
+    request.headers.insert("zuora-track-id", HeaderValue::from_static("ticket 17"));
+    let mut ids = std::collections::HashSet::new();
+    for _ in 0..2 {
+        let Answer::Reply(reply) = tenant.answer(&request) else { panic!("no answer") };
+        assert_eq!(reply.headers["zuora-track-id"], "ticket 17");
+        assert!(ids.insert(reply.headers["zuora-request-id"].clone()));
+        tenant.reset();
+    }
+}
+
+#[test]
+fn a_reset_takes_everything_back_to_the_start() {
+    let mut tenant = Tenant::default();
+    let token = issued_token(&mut tenant);
+    cancel(&mut tenant, NORMAL);
+    tenant.reset();
+    assert!(tenant.journal().is_empty());
+    assert_eq!(json(&look_up(&mut tenant, NORMAL))["status"], "executing");
+    assert_eq!(status(&on_job(&mut tenant, Method::GET, NORMAL, &token)), 401);
+}
+
+#[test]
+fn files_exist_for_completed_batches_alone() {
+    let mut tenant = Tenant::default();
+    let mut file = |id: &str| {
+        let Answer::Reply(reply) =
+            tenant.answer(&call(Method::GET, Target::File(id.to_owned()), &pasted_token()))
+        else {
+            panic!("no answer")
+        };
+        (reply.status.as_u16(), String::from_utf8_lossy(&reply.body).into_owned())
+    };
+    let (status, text) = file("e20b07474688ad5001468daf155f01f5");
+    assert_eq!(status, 200);
+    assert!(text.contains("InvoiceItemAdjustment") && text.lines().count() == 4);
+    assert_eq!(file("2c90839d46f936820146fd4ef99f").0, 404);
+    assert_eq!(file("2c90839d46f936820146fd4ef8c71ece").0, 200, "a segment of a completed batch");
+    assert_eq!(file("2c90839d46f936820146fd4f061e23cf").0, 404, "a segment of a submitted batch");
+}
+
+#[test]
+fn the_last_completed_job_is_never_a_running_one() {
+    let mut tenant = Tenant::default();
+    let mut last = |project: &str| {
+        let target = Target::LastCompleted("practice".to_owned(), project.to_owned());
+        json(&tenant.answer(&call(Method::GET, target, &pasted_token())))
+    };
+    assert_eq!(last("nightly")["id"], "d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0");
+    assert_eq!(last("weekly")["errorCode"], "90002");
+}
+
+#[test]
+fn every_error_answer_comes_on_the_calls_its_job_id_names() {
+    for job in scenario::all().iter().filter(|job| job.group == "Error answers") {
+        let mut tenant = Tenant::default();
+        let reads = |answer: &Answer| match answer {
+            Answer::Reply(reply) if reply.cut_off => None,
+            Answer::Reply(reply) => serde_json::from_slice::<Value>(&reply.body)
+                .ok()
+                .and_then(|job| Some(job.get("status")?.as_str()?.to_owned())),
+            _ => None,
+        };
+        let before = reads(&look_up(&mut tenant, &job.id));
+        let cancelled = reads(&cancel(&mut tenant, &job.id));
+        let after = reads(&look_up(&mut tenant, &job.id));
+        let found = [before.as_deref(), cancelled.as_deref(), after.as_deref()];
+        let expected = match &job.id[..4] {
+            "de1e" => [Some("executing"), None, Some("executing")],
+            "100c" => [None, Some("cancelled"), Some("cancelled")],
+            "effe" => [Some("executing"), None, Some("cancelled")],
+            _ => [None, None, None],
+        };
+        assert_eq!(found, expected, "{} {}", job.id, job.title);
+    }
+}

@@ -1,0 +1,150 @@
+//! What callers see on the line: paths, headers, sign-in, and connections that close.
+
+mod common;
+
+use common::{PATIENCE, start};
+use serde_json::json;
+use simulator::{identity, scenario};
+use tokio::time::timeout;
+
+const NORMAL: &str = "cafecafecafecafecafecafecafecafe";
+
+#[tokio::test]
+async fn every_spelling_of_a_jobs_path_reaches_the_same_job() {
+    let server = start(&[]).await;
+    for path in [
+        "/v1/batch-query/jobs",
+        "/apps/api/batch-query/jobs",
+        "/v1/batch-query//jobs",
+        "/practice/v1/batch-query/jobs",
+        "/practice/apps/api/batch-query//jobs",
+    ] {
+        for end in ["", "/"] {
+            let path = format!("{path}/{NORMAL}{end}");
+            let answer = server.signed("GET", &path).await.expect("an answer");
+            assert_eq!(answer.json()["id"], NORMAL, "{path}");
+        }
+    }
+    let last = "/v1/batch-query/jobs/partner/practice/project/nightly";
+    assert_eq!(server.signed("GET", last).await.expect("an answer").json()["status"], "completed");
+    for path in ["/v1/files/", "/v1/file/", "/apps/api/file/", "/practice/v1/files/"] {
+        let path = format!("{path}e20b07474688ad5001468daf155f01f5");
+        let file = server.signed("GET", &path).await.expect("an answer");
+        assert_eq!(file.header("content-type"), Some("text/csv;charset=utf-8"), "{path}");
+    }
+    assert_eq!(server.signed("GET", "/v1/accounts").await.expect("an answer").status, 404);
+    let path = format!("/v1/batch-query/jobs/{NORMAL}");
+    assert_eq!(server.signed("PUT", &path).await.expect("an answer").status, 405);
+}
+
+#[tokio::test]
+async fn the_journal_keeps_calls_as_they_came_and_not_its_own() {
+    let server = start(&[]).await;
+    let path = format!("/practice/v1/batch-query/jobs/{NORMAL}");
+    let keys = format!(
+        "apiAccessKeyId: {}\r\napiSecretAccessKey: {}\r\nZuora-Track-Id: t1\r\n",
+        identity::KEY_ID,
+        identity::KEY_SECRET
+    );
+    let answer = server.ask("DELETE", &path, &keys, "five!").await.expect("an answer");
+    assert_eq!((answer.status, answer.header("zuora-track-id")), (200, Some("t1")));
+    assert!(answer.header("zuora-request-id").is_some());
+    assert!(!answer.head.to_lowercase().contains("access-control"), "{}", answer.head);
+    let journal = server.journal().await;
+    assert_eq!(journal.len(), 1);
+    let entry = &journal[0];
+    assert_eq!((&entry["method"], &entry["path"]), (&json!("DELETE"), &json!(path)));
+    assert_eq!((&entry["body_length"], &entry["effect"]), (&json!(5), &json!(true)));
+    assert_eq!(entry["headers"]["apiaccesskeyid"], identity::KEY_ID);
+    assert_eq!(server.journal().await.len(), 1);
+
+    let reset = server.ask("POST", "/practice/control/reset", "", "").await.expect("an answer");
+    assert_eq!(reset.status, 204);
+    assert!(server.journal().await.is_empty());
+    assert_eq!(server.signed("GET", &path).await.expect("an answer").json()["status"], "executing");
+}
+
+#[tokio::test]
+async fn a_token_from_the_form_opens_jobs() {
+    let server = start(&[]).await;
+    let form: String = form_urlencoded::Serializer::new(String::new())
+        .append_pair("grant_type", "client_credentials")
+        .append_pair("client_id", identity::CLIENT_ID)
+        .append_pair("client_secret", identity::CLIENT_SECRET)
+        .finish();
+    let kind = "Content-Type: application/x-www-form-urlencoded\r\n";
+    let answer = server.ask("POST", "/oauth/token", kind, &form).await.expect("an answer");
+    let token = answer.json()["access_token"].as_str().expect("a token").to_owned();
+    let path = format!("/v1/batch-query/jobs/{NORMAL}");
+    let bearer = format!("Authorization: Bearer {token}\r\n");
+    assert_eq!(server.ask("GET", &path, &bearer, "").await.expect("an answer").status, 200);
+}
+
+#[tokio::test]
+async fn a_dropped_line_closes_without_a_byte_and_the_cancel_shows_in_the_journal() {
+    let server = start(&[]).await;
+    let path = "/v1/batch-query/jobs/0ff0dead0ff0dead0ff0dead0ff0dead";
+    assert!(server.signed("DELETE", path).await.is_none());
+    let entry = &server.journal().await[0];
+    assert_eq!((&entry["effect"], &entry["answer"]), (&json!(true), &json!("drop")));
+    assert_eq!(server.signed("GET", path).await.expect("an answer").json()["status"], "cancelled");
+
+    let path = "/v1/batch-query/jobs/a110ff00a110ff00a110ff00a110ff00";
+    assert!(server.signed("GET", path).await.is_none());
+    let mend = "/practice/control/mend/a110ff00a110ff00a110ff00a110ff00";
+    assert_eq!(server.ask("POST", mend, "", "").await.expect("an answer").status, 204);
+    assert_eq!(server.signed("GET", path).await.expect("an answer").status, 200);
+}
+
+#[tokio::test]
+async fn a_silent_call_is_written_down_while_it_waits() {
+    let server = start(&[]).await;
+    let path = "/v1/batch-query/jobs/deaddeafdeaddeafdeaddeafdeaddeaf";
+    let token = format!("Authorization: Bearer {}\r\n", identity::TOKEN);
+    let waiting = server.send("DELETE", path, &token, "").await;
+    // Two connections have no order between them: ask until the first has arrived.
+    let arrived = async { while server.journal().await.is_empty() {} };
+    timeout(PATIENCE, arrived).await.expect("the call is written down");
+    assert_eq!(server.journal().await[0]["answer"], "hang");
+    assert_eq!(server.signed("GET", path).await.expect("an answer").json()["status"], "cancelled");
+    let silence = waiting.try_read(&mut [0; 1]).expect_err("neither an answer nor the end");
+    assert_eq!(silence.kind(), std::io::ErrorKind::WouldBlock);
+    assert!(server.end().await);
+}
+
+#[tokio::test]
+async fn an_answer_cut_off_promises_more_than_it_sends() {
+    let server = start(&[]).await;
+    let path = "/v1/batch-query/jobs/c075c075c075c075c075c075c075c075";
+    let answer = server.signed("GET", path).await.expect("an answer");
+    let promised: usize = answer.header("content-length").expect("a length").parse().expect("one");
+    assert_eq!(answer.body.len(), promised / 2);
+    assert!(answer.text().starts_with("{\"name\":"));
+}
+
+#[tokio::test]
+async fn error_answers_come_with_the_headers_that_matter() {
+    let server = start(&[]).await;
+    let mark = |mark: &str| format!("/v1/batch-query/jobs/{}", mark.repeat(8));
+    let limit = server.signed("GET", &mark("0429")).await.expect("an answer");
+    assert_eq!((limit.status, limit.header("retry-after")), (429, Some("17")));
+    let away = server.signed("GET", &mark("0302")).await.expect("an answer");
+    assert_eq!((away.status, away.header("location")), (302, Some("/login")));
+    assert_eq!(server.ask("GET", "/login", "", "").await.expect("an answer").status, 200);
+    let none = server.signed("GET", &mark("0204")).await.expect("an answer");
+    assert_eq!((none.status, none.body.len()), (204, 0));
+    let refused = server.ask("GET", &mark("cafe"), "", "").await.expect("an answer");
+    assert_eq!(refused.header("www-authenticate"), Some("Basic realm=\"Zuora\""));
+    assert_eq!(refused.json(), json!({ "message": "Authentication error" }));
+}
+
+#[tokio::test]
+async fn every_job_answers_a_look_up_unless_it_is_there_to_be_silent() {
+    let server = start(&[]).await;
+    for job in scenario::all() {
+        if job.look != scenario::Act::Hang {
+            let answer = server.signed("GET", &format!("/v1/batch-query/jobs/{}", job.id)).await;
+            assert_eq!(answer.is_none(), job.look == scenario::Act::Drop, "{}", job.title);
+        }
+    }
+}

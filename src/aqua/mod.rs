@@ -1,0 +1,43 @@
+//! What Zuora's AQuA API takes and says, and what its answers mean. Nothing here knows of a
+//! browser: it is all plain data and functions over it.
+
+pub mod hosts;
+pub mod say;
+
+mod address;
+mod codes;
+mod credentials;
+mod job;
+mod job_id;
+mod json;
+mod loose;
+mod paste;
+mod reading;
+mod refusal;
+mod reply;
+mod request;
+mod secret;
+mod status;
+mod tally;
+mod tenant;
+mod token;
+mod wire;
+
+
+
+pub use address::{Address, AddressError};
+pub use codes::{Cause, Meaning};
+pub use credentials::{Credentials, Extras, FieldError, SignIn};
+pub use job::{Batch, Job};
+pub use job_id::{JobId, JobIdError, JobIdWarning};
+pub use json::{escape_breaks, pretty};
+pub use paste::{Found, Source};
+pub use reading::{Oddity, Reading, read_job};
+pub use refusal::Refusal;
+pub use reply::{Answer, Lost, Noted, Reply};
+pub use request::{Method, Operation, Request};
+pub use secret::Secret;
+pub use status::{BatchStatus, JobStatus, Stage};
+pub use tally::{Fate, Tally};
+pub use tenant::Tenant;
+pub use token::{Token, TokenReading, read_token};

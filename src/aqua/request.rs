@@ -1,0 +1,152 @@
+//! The three calls this page makes.
+
+use super::address::Address;
+use super::credentials::{Credentials, Extras, bearer};
+use super::job_id::JobId;
+use super::secret::Secret;
+
+/// What a call is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// `POST /oauth/token`.
+    SignIn,
+    /// `GET {base}/batch-query/jobs/{jobId}`.
+    Read,
+    /// `DELETE {base}/batch-query/jobs/{jobId}`.
+    Cancel,
+}
+
+/// An HTTP method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// GET.
+    Get,
+    /// POST.
+    Post,
+    /// DELETE.
+    Delete,
+}
+
+impl Method {
+    /// Its name in a request line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// A call, ready to be sent by whichever route. Its `Debug` shows no secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// What it is for.
+    pub operation: Operation,
+    /// Where it goes.
+    pub address: Address,
+    /// The whole path, `/v1/batch-query/jobs/…`; there is never a query string.
+    pub path: String,
+    /// Header names and values, each checked to be sendable.
+    pub headers: Vec<(&'static str, Secret)>,
+    /// A form body, for the token call alone.
+    pub body: Option<Secret>,
+}
+
+impl Request {
+    /// A read or cancel of a job. `token` stands in for OAuth credentials.
+    pub fn job(
+        operation: Operation,
+        address: &Address,
+        id: &JobId,
+        credentials: &Credentials,
+        token: Option<&Secret>,
+        extras: &Extras,
+    ) -> Self {
+        let mut headers = match token {
+            Some(token) => vec![bearer(token)],
+            None => credentials.headers(),
+        };
+        headers.push(("Accept", Secret::new("application/json")));
+        for (name, ids) in
+            [("Zuora-Entity-Ids", &extras.entity_ids), ("Zuora-Org-Ids", &extras.org_ids)]
+        {
+            headers.extend(ids.iter().map(|ids| (name, Secret::new(ids.clone()))));
+        }
+        Self {
+            operation,
+            path: format!("{}/batch-query/jobs/{}", address.path, id.path_step()),
+            address: address.clone(),
+            headers,
+            body: None,
+        }
+    }
+
+    /// The exchange of OAuth client credentials for a token.
+    pub fn token(address: &Address, client_id: &str, client_secret: &Secret) -> Self {
+        let body = format!(
+            "grant_type=client_credentials&client_id={}&client_secret={}",
+            form_coded(client_id),
+            form_coded(client_secret.expose())
+        );
+        Self {
+            operation: Operation::SignIn,
+            path: address.token_path(),
+            address: address.clone(),
+            headers: vec![
+                ("Accept", Secret::new("application/json")),
+                ("Content-Type", Secret::new("application/x-www-form-urlencoded")),
+            ],
+            body: Some(Secret::new(body)),
+        }
+    }
+
+    /// The HTTP method.
+    pub fn method(&self) -> Method {
+        match self.operation {
+            Operation::SignIn => Method::Post,
+            Operation::Read => Method::Get,
+            Operation::Cancel => Method::Delete,
+        }
+    }
+}
+
+/// `application/x-www-form-urlencoded`, with everything but unreserved characters as `%XX`.
+fn form_coded(text: &str) -> String {
+    JobId::new(text).path_step()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::aqua::hosts::TenantHost;
+
+    fn address() -> Address {
+        Address::of(TenantHost::find("www.zuora.com").unwrap())
+    }
+
+    #[test]
+    fn a_cancel_is_a_delete_with_no_body_and_no_query_string() {
+        let credentials = Credentials::Bearer(Secret::new("t"));
+        let extras = Extras { entity_ids: Some("e1".into()), org_ids: None };
+        let id = JobId::new("ab/c");
+        let request =
+            Request::job(Operation::Cancel, &address(), &id, &credentials, None, &extras);
+        assert_eq!(request.method(), Method::Delete);
+        assert_eq!(request.path, "/apps/api/batch-query/jobs/ab%2Fc");
+        assert_eq!(request.body, None);
+        let names: Vec<_> = request.headers.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["Authorization", "Accept", "Zuora-Entity-Ids"]);
+    }
+
+    #[test]
+    fn the_token_call_carries_its_secret_in_the_body_alone() {
+        let request = Request::token(&address(), "c id", &Secret::new("a&b=ü"));
+        assert_eq!(request.path, "/oauth/token");
+        assert_eq!(
+            request.body.as_ref().unwrap().expose(),
+            "grant_type=client_credentials&client_id=c%20id&client_secret=a%26b%3D%C3%BC"
+        );
+        assert!(!format!("{request:?}").contains("%C3%BC"));
+    }
+}

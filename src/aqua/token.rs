@@ -1,0 +1,90 @@
+//! The token that OAuth client credentials are exchanged for.
+
+use serde_json::Value;
+
+use super::refusal::Refusal;
+use super::reply::{Answer, Lost};
+use super::secret::Secret;
+
+/// An access token and how long it is good for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The `access_token`.
+    pub secret: Secret,
+    /// `expires_in`, seconds from when it was issued; Zuora says about 3,598.
+    pub lifetime: Option<u64>,
+}
+
+/// What the answer of `/oauth/token` is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TokenReading {
+    /// A token.
+    Token(Token),
+    /// The client credentials were not accepted, or something else was refused.
+    Refused(Refusal),
+    /// A whole answer without a token.
+    Unreadable,
+    /// No whole answer.
+    Lost(Lost),
+}
+
+/// Reads the answer of `/oauth/token` (RFC 6749, sections 5.1 and 5.2).
+pub fn read_token(answer: &Answer) -> TokenReading {
+    let reply = match answer {
+        Ok(reply) => reply,
+        Err(lost) => return TokenReading::Lost(*lost),
+    };
+    let object = match serde_json::from_slice::<Value>(&reply.body) {
+        Ok(Value::Object(object)) => object,
+        _ if (200..300).contains(&reply.status) => return TokenReading::Unreadable,
+        _ => return TokenReading::Refused(Refusal::of_status(reply)),
+    };
+    let token = object.get("access_token").and_then(Value::as_str).map(str::trim);
+    let sendable = |token: &&str| !token.is_empty() && token.bytes().all(|b| b.is_ascii_graphic());
+    if let Some(token) = token.filter(sendable).filter(|_| (200..300).contains(&reply.status)) {
+        let lifetime = object.get("expires_in").and_then(|value| match value {
+            Value::String(text) => text.trim().parse().ok(),
+            value => value.as_u64(),
+        });
+        return TokenReading::Token(Token { secret: Secret::new(token), lifetime });
+    }
+    match Refusal::of_object(&object, reply.status) {
+        Some(refusal) => TokenReading::Refused(refusal),
+        None if (200..300).contains(&reply.status) => TokenReading::Unreadable,
+        None => TokenReading::Refused(Refusal::of_status(reply)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::aqua::{Cause, Reply};
+
+    fn read(status: u16, body: &str) -> TokenReading {
+        read_token(&Ok(Reply { status, body: body.into(), ..Reply::default() }))
+    }
+
+    #[test]
+    fn a_token_is_read_with_its_lifetime() {
+        let body = r#"{"access_token":"abc","token_type":"bearer","expires_in":3598,"jti":"x"}"#;
+        let expected = Token { secret: Secret::new("abc"), lifetime: Some(3598) };
+        assert_eq!(read(200, body), TokenReading::Token(expected));
+    }
+
+    #[test]
+    fn refused_client_credentials_are_a_refused_sign_in() {
+        let body = r#"{"error":"invalid_client","error_description":"Bad"}"#;
+        for status in [400, 401] {
+            let reading = read(status, body);
+            assert!(matches!(&reading, TokenReading::Refused(r) if r.cause == Cause::SignIn));
+        }
+    }
+
+    #[test]
+    fn an_answer_without_a_sendable_token_is_no_token() {
+        assert_eq!(read(200, r#"{"token_type":"bearer"}"#), TokenReading::Unreadable);
+        assert_eq!(read(200, r#"{"access_token":"a\nb"}"#), TokenReading::Unreadable);
+        assert_eq!(read(200, "<html>"), TokenReading::Unreadable);
+        assert!(matches!(read(502, "<html>"), TokenReading::Refused(_)));
+    }
+}

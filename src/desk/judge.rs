@@ -1,0 +1,255 @@
+//! Naming the outcome. The rule: claim what an answer says, and no more.
+
+use super::advice;
+use super::case::Case;
+use super::log::Said;
+use super::outcome::{Outcome, OutcomeKind};
+use super::state::{Attempt, Ending, Purpose};
+use super::words::{self, Trouble};
+use crate::aqua::{Cause, Job, JobStatus, Lost, Operation, Reading, Stage, Tally, TokenReading};
+
+/// A DELETE answered with the cancelled job.
+pub fn cancelled(job: &Job, said: Said, now: f64) -> Outcome {
+    Outcome {
+        kind: OutcomeKind::Cancelled,
+        heading: with_tally("Cancelled.", Tally::of(job).after_cancel()),
+        next: advice::after_cancel(job),
+        said: vec![said],
+        at: now,
+    }
+}
+
+/// A read without any cancel before it.
+pub fn look_up(case: &Case, reading: &Reading, said: Said, now: f64) -> Outcome {
+    let outcome = |kind, heading: String, mut next: Vec<String>| {
+        next.extend(said.retry_after.as_deref().map(words::retry_after));
+        Outcome { kind, heading, next, said: vec![said.clone()], at: now }
+    };
+    let job = match reading {
+        Reading::Job(job) => job,
+        other => {
+            let Trouble { sentence, mut next } =
+                words::trouble(other).unwrap_or_else(|| words::lost_answer(Lost::Unreachable));
+            if matches!(other, Reading::Refused(r) if r.cause == Cause::NoSuchJob) {
+                next.insert(0, format!("The tenant asked was {}.", case.tenant.label));
+            }
+            return outcome(kind_of_failed_read(other), sentence, next);
+        }
+    };
+    let (kind, heading) = match &job.status {
+        Some(status) => match status.stage() {
+            Stage::Ended => {
+                (OutcomeKind::AlreadyFinished, format!("Nothing to cancel: {}.", ended(status)))
+            }
+            Stage::Active => {
+                (OutcomeKind::StillRunning, format!("Not cancelled: the job reads {status}."))
+            }
+            Stage::Unknown => (OutcomeKind::Unknown, odd_status(status)),
+        },
+        None => (OutcomeKind::Unknown, "The answer names no status.".to_owned()),
+    };
+    outcome(kind, with_tally(&heading, Tally::of(job).so_far()), advice::after_look_up(job))
+}
+
+/// A read after a cancel that was not answered by a clean `cancelled`.
+pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64) -> Outcome {
+    let said = vec![attempt.said.clone(), said];
+    let before = story(attempt);
+    let outcome = |kind, heading: String, mut next: Vec<String>| {
+        let waits = said.iter().filter_map(|said| said.retry_after.as_deref());
+        next.extend(waits.last().map(words::retry_after));
+        Outcome { kind, heading, next, said: said.clone(), at: now }
+    };
+    let job = match reading {
+        Reading::Job(job) => job,
+        failed => return unverified(attempt, failed, outcome),
+    };
+    let tally = Tally::of(job);
+    match &job.status {
+        Some(JobStatus::Cancelled) => {
+            let mut next = vec![format!("{before} Read again, the job says cancelled.")];
+            next.extend(advice::after_cancel(job));
+            let heading = with_tally("Cancelled.", tally.after_cancel());
+            outcome(OutcomeKind::Cancelled, heading, next)
+        }
+        Some(status) if status.stage() == Stage::Ended => {
+            let heading = format!("Not cancelled: {}.", ended(status));
+            let mut next = vec![before];
+            next.extend(advice::kept_files(job));
+            outcome(OutcomeKind::AlreadyFinished, with_tally(&heading, tally.so_far()), next)
+        }
+        Some(status) if status.stage() == Stage::Active => {
+            let heading = format!("Not cancelled so far: the job reads {status}.");
+            let mut next = vec![before];
+            next.extend(what_now(attempt));
+            outcome(OutcomeKind::StillRunning, with_tally(&heading, tally.so_far()), next)
+        }
+        status => {
+            let heading = status
+                .as_ref()
+                .map_or_else(|| "The answer names no status.".to_owned(), odd_status);
+            let next = vec![before, "Look again in a minute.".to_owned()];
+            outcome(OutcomeKind::Unknown, with_tally(&heading, tally.so_far()), next)
+        }
+    }
+}
+
+/// The read after a cancel told nothing of the job.
+fn unverified(
+    attempt: &Attempt,
+    reading: &Reading,
+    outcome: impl Fn(OutcomeKind, String, Vec<String>) -> Outcome,
+) -> Outcome {
+    let reason = words::trouble(reading).map(|trouble| trouble.sentence).unwrap_or_default();
+    let read = format!("Then the job was read, which told nothing: {reason}");
+    if let Ending::Refused(refusal) = &attempt.ending
+        && refusal.is_certain()
+    {
+        // Stopped at the door: this cancel did nothing, whatever else the job may be doing.
+        let mut next = vec![read];
+        next.extend(words::refused(refusal).next);
+        let heading = "Zuora refused the cancel, and the job could not be read.".to_owned();
+        return outcome(OutcomeKind::Refused, heading, next);
+    }
+    let gone = matches!(reading, Reading::Refused(refusal) if refusal.cause == Cause::NoSuchJob);
+    let heading = if gone {
+        "It is not known whether the job was cancelled: Zuora no longer finds it."
+    } else {
+        "It is not known whether the job was cancelled."
+    };
+    let mut next = vec![story(attempt), read];
+    next.push("Look again in a minute, before anything else is done about this job.".to_owned());
+    outcome(OutcomeKind::Unknown, heading.to_owned(), next)
+}
+
+/// No token could be had, so the call behind it was never sent.
+pub fn no_token(
+    reading: &TokenReading,
+    said: Said,
+    purpose: Purpose,
+    attempt: Option<&Attempt>,
+    now: f64,
+) -> Outcome {
+    let (mut kind, Trouble { sentence, mut next }) = match reading {
+        TokenReading::Refused(refusal) if refusal.cause == Cause::Gateway => {
+            (OutcomeKind::Unreachable, words::refused(refusal))
+        }
+        TokenReading::Refused(refusal) => (OutcomeKind::Refused, words::refused(refusal)),
+        TokenReading::Unreadable | TokenReading::Token(_) => (
+            OutcomeKind::Unreachable,
+            Trouble {
+                sentence: "Signing in brought back no token.".to_owned(),
+                next: vec!["Check Tenant or the address: something other than Zuora may have answered.".to_owned()],
+            },
+        ),
+        TokenReading::Lost(lost) => (OutcomeKind::Unreachable, words::lost_answer(*lost)),
+    };
+    next.extend(said.retry_after.as_deref().map(words::retry_after));
+    let mut heading = sentence;
+    match (purpose, attempt) {
+        (Purpose::Cancel, _) => next.insert(0, "No cancel was sent.".to_owned()),
+        (_, Some(attempt)) => {
+            kind = OutcomeKind::Unknown;
+            next.insert(0, heading);
+            next.insert(0, story(attempt));
+            heading = "It is not known whether the job was cancelled.".to_owned();
+        }
+        _ => {}
+    }
+    let said = attempt.map(|attempt| attempt.said.clone()).into_iter().chain([said]).collect();
+    Outcome { kind, heading, next, said, at: now }
+}
+
+/// Sign-in details were forgotten while a call was to be made.
+pub fn forgotten(attempt: Option<&Attempt>, now: f64) -> Outcome {
+    let sign_in = "The sign-in details were forgotten. Sign in again, then look again.".to_owned();
+    match attempt {
+        Some(attempt) => Outcome {
+            kind: OutcomeKind::Unknown,
+            heading: "It is not known whether the job was cancelled.".to_owned(),
+            next: vec![story(attempt), sign_in],
+            said: vec![attempt.said.clone()],
+            at: now,
+        },
+        None => Outcome {
+            kind: OutcomeKind::Unreachable,
+            heading: "Nothing was sent.".to_owned(),
+            next: vec![sign_in],
+            said: Vec::new(),
+            at: now,
+        },
+    }
+}
+
+fn kind_of_failed_read(reading: &Reading) -> OutcomeKind {
+    match reading {
+        Reading::Refused(refusal) => match refusal.cause {
+            Cause::NoSuchJob => OutcomeKind::Invalid,
+            Cause::Gateway => OutcomeKind::Unreachable,
+            _ => OutcomeKind::Refused,
+        },
+        Reading::Lost(Lost::Stopped) | Reading::Unreadable(_) | Reading::Job(_) => {
+            OutcomeKind::Unknown
+        }
+        Reading::Lost(_) => OutcomeKind::Unreachable,
+    }
+}
+
+/// What became of the cancel itself.
+fn story(attempt: &Attempt) -> String {
+    match &attempt.ending {
+        Ending::Reads(Some(status)) => format!("Zuora took the cancel, and its answer read {status}."),
+        Ending::Reads(None) => "Zuora answered the cancel without a status.".to_owned(),
+        Ending::Refused(refusal) => {
+            format!("The cancel was refused: {}", words::refused(refusal).sentence)
+        }
+        Ending::Unreadable(oddity) => {
+            format!("The cancel was sent. {}", words::unreadable(oddity).sentence)
+        }
+        Ending::Lost(lost) => {
+            format!("The cancel was sent. {}", words::lost_answer(*lost).sentence)
+        }
+    }
+}
+
+fn what_now(attempt: &Attempt) -> Vec<String> {
+    match &attempt.ending {
+        Ending::Refused(refusal) if refusal.is_certain() => words::refused(refusal).next,
+        Ending::Refused(refusal) if refusal.cause == Cause::TooMany => {
+            words::refused(refusal).next
+        }
+        _ => vec![
+            "The cancel may still take effect. Look again in a minute; if the job still runs then, cancel it once more.".to_owned(),
+        ],
+    }
+}
+
+fn ended(status: &JobStatus) -> String {
+    match status {
+        JobStatus::Completed => "the job has completed".to_owned(),
+        JobStatus::Cancelled => "the job was already cancelled".to_owned(),
+        JobStatus::Aborted => "the job was aborted".to_owned(),
+        JobStatus::Failed | JobStatus::Error => format!("the job has ended and reads {status}"),
+        other => format!("the job reads {other}"),
+    }
+}
+
+fn odd_status(status: &JobStatus) -> String {
+    format!("The job reads “{status}”, a status that this page does not know.")
+}
+
+fn with_tally(sentence: &str, tally: Option<String>) -> String {
+    match tally {
+        Some(tally) => format!("{sentence} {tally}"),
+        None => sentence.to_owned(),
+    }
+}
+
+/// Which call an answer was to, in words.
+pub fn call(operation: Operation) -> &'static str {
+    match operation {
+        Operation::SignIn => "Sign-in",
+        Operation::Read => "Look-up",
+        Operation::Cancel => "Cancel",
+    }
+}

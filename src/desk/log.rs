@@ -1,0 +1,79 @@
+//! What was sent and what came back, without anything secret.
+
+use crate::aqua::{Answer, Lost, Operation, Reading, Refusal};
+
+/// What one answer said, for the page and for a support ticket.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// Which call it answered.
+    pub operation: Operation,
+    /// The HTTP status, if an answer came.
+    pub http: Option<u16>,
+    /// Zuora's error code, verbatim.
+    pub code: Option<String>,
+    /// Zuora's text, verbatim.
+    pub text: Option<String>,
+    /// Zuora's `processId`.
+    pub process_id: Option<String>,
+    /// `Zuora-Request-Id`.
+    pub request_id: Option<String>,
+    /// `Retry-After`, verbatim.
+    pub retry_after: Option<String>,
+    /// `RateLimit-*` and `Concurrency-Limit-*`.
+    pub limits: Vec<(String, String)>,
+    /// When it came, in milliseconds since 1970.
+    pub at: f64,
+}
+
+impl Said {
+    /// Notes an answer and, where it was one, the refusal in it.
+    pub fn of(
+        operation: Operation,
+        answer: &Answer,
+        refusal: Option<&Refusal>,
+        at: f64,
+    ) -> Self {
+        let noted = answer.as_ref().ok().map(|reply| reply.noted.clone()).unwrap_or_default();
+        Self {
+            operation,
+            http: match answer {
+                Ok(reply) => Some(reply.status),
+                Err(Lost::CutOff(status)) => Some(*status),
+                Err(_) => None,
+            },
+            code: refusal.and_then(|refusal| refusal.code.clone()),
+            text: refusal.and_then(|refusal| refusal.text.clone()),
+            process_id: refusal.and_then(|refusal| refusal.process_id.clone()),
+            request_id: noted.request_id,
+            retry_after: noted.retry_after,
+            limits: noted.limits,
+            at,
+        }
+    }
+
+    /// The same for the answer to a call about a job.
+    pub fn of_reading(operation: Operation, answer: &Answer, reading: &Reading, at: f64) -> Self {
+        let refusal = match reading {
+            Reading::Refused(refusal) => Some(refusal),
+            _ => None,
+        };
+        Self::of(operation, answer, refusal, at)
+    }
+}
+
+/// One line of the request log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// `GET`, `POST` or `DELETE`.
+    pub method: &'static str,
+    /// Where it went, without any header or body.
+    pub url: String,
+    /// When it was sent, in milliseconds since 1970.
+    pub sent_at: f64,
+    /// How long the answer took, in milliseconds.
+    pub took: f64,
+    /// What came of it: an HTTP status, or why there is none.
+    pub result: Result<u16, Lost>,
+    /// `Zuora-Request-Id`.
+    pub request_id: Option<String>,
+}

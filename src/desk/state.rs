@@ -1,0 +1,125 @@
+//! What is on the desk.
+
+use std::rc::Rc;
+
+use super::case::Case;
+use super::log::{Entry, Said};
+use super::outcome::Outcome;
+use crate::aqua::{Credentials, Job, JobStatus, Lost, Oddity, Refusal, Request, Token};
+
+/// Everything the page knows about the job in hand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk {
+    /// What is going on.
+    pub phase: Phase,
+    /// The job in hand.
+    pub case: Option<Case>,
+    /// The job as it was last read.
+    pub seen: Option<Snapshot>,
+    /// What came of the last cancel of this job, until it is known to have worked.
+    pub attempt: Option<Attempt>,
+    /// Whether a cancel from here is known to have stopped this job.
+    pub stopped_here: bool,
+    /// How the last attempt ended.
+    pub outcome: Option<Outcome>,
+    /// Every call made since the page was opened, oldest first.
+    pub log: Vec<Entry>,
+    pub(super) token: Option<Held>,
+    pub(super) flights: u32,
+}
+
+/// What is going on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// A call is under way.
+    Waiting(Box<Flight>),
+    /// A person is asked whether to cancel the job. Holds what was said where the look-up was
+    /// refused and only the cancel may still be allowed.
+    Confirming(Option<String>),
+}
+
+/// What a call is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To see the job.
+    LookUp,
+    /// To see the job, then ask whether to cancel it.
+    LookUpToCancel,
+    /// To cancel it.
+    Cancel,
+    /// To learn what became of a cancel.
+    Verify,
+}
+
+/// A call under way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flight {
+    /// Its number; an answer with another one is out of date.
+    pub id: u32,
+    /// What it is made for. Getting a token is made for whatever comes after it.
+    pub purpose: Purpose,
+    /// The call.
+    pub request: Request,
+    /// When it was sent, in milliseconds since 1970.
+    pub sent_at: f64,
+    /// Whether the token was just renewed, so that a 401 means what it says.
+    pub renewed: bool,
+}
+
+/// A job as it was read at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// The job.
+    pub job: Rc<Job>,
+    /// The answer's body, verbatim.
+    pub raw: Rc<str>,
+    /// When it came, in milliseconds since 1970.
+    pub at: f64,
+    /// `Zuora-Request-Id` of the answer.
+    pub request_id: Option<String>,
+}
+
+/// A cancel that was sent and not answered by a clean `cancelled`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    /// How it ended.
+    pub ending: Ending,
+    /// What the answer said.
+    pub said: Said,
+}
+
+/// How a DELETE ended that was not answered by a clean `cancelled`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ending {
+    /// Answered with the job, in this other status.
+    Reads(Option<JobStatus>),
+    /// Refused.
+    Refused(Refusal),
+    /// Answered with something that says nothing of the job.
+    Unreadable(Oddity),
+    /// No whole answer.
+    Lost(Lost),
+}
+
+/// A token in use, and the client credentials it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Held {
+    pub(super) token: Token,
+    pub(super) origin: String,
+    pub(super) credentials: Credentials,
+    /// When it runs out, in milliseconds since 1970.
+    pub(super) until: f64,
+}
+
+impl Desk {
+    /// The call under way.
+    pub fn flight(&self) -> Option<&Flight> {
+        match &self.phase {
+            Phase::Waiting(flight) => Some(flight),
+            _ => None,
+        }
+    }
+}

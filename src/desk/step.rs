@@ -1,0 +1,291 @@
+//! The transitions.
+
+use std::rc::Rc;
+
+use super::case::Case;
+use super::judge;
+use super::log::{Entry, Said};
+use super::outcome::{Outcome, OutcomeKind};
+use super::state::{Attempt, Desk, Ending, Flight, Held, Phase, Purpose, Snapshot};
+use super::words;
+use crate::aqua::{
+    Answer, Cause, Credentials, JobStatus, Lost, Operation, Reading, Request, Stage, Token,
+    TokenReading, read_job, read_token,
+};
+
+/// How long a call may take. Zuora itself gives up on a request after 120 seconds.
+pub const TIME_LIMIT_SECONDS: u32 = 30;
+
+/// A token is renewed this long before it runs out, in milliseconds.
+const TOKEN_MARGIN: f64 = 60_000.0;
+
+/// What happens to the desk. Times are milliseconds since 1970.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Look up was pressed.
+    LookUp(Box<Case>, f64),
+    /// Cancel job was pressed.
+    AskToCancel(Box<Case>, f64),
+    /// Keep it running was pressed, or the dialog left.
+    Keep,
+    /// Cancel the job was pressed, with what was typed as the end of the job ID.
+    Confirm(String, f64),
+    /// A call ended.
+    Answered(u32, Answer, f64),
+    /// Stop waiting was pressed.
+    StopWaiting(f64),
+    /// Look again was pressed, with the sign-in details of the form.
+    LookAgain(Option<Credentials>, f64),
+    /// Sign-in details are to be forgotten.
+    Forget,
+}
+
+impl Desk {
+    /// The desk after an event.
+    #[must_use]
+    pub fn after(mut self, event: Event) -> Self {
+        match event {
+            Event::LookUp(case, now) => self.look_up(*case, Purpose::LookUp, now),
+            Event::AskToCancel(case, now) => self.look_up(*case, Purpose::LookUpToCancel, now),
+            Event::Keep => self.keep(),
+            Event::Confirm(typed, now) => self.confirm(&typed, now),
+            Event::Answered(id, answer, now) => self.answered(id, &answer, now),
+            Event::StopWaiting(now) => {
+                if let Some(id) = self.flight().map(|flight| flight.id) {
+                    self.answered(id, &Err(Lost::Stopped), now);
+                }
+            }
+            Event::LookAgain(credentials, now) => self.look_again(credentials, now),
+            Event::Forget => self.forget(),
+        }
+        self
+    }
+
+    fn look_up(&mut self, case: Case, purpose: Purpose, now: f64) {
+        if self.phase != Phase::Idle {
+            return;
+        }
+        if !self.case.as_ref().is_some_and(|known| known.same_job(&case)) {
+            (self.seen, self.attempt, self.stopped_here) = (None, None, false);
+        }
+        self.outcome = None;
+        self.case = Some(case);
+        self.send(purpose, now, false);
+    }
+
+    fn keep(&mut self) {
+        if matches!(self.phase, Phase::Confirming(_)) {
+            self.phase = Phase::Idle;
+        }
+    }
+
+    fn confirm(&mut self, typed: &str, now: f64) {
+        let Some(case) = &self.case else { return };
+        let confirmed = !case.tenant.is_production() || case.job_id.ends_as_typed(typed);
+        if matches!(self.phase, Phase::Confirming(_)) && confirmed {
+            self.outcome = None;
+            self.send(Purpose::Cancel, now, false);
+        }
+    }
+
+    fn look_again(&mut self, credentials: Option<Credentials>, now: f64) {
+        let Some(case) = &mut self.case else { return };
+        if let Some(credentials) = credentials {
+            case.credentials = Some(credentials);
+        }
+        if self.phase == Phase::Idle && case.credentials.is_some() {
+            self.outcome = None;
+            self.send(Purpose::LookUp, now, false);
+        }
+    }
+
+    fn forget(&mut self) {
+        self.token = None;
+        if let Some(case) = &mut self.case {
+            case.credentials = None;
+        }
+        self.keep();
+    }
+
+    /// Puts the next call on its way; for OAuth without a token that is good, the token's call.
+    fn send(&mut self, purpose: Purpose, now: f64, renewed: bool) {
+        let Some((case, credentials)) =
+            self.case.as_ref().and_then(|case| Some((case, case.credentials.as_ref()?)))
+        else {
+            self.phase = Phase::Idle;
+            self.outcome = Some(judge::forgotten(self.attempt.as_ref(), now));
+            return;
+        };
+        let address = &case.tenant.address;
+        let held = self.token.as_ref().filter(|held| {
+            held.credentials == *credentials && held.origin == address.origin && now < held.until
+        });
+        let operation = match purpose {
+            Purpose::Cancel => Operation::Cancel,
+            _ => Operation::Read,
+        };
+        let request = match (credentials, held) {
+            (Credentials::OAuth { client_id, client_secret }, None) => {
+                Request::token(address, client_id, client_secret)
+            }
+            (credentials, held) => {
+                let token = held.map(|held| &held.token.secret);
+                Request::job(operation, address, &case.job_id, credentials, token, &case.extras)
+            }
+        };
+        self.flights += 1;
+        let id = self.flights;
+        self.phase = Phase::Waiting(Box::new(Flight { id, purpose, request, sent_at: now, renewed }));
+    }
+
+    fn answered(&mut self, id: u32, answer: &Answer, now: f64) {
+        let phase = std::mem::take(&mut self.phase);
+        let flight = match phase {
+            Phase::Waiting(flight) if flight.id == id => flight,
+            other => {
+                self.phase = other;
+                return;
+            }
+        };
+        self.log.push(Entry {
+            method: flight.request.method().name(),
+            url: format!("{}{}", flight.request.address.origin, flight.request.path),
+            sent_at: flight.sent_at,
+            took: (now - flight.sent_at).max(0.0),
+            result: answer.as_ref().map(|reply| reply.status).map_err(|lost| *lost),
+            request_id: answer.as_ref().ok().and_then(|reply| reply.noted.request_id.clone()),
+        });
+        match flight.request.operation {
+            Operation::SignIn => self.signed_in(&flight, answer, now),
+            Operation::Read | Operation::Cancel => self.told(&flight, answer, now),
+        }
+    }
+
+    fn signed_in(&mut self, flight: &Flight, answer: &Answer, now: f64) {
+        let reading = read_token(answer);
+        let Some(case) = &self.case else { return };
+        if let (TokenReading::Token(token), Some(credentials)) = (&reading, &case.credentials) {
+            self.token = Some(held(token.clone(), case, credentials, now));
+            self.send(flight.purpose, now, true);
+            return;
+        }
+        let refusal = match &reading {
+            TokenReading::Refused(refusal) => Some(refusal),
+            _ => None,
+        };
+        let said = Said::of(Operation::SignIn, answer, refusal, now);
+        self.outcome =
+            Some(judge::no_token(&reading, said, flight.purpose, self.attempt.as_ref(), now));
+    }
+
+    fn told(&mut self, flight: &Flight, answer: &Answer, now: f64) {
+        let Some(case) = &self.case else { return };
+        let reading = read_job(answer, &case.job_id);
+        let operation = flight.request.operation;
+        let said = Said::of_reading(operation, answer, &reading, now);
+        let refused = match &reading {
+            Reading::Refused(refusal) => Some(refusal),
+            _ => None,
+        };
+        if refused.is_some_and(|refusal| refusal.cause == Cause::SignIn) {
+            // Of no use any more, whether it ran out or was withdrawn.
+            let had_token = self.token.take().is_some();
+            // A read may be tried again with a new token; a DELETE is never sent twice unasked.
+            if had_token && !flight.renewed && operation == Operation::Read {
+                self.send(flight.purpose, now, true);
+                return;
+            }
+        }
+        if let (Reading::Job(job), Ok(reply)) = (&reading, answer) {
+            self.seen = Some(Snapshot {
+                job: Rc::new((**job).clone()),
+                raw: reply.text().into(),
+                at: now,
+                request_id: said.request_id.clone(),
+            });
+        }
+        match flight.purpose {
+            Purpose::Cancel => self.cancel_told(reading, said, now),
+            Purpose::LookUpToCancel if may_be_cancelled(&reading) => {
+                let doubt = words::doubt(&reading);
+                self.phase = Phase::Confirming(doubt);
+            }
+            _ => self.settle(&reading, said, now),
+        }
+    }
+
+    fn cancel_told(&mut self, reading: Reading, said: Said, now: f64) {
+        let ending = match reading {
+            Reading::Job(job) if job.status == Some(JobStatus::Cancelled) => {
+                self.attempt = None;
+                self.stopped_here = true;
+                self.outcome = Some(judge::cancelled(&job, said, now));
+                return;
+            }
+            Reading::Job(job) => Ending::Reads(job.status),
+            Reading::Refused(refusal) => Ending::Refused(refusal),
+            Reading::Unreadable(oddity) => Ending::Unreadable(oddity),
+            Reading::Lost(lost) => Ending::Lost(lost),
+        };
+        self.attempt = Some(Attempt { ending, said });
+        self.send(Purpose::Verify, now, false);
+    }
+
+    /// Names the outcome of a read.
+    fn settle(&mut self, reading: &Reading, said: Said, now: f64) {
+        let outcome = match (&self.attempt, &self.case, reading) {
+            (Some(attempt), ..) => judge::after_attempt(attempt, reading, said, now),
+            (None, _, Reading::Job(job))
+                if self.stopped_here && job.status == Some(JobStatus::Cancelled) =>
+            {
+                judge::cancelled(job, said, now)
+            }
+            (None, Some(case), _) => judge::look_up(case, reading, said, now),
+            (None, None, _) => return,
+        };
+        self.stopped_here |= outcome.kind == OutcomeKind::Cancelled;
+        let ended = matches!(outcome.kind, OutcomeKind::Cancelled | OutcomeKind::AlreadyFinished);
+        if ended {
+            // The question that the attempt left open is answered.
+            self.attempt = None;
+        }
+        self.outcome = Some(outcome);
+    }
+}
+
+fn held(token: Token, case: &Case, credentials: &Credentials, now: f64) -> Held {
+    let until = match token.lifetime {
+        Some(seconds) => now + (seconds as f64) * 1000.0 - TOKEN_MARGIN,
+        // Unknown: used until it is refused.
+        None => f64::INFINITY,
+    };
+    Held {
+        token,
+        origin: case.tenant.address.origin.clone(),
+        credentials: credentials.clone(),
+        // A lifetime shorter than the margin must still serve the call it was fetched for.
+        until: until.max(now + 1000.0),
+    }
+}
+
+/// Whether a cancel may still be worth offering after this look-up.
+fn may_be_cancelled(reading: &Reading) -> bool {
+    match reading {
+        Reading::Job(job) => {
+            job.status.as_ref().map_or(Stage::Unknown, JobStatus::stage) != Stage::Ended
+        }
+        Reading::Refused(refusal) => matches!(
+            refusal.cause,
+            Cause::Permission | Cause::Server | Cause::Other | Cause::Request
+        ),
+        Reading::Unreadable(_) => true,
+        Reading::Lost(_) => false,
+    }
+}
+
+impl Outcome {
+    /// Whether reading the job once more may tell something new.
+    pub fn may_look_again(&self) -> bool {
+        self.kind != OutcomeKind::Invalid
+    }
+}

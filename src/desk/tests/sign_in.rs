@@ -1,0 +1,134 @@
+use super::*;
+use crate::aqua::Lost;
+
+const TOKEN: &str = r#"{"access_token":"t-1","token_type":"bearer","expires_in":3598}"#;
+
+fn oauth() -> Box<Case> {
+    let credentials =
+        Credentials::OAuth { client_id: "c".into(), client_secret: Secret::new("hunter2") };
+    Box::new(Case { credentials: Some(credentials), ..*sandbox() })
+}
+
+fn authorization(bench: &Bench) -> String {
+    let request = &bench.desk.flight().unwrap().request;
+    let header = request.headers.iter().find(|(name, _)| *name == "Authorization");
+    header.map(|(_, value)| value.expose().to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn a_token_is_fetched_once_and_used_for_what_follows() {
+    let mut bench = Bench::new();
+    bench.ask(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    assert_eq!(authorization(&bench), "Bearer t-1");
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench.confirm("");
+    bench.answered(Operation::Cancel, answer(200, CANCELLED));
+    let methods: Vec<_> = bench.desk.log.iter().map(|entry| entry.method).collect();
+    assert_eq!(methods, ["POST", "GET", "DELETE"]);
+}
+
+#[test]
+fn a_token_that_was_refused_is_renewed_once() {
+    let mut bench = Bench::new();
+    bench.look_up(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench.look_up(oauth());
+    bench.answered(Operation::Read, answer(401, ""));
+    bench.answered(Operation::SignIn, answer(200, &TOKEN.replace("t-1", "t-2")));
+    assert_eq!(authorization(&bench), "Bearer t-2");
+    bench.answered(Operation::Read, answer(401, ""));
+    bench.ends(OutcomeKind::Refused, "Zuora did not accept the sign-in.");
+}
+
+#[test]
+fn a_token_near_its_end_is_renewed_before_the_delete() {
+    let mut bench = Bench::new();
+    bench.ask(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench.now += 3_570_000.0;
+    bench.confirm("");
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Cancel, answer(200, CANCELLED));
+    assert_eq!(bench.deletes(), 1);
+}
+
+#[test]
+fn a_delete_refused_for_its_token_is_not_sent_again_by_itself() {
+    let mut bench = Bench::new();
+    bench.ask(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench.confirm("");
+    bench.answered(Operation::Cancel, answer(401, ""));
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    assert_eq!(bench.desk.outcome.as_ref().unwrap().kind, OutcomeKind::StillRunning);
+    assert_eq!(bench.deletes(), 1);
+}
+
+#[test]
+fn without_a_token_no_cancel_is_sent_and_that_is_said() {
+    let mut bench = Bench::new();
+    bench.ask(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench.now += 3_600_000.0;
+    bench.confirm("");
+    bench.answered(Operation::SignIn, answer(401, r#"{"error":"invalid_client"}"#));
+    bench.ends(OutcomeKind::Refused, "Zuora did not accept the sign-in.");
+    assert!(bench.advice().contains("No cancel was sent."));
+    assert_eq!(bench.deletes(), 0);
+}
+
+#[test]
+fn a_token_that_cannot_be_had_after_a_cancel_leaves_it_unknown() {
+    let mut bench = Bench::new();
+    bench.ask(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench.confirm("");
+    bench.answered(Operation::Cancel, answer(401, ""));
+    bench.answered(Operation::SignIn, Err(Lost::Unreachable));
+    bench.ends(OutcomeKind::Unknown, "It is not known whether the job was cancelled.");
+}
+
+#[test]
+fn a_token_goes_to_no_other_tenant_and_stands_for_no_other_client() {
+    let mut bench = Bench::new();
+    bench.look_up(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    let mut elsewhere = oauth();
+    elsewhere.tenant = case("rest.zuora.com").tenant;
+    bench.look_up(elsewhere);
+    assert_eq!(bench.desk.flight().unwrap().request.operation, Operation::SignIn);
+}
+
+#[test]
+fn forgetting_takes_secrets_and_an_open_question_away_and_keeps_the_job() {
+    let mut bench = Bench::new();
+    bench.ask(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench.step(|_| Event::Forget);
+    bench.confirm("");
+    assert_eq!((bench.desk.phase.clone(), bench.deletes()), (Phase::Idle, 0));
+    assert!(bench.desk.seen.is_some() && bench.desk.case.as_ref().unwrap().credentials.is_none());
+    bench.step(|now| Event::LookAgain(None, now));
+    assert_eq!(bench.desk.phase, Phase::Idle, "nothing to sign in with");
+}
+
+#[test]
+fn forgetting_during_a_cancel_still_ends_in_the_truth() {
+    let mut bench = Bench::new();
+    bench.ask(sandbox());
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench.confirm("");
+    bench.step(|_| Event::Forget);
+    bench.answered(Operation::Cancel, Err(Lost::Unreachable));
+    bench.ends(OutcomeKind::Unknown, "It is not known whether the job was cancelled.");
+    assert!(bench.advice().contains("Sign in again"));
+}

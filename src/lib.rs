@@ -1,0 +1,11 @@
+//! aqua-cancel: looks up, cancels and reads Zuora AQuA jobs from a web page.
+//!
+//! Data enters at the form and leaves at the table: [`aqua`] is what Zuora takes and says, [`desk`]
+//! the state machine around one job, [`net`] the only place that talks to the network, [`table`]
+//! the model of the batches, [`ui`] what the person sees.
+
+pub mod aqua;
+pub mod desk;
+pub mod net;
+pub mod table;
+pub mod ui;

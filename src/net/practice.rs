@@ -1,0 +1,71 @@
+//! The simulator beside the page, where there is one.
+
+use serde_json::Value;
+
+use super::config::Config;
+
+/// What a simulator says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Practice {
+    /// Its path on this site, ending in `/`.
+    pub path: String,
+    /// Its made-up user name.
+    pub user: String,
+    /// Its made-up password.
+    pub password: String,
+    /// Its jobs.
+    pub jobs: Vec<PracticeJob>,
+}
+
+/// A job to practise on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PracticeJob {
+    /// Its job ID.
+    pub id: String,
+    /// A few words for a list.
+    pub title: String,
+    /// What happens to it, in a sentence.
+    pub does: String,
+}
+
+/// Asks the simulator that the configuration names; none if there is none or it does not answer.
+pub async fn read_practice(config: &Config) -> Option<Practice> {
+    let path = config.practice.clone()?;
+    let text = super::file(&format!("{path}about.json")).await?;
+    parse(path, &text)
+}
+
+fn parse(path: String, text: &str) -> Option<Practice> {
+    let about: Value = serde_json::from_str(text).ok()?;
+    let word = |value: &Value, key: &str| value.get(key)?.as_str().map(str::to_owned);
+    // Anything else that answers under this name, such as a site's start page, is no simulator.
+    word(&about, "simulator")?;
+    let basic = about.get("credentials")?.get("basic")?;
+    let job = |value| {
+        Some(PracticeJob {
+            id: word(value, "id")?,
+            title: word(value, "title")?,
+            does: word(value, "does")?,
+        })
+    };
+    Some(Practice {
+        path,
+        user: word(basic, "user")?,
+        password: word(basic, "password")?,
+        jobs: about.get("jobs")?.as_array()?.iter().filter_map(job).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_simulator_is_taken_for_one() {
+        let about = r#"{"simulator":"s","credentials":{"basic":{"user":"u","password":"p"}},
+            "jobs":[{"id":"1","title":"t","does":"d"},{"id":2}]}"#;
+        assert_eq!(parse("practice/".into(), about).unwrap().jobs.len(), 1);
+        assert_eq!(parse("practice/".into(), "<html>"), None);
+        assert_eq!(parse("practice/".into(), "{}"), None);
+    }
+}

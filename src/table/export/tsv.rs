@@ -1,0 +1,80 @@
+//! TSV: a heading row, and a line feed at the end of every row. No byte order mark, because it is
+//! mostly pasted.
+//!
+//! The format has no quoting, so a tab or line break within a cell becomes one space. A cell that
+//! a spreadsheet might take for a formula begins with an apostrophe; so does one that begins with
+//! a quotation mark, because a spreadsheet would read on to the next such mark, over the ends of
+//! cells and rows.
+
+use super::defuse::is_risky;
+use crate::aqua::Batch;
+use crate::table::Column;
+
+/// Writes the heading row and a row for each batch.
+pub(super) fn write<'a>(out: &mut String, batches: impl Iterator<Item = &'a Batch>) {
+    let headings = Column::ALL.map(Column::label).join("\t");
+    out.push_str(&headings);
+    out.push('\n');
+    for batch in batches {
+        for column in Column::ALL {
+            if column != Column::ALL[0] {
+                out.push('\t');
+            }
+            field(out, &column.text(batch));
+        }
+        out.push('\n');
+    }
+}
+
+fn field(out: &mut String, text: &str) {
+    if is_risky(text) || text.starts_with('"') {
+        out.push('\'');
+    }
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                out.push(' ');
+            }
+            _ => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(batch: &Batch) -> String {
+        let mut out = String::new();
+        write(&mut out, [batch].into_iter());
+        out
+    }
+
+    #[test]
+    fn a_row_is_one_line_whatever_its_cells_hold() {
+        let batch = Batch {
+            name: Some("a\tb".into()),
+            query: Some("select a,\r\n  b\nfrom c".into()),
+            record_count: Some(5),
+            ..Batch::default()
+        };
+        assert_eq!(
+            written(&batch),
+            "Name\tStatus\tRecords\tType\tQuery\tMessage\tFile\tSegments\tBatch ID\n\
+             a b\t\t5\t\tselect a,   b from c\t\t\t\t\n"
+        );
+    }
+
+    #[test]
+    fn formulas_and_opening_quotation_marks_get_an_apostrophe() {
+        let batch = Batch {
+            name: Some(" =1".into()),
+            message: Some("\"x\" failed".into()),
+            file_id: Some("\t+1".into()),
+            ..Batch::default()
+        };
+        assert!(written(&batch).ends_with("\n' =1\t\t\t\t\t'\"x\" failed\t' +1\t\t\n"));
+    }
+}

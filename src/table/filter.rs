@@ -1,0 +1,196 @@
+//! Which rows are shown: those that hold the words searched for and have the chosen status.
+
+use std::ops::Range;
+
+use super::column::Column;
+use super::fold::fold;
+use crate::aqua::Batch;
+
+/// What is searched for and chosen. By default everything is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words with white space between, as typed. Each must be found in some column.
+    pub search: String,
+    /// A status as the column Status shows it, empty for batches without one. None keeps all.
+    pub status: Option<String>,
+}
+
+impl Filter {
+    /// Whether a batch is shown. For many batches, [`shown`](super::shown) prepares the search
+    /// only once.
+    pub fn keeps(&self, batch: &Batch) -> bool {
+        self.keeps_with(&Needle::new(&self.search), batch)
+    }
+
+    /// The same, with a search that was prepared before.
+    pub(super) fn keeps_with(&self, needle: &Needle, batch: &Batch) -> bool {
+        let status = self.status.as_ref();
+        status.is_none_or(|status| Column::Status.text(batch) == *status) && needle.is_in(batch)
+    }
+}
+
+/// A search made ready: its words without regard to case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needle {
+    words: Vec<String>,
+}
+
+impl Needle {
+    /// Makes a search ready.
+    pub fn new(search: &str) -> Self {
+        Self { words: search.split_whitespace().map(folded).collect() }
+    }
+
+    /// Whether nothing is searched for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether every word is somewhere in the batch, each in any column.
+    pub fn is_in(&self, batch: &Batch) -> bool {
+        if self.is_empty() {
+            return true;
+        }
+        // One text for all columns: a word holds no white space, so none spans two cells.
+        let mut row = String::new();
+        for column in Column::ALL {
+            row.extend(column.text(batch).chars().map(fold));
+            row.push('\n');
+        }
+        self.words.iter().all(|word| row.contains(word.as_str()))
+    }
+}
+
+/// Every status among the batches and how many have it, in order of first appearance. The empty
+/// status stands for those that have none.
+pub fn statuses(batches: &[Batch]) -> Vec<(String, usize)> {
+    let mut found: Vec<(String, usize)> = Vec::new();
+    for batch in batches {
+        let status = Column::Status.text(batch);
+        match found.iter_mut().find(|(word, _)| *word == status) {
+            Some((_, count)) => *count += 1,
+            None => found.push((status.into_owned(), 1)),
+        }
+    }
+    found
+}
+
+/// Where the words are in a text: byte ranges between characters, in order, none touching the
+/// next.
+pub fn marks(text: &str, needle: &Needle) -> Vec<Range<usize>> {
+    if needle.is_empty() || text.is_empty() {
+        return Vec::new();
+    }
+    let haystack = folded(text);
+    let mut found: Vec<Range<usize>> = needle
+        .words
+        .iter()
+        .flat_map(|word| haystack.match_indices(word).map(|(at, word)| at..at + word.len()))
+        .collect();
+    found.sort_unstable_by_key(|range| range.start);
+    let mut merged: Vec<Range<usize>> = Vec::with_capacity(found.len());
+    for range in found {
+        match merged.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    unfold(text, &mut merged);
+    merged
+}
+
+fn folded(text: &str) -> String {
+    text.chars().map(fold).collect()
+}
+
+/// Turns places in the folded text into places in the text itself: folding keeps the number of
+/// characters, but not that of bytes (`İ` has two, `i` one).
+fn unfold(text: &str, ranges: &mut [Range<usize>]) {
+    let (mut at, mut at_folded) = (0, 0);
+    let mut chars = text.chars();
+    let mut original = |place: usize| {
+        while at_folded < place {
+            let Some(c) = chars.next() else { break };
+            at += c.len_utf8();
+            at_folded += fold(c).len_utf8();
+        }
+        at
+    };
+    for range in ranges {
+        *range = original(range.start)..original(range.end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account() -> Batch {
+        serde_json::from_str(
+            r#"{"name":"Account","query":"select Id from Account where City = 'ZÜRICH'",
+                "status":"completed","recordCount":1322,"segments":["a1","b2"]}"#,
+        )
+        .unwrap()
+    }
+
+    fn keeps(search: &str) -> bool {
+        Filter { search: search.into(), status: None }.keeps(&account())
+    }
+
+    fn marked(text: &str, search: &str) -> String {
+        let mut out = text.to_owned();
+        for range in marks(text, &Needle::new(search)).into_iter().rev() {
+            out.insert(range.end, ']');
+            out.insert(range.start, '[');
+        }
+        out
+    }
+
+    #[test]
+    fn all_words_must_be_found_in_any_column_and_any_case() {
+        assert!(keeps("  ACCOUNT\tzürich 132 b2"));
+        assert!(!keeps("account zurich"));
+        assert!(keeps(""));
+    }
+
+    #[test]
+    fn a_word_is_not_found_across_two_cells() {
+        assert!(keeps("completed 1322"));
+        assert!(!keeps("completed1322"));
+    }
+
+    #[test]
+    fn a_status_is_chosen_by_its_word_and_none_by_the_empty_one() {
+        let with = |status: &str| Filter { search: String::new(), status: Some(status.into()) };
+        assert!(with("completed").keeps(&account()));
+        assert!(!with("complete").keeps(&account()));
+        assert!(!with("").keeps(&account()));
+        assert!(with("").keeps(&Batch::default()));
+    }
+
+    #[test]
+    fn statuses_are_counted_in_order_of_appearance() {
+        let batches: Vec<Batch> = serde_json::from_str(
+            r#"[{"status":"pending"},{},{"status":"Odd"},{"status":"PENDING"},{}]"#,
+        )
+        .unwrap();
+        let expected = [("pending".into(), 2), (String::new(), 2), ("Odd".into(), 1)];
+        assert_eq!(statuses(&batches), expected);
+        assert_eq!(statuses(&[]), []);
+    }
+
+    #[test]
+    fn words_are_marked_where_they_are_and_marks_that_touch_are_one() {
+        assert_eq!(marked("select Id from Account", "ACC id"), "select [Id] from [Acc]ount");
+        assert_eq!(marked("abcdef", "bcd cde ab"), "[abcde]f");
+        assert_eq!(marked("aXbX", "x"), "a[X]b[X]");
+        assert_eq!(marked("anything", " "), "anything");
+    }
+
+    #[test]
+    fn marks_are_right_where_lower_case_is_longer_or_shorter() {
+        assert_eq!(marked("İstanbul İ", "stan"), "İ[stan]bul İ");
+        assert_eq!(marked("\u{212a}\u{212a}x kx", "kx"), "\u{212a}[\u{212a}x] [kx]");
+        assert_eq!(marked("ȺȺ straße", "ⱥ ß"), "[ȺȺ] stra[ß]e");
+    }
+}

@@ -1,0 +1,29 @@
+//! The table "Batches" as plain data: its columns, their order, the search and the filter, the
+//! window of rows that is drawn, and its export. The page draws what these functions return;
+//! nothing here knows of a browser.
+//!
+//! Rows are indices into the job's batches, so that Zuora's order is never lost and a selection
+//! outlives every change of order or filter. An index beyond the batches stands for nothing and
+//! is passed over, because a job that is read again may have fewer.
+
+pub mod export;
+pub mod zoql;
+
+mod column;
+mod filter;
+mod fold;
+mod natural;
+mod order;
+mod view;
+mod window;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
+
+pub use column::Column;
+pub use export::{Format, export, file_name};
+pub use filter::{Filter, Needle, marks, statuses};
+pub use natural::natural;
+pub use order::{Direction, Order};
+pub use view::{Sums, shown};
+pub use window::{WHOLE_UP_TO, window};

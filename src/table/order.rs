@@ -1,0 +1,199 @@
+//! The order of the rows: by any columns, one after another.
+
+use std::cmp::Ordering;
+
+use super::column::Column;
+use super::natural::natural;
+use crate::aqua::Batch;
+
+/// Which way a column is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Smallest first, A to Z.
+    Ascending,
+    /// Largest first, Z to A.
+    Descending,
+}
+
+/// The columns the rows are ordered by, the most important first. By default none: Zuora's order,
+/// in which the batches run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Order {
+    columns: Vec<(Column, Direction)>,
+}
+
+impl Order {
+    /// Takes a column to its next state: ascending, descending, not ordered by. Other columns are
+    /// dropped, or with `add` stay as they are; a column that is new then comes last.
+    pub fn toggle(&mut self, column: Column, add: bool) {
+        let next = match self.direction(column) {
+            None => Some(Direction::Ascending),
+            Some(Direction::Ascending) => Some(Direction::Descending),
+            Some(Direction::Descending) => None,
+        };
+        if !add {
+            self.columns.clear();
+        }
+        let place = self.columns.iter().position(|(c, _)| *c == column);
+        match (place, next) {
+            (Some(at), Some(direction)) => self.columns[at].1 = direction,
+            (Some(at), None) => {
+                self.columns.remove(at);
+            }
+            (None, Some(direction)) => self.columns.push((column, direction)),
+            (None, None) => {}
+        }
+    }
+
+    /// Which way a column is ordered, if it is.
+    pub fn direction(&self, column: Column) -> Option<Direction> {
+        self.columns.iter().find(|(c, _)| *c == column).map(|(_, direction)| *direction)
+    }
+
+    /// A column's place among those ordered by, from 1. Worth showing when there are several.
+    pub fn rank(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|(c, _)| *c == column).map(|at| at + 1)
+    }
+
+    /// The columns ordered by, the most important first. None: Zuora's order.
+    pub fn columns(&self) -> &[(Column, Direction)] {
+        &self.columns
+    }
+
+    /// Puts rows in order. Rows that are alike keep the order they have. Cells without a value
+    /// come last either way: what is missing is never what was looked for.
+    pub fn sort(&self, batches: &[Batch], rows: &mut [usize]) {
+        if self.columns.is_empty() {
+            return;
+        }
+        rows.sort_by(|&a, &b| {
+            let (a, b) = (batches.get(a), batches.get(b));
+            self.columns.iter().fold(Ordering::Equal, |order, &(column, direction)| {
+                order.then_with(|| compare(column, direction, a, b))
+            })
+        });
+    }
+}
+
+fn compare(column: Column, direction: Direction, a: Option<&Batch>, b: Option<&Batch>) -> Ordering {
+    if column.is_number() {
+        let number = |batch: Option<&Batch>| column.number(batch?);
+        return absent_last(number(a), number(b), direction, u64::cmp);
+    }
+    let text = |batch| Some(column.text(batch)).filter(|text| !text.is_empty());
+    let by = match column {
+        // Read digit by digit, because runs of digits in a hexadecimal ID are no numbers.
+        Column::File | Column::BatchId => <str as Ord>::cmp,
+        _ => natural,
+    };
+    absent_last(a.and_then(text), b.and_then(text), direction, |a, b| by(a, b))
+}
+
+fn absent_last<T>(
+    a: Option<T>,
+    b: Option<T>,
+    direction: Direction,
+    by: impl Fn(&T, &T) -> Ordering,
+) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) if direction == Direction::Ascending => by(&a, &b),
+        (Some(a), Some(b)) => by(&b, &a),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batches(rows: &[(&str, Option<u64>)]) -> Vec<Batch> {
+        let batch = |&(name, record_count): &(&str, Option<u64>)| Batch {
+            name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+            record_count,
+            ..Batch::default()
+        };
+        rows.iter().map(batch).collect()
+    }
+
+    fn sorted(order: &Order, batches: &[Batch]) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..batches.len()).collect();
+        order.sort(batches, &mut rows);
+        rows
+    }
+
+    fn by(columns: &[Column]) -> Order {
+        let mut order = Order::default();
+        columns.iter().for_each(|&column| order.toggle(column, true));
+        order
+    }
+
+    #[test]
+    fn a_column_goes_up_then_down_then_back_to_zuoras_order() {
+        let mut order = Order::default();
+        order.toggle(Column::Name, false);
+        assert_eq!(order.direction(Column::Name), Some(Direction::Ascending));
+        order.toggle(Column::Name, false);
+        assert_eq!(order.direction(Column::Name), Some(Direction::Descending));
+        order.toggle(Column::Name, false);
+        assert_eq!(order, Order::default());
+    }
+
+    #[test]
+    fn a_column_is_added_behind_the_others_and_changed_at_its_place() {
+        let mut order = by(&[Column::Status, Column::Records]);
+        assert_eq!(order.rank(Column::Records), Some(2));
+        order.toggle(Column::Status, true);
+        assert_eq!(
+            order.columns(),
+            [(Column::Status, Direction::Descending), (Column::Records, Direction::Ascending)]
+        );
+        order.toggle(Column::Status, true);
+        assert_eq!(order.columns(), [(Column::Records, Direction::Ascending)]);
+        assert_eq!(order.rank(Column::Status), None);
+    }
+
+    #[test]
+    fn without_shift_the_other_columns_are_dropped() {
+        let mut order = by(&[Column::Status, Column::Records]);
+        order.toggle(Column::Records, false);
+        assert_eq!(order.columns(), [(Column::Records, Direction::Descending)]);
+    }
+
+    #[test]
+    fn records_are_ordered_as_numbers_and_missing_ones_come_last_either_way() {
+        let batches = batches(&[("a", None), ("b", Some(100)), ("c", Some(9)), ("d", Some(0))]);
+        let mut order = by(&[Column::Records]);
+        assert_eq!(sorted(&order, &batches), [3, 2, 1, 0]);
+        order.toggle(Column::Records, false);
+        assert_eq!(sorted(&order, &batches), [1, 2, 3, 0]);
+    }
+
+    #[test]
+    fn names_are_ordered_naturally_and_missing_ones_come_last_either_way() {
+        let batches = batches(&[("", None), ("Batch10", None), ("batch2", None), ("Äpfel", None)]);
+        let mut order = by(&[Column::Name]);
+        assert_eq!(sorted(&order, &batches), [2, 1, 3, 0]);
+        order.toggle(Column::Name, false);
+        assert_eq!(sorted(&order, &batches), [3, 1, 2, 0]);
+    }
+
+    #[test]
+    fn ids_are_ordered_digit_by_digit() {
+        let id = |id: &str| Batch { batch_id: Some(id.into()), ..Batch::default() };
+        assert_eq!(sorted(&by(&[Column::BatchId]), &[id("2c9"), id("2c10"), id("10c")]), [2, 1, 0]);
+    }
+
+    #[test]
+    fn the_second_column_decides_where_the_first_does_not() {
+        let batches = batches(&[("b", Some(2)), ("a", Some(2)), ("c", Some(1))]);
+        assert_eq!(sorted(&by(&[Column::Records, Column::Name]), &batches), [2, 1, 0]);
+        assert_eq!(sorted(&by(&[Column::Records]), &batches), [2, 0, 1]);
+    }
+
+    #[test]
+    fn a_row_of_no_batch_is_no_reason_to_panic() {
+        let mut rows = vec![7, 0];
+        by(&[Column::Name]).sort(&batches(&[("a", None)]), &mut rows);
+        assert_eq!(rows, [0, 7]);
+    }
+}

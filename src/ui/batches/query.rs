@@ -1,0 +1,39 @@
+//! A query, one clause a line.
+
+use yew::prelude::*;
+
+use crate::table::zoql::{Piece, layout};
+use crate::ui::text::visible;
+
+/// Properties of [`Query`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct QueryProps {
+    /// The query, verbatim.
+    pub text: AttrValue,
+}
+
+/// A query, one clause a line, with its keywords marked.
+#[component]
+pub fn Query(props: &QueryProps) -> Html {
+    let line = |pieces: &Vec<Piece<'_>>| {
+        html! { <span class="clause">{ for pieces.iter().map(piece) }</span> }
+    };
+    // The breaks are in the text too, so that copying by hand takes them along.
+    let lines = layout(&props.text);
+    let mut html = Vec::with_capacity(lines.len() * 2);
+    for (at, pieces) in lines.iter().enumerate() {
+        if at > 0 {
+            html.push(html! { { "\n" } });
+        }
+        html.push(line(pieces));
+    }
+    html! { <pre class="query"><code>{ for html }</code></pre> }
+}
+
+fn piece(piece: &Piece<'_>) -> Html {
+    match piece {
+        Piece::Keyword(text) => html! { <b>{ visible(text) }</b> },
+        Piece::Literal(text) => html! { <i>{ visible(text) }</i> },
+        Piece::Text(text) => visible(text),
+    }
+}

@@ -1,0 +1,68 @@
+//! Search and status filter.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::aqua::Job;
+use crate::table::{Filter, statuses};
+
+/// Properties of [`Toolbar`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ToolbarProps {
+    /// The job.
+    pub job: Rc<Job>,
+    /// What is filtered for.
+    pub filter: Filter,
+    /// It changed.
+    pub on_filter: Callback<Filter>,
+}
+
+/// **Search batches** and **Status**.
+#[component]
+pub fn Toolbar(props: &ToolbarProps) -> Html {
+    let found = use_memo(props.job.clone(), |job| statuses(&job.batches));
+    let oninput = {
+        let (filter, on_filter) = (props.filter.clone(), props.on_filter.clone());
+        move |event: InputEvent| {
+            let search = event.target_unchecked_into::<HtmlInputElement>().value();
+            on_filter.emit(Filter { search, ..filter.clone() });
+        }
+    };
+    let onchange = {
+        let (filter, on_filter, found) =
+            (props.filter.clone(), props.on_filter.clone(), found.clone());
+        move |event: Event| {
+            // By place: a status may be any text, and an attribute would not carry all of them.
+            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+            let status = usize::try_from(place - 1)
+                .ok()
+                .and_then(|place| found.get(place))
+                .map(|(word, _)| word.clone());
+            on_filter.emit(Filter { status, ..filter.clone() });
+        }
+    };
+    html! {
+        <>
+            <label class="search">
+                <span class="hidden">{ "Search batches" }</span>
+                <input type="search" placeholder="Search batches" autocomplete="off" spellcheck="false"
+                    value={props.filter.search.clone()} {oninput} />
+            </label>
+            <label class="status-filter">
+                <span>{ "Status" }</span>
+                <select {onchange}>
+                    <option selected={props.filter.status.is_none()}>
+                        { format!("All ({})", props.job.batches.len()) }
+                    </option>
+                    { for found.iter().map(|(word, count)| html! {
+                        <option selected={props.filter.status.as_ref() == Some(word)}>
+                            { format!("{} ({count})", if word.is_empty() { "no status" } else { word }) }
+                        </option>
+                    }) }
+                </select>
+            </label>
+        </>
+    }
+}

@@ -1,0 +1,277 @@
+//! What is typed in the form, and what is still wrong with it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::field::Field;
+use crate::aqua::hosts::TenantHost;
+use crate::aqua::{Address, Credentials, Extras, FieldError, Found, JobId, Secret, SignIn, Tenant};
+use crate::desk::Case;
+use crate::net::Practice;
+
+/// Which entry of Tenant is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// None yet: a default could be the wrong tenant.
+    #[default]
+    None,
+    /// A listed host.
+    Listed(&'static TenantHost),
+    /// The address typed in the field for it.
+    Custom,
+    /// The simulator beside the page.
+    Practice,
+}
+
+/// What surrounds the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Around {
+    /// The page's origin, `https://tools.example.com`.
+    pub origin: String,
+    /// The page's folder, with a slash at its end.
+    pub folder: String,
+    /// The simulator, where there is one.
+    pub practice: Option<Practice>,
+}
+
+/// What is typed in the form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The tenant chosen.
+    pub choice: Choice,
+    /// The way to sign in chosen.
+    pub sign_in: SignIn,
+    /// Where a job ID was taken from, and the address named beside it.
+    pub taken: Option<Found>,
+    texts: [Secret; Field::ALL.len()],
+    left: [bool; Field::ALL.len()],
+}
+
+/// What a person does to the form.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// Chooses a tenant.
+    Choose(Choice),
+    /// Chooses a way to sign in.
+    SignIn(SignIn),
+    /// Types in a field.
+    Type(Field, String),
+    /// Leaves a field, or sends the form with it: what is missing is said from now on.
+    Leave(Field),
+    /// Has pasted a job ID, or something that holds one.
+    TakeJob,
+    /// Sends the form.
+    Submit,
+    /// Takes all sign-in details out.
+    Forget,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// A sentence: what is wrong and what to do.
+    pub says: String,
+    /// Whether it is only that nothing was typed yet.
+    pub blank: bool,
+}
+
+impl Draft {
+    /// What is typed in a field.
+    pub fn text(&self, field: Field) -> &str {
+        self.texts[field as usize].expose()
+    }
+
+    /// Whether a field is on the form as it stands.
+    pub fn asks_for(&self, field: Field) -> bool {
+        match field {
+            Field::Address => self.choice == Choice::Custom,
+            field if field.is_sign_in() => Field::of(self.sign_in).contains(&field),
+            _ => true,
+        }
+    }
+
+    /// What is wrong with a field, to be shown now.
+    pub fn shown_problem(&self, field: Field, around: &Around) -> Option<String> {
+        let problem = self.problem(field, around)?;
+        (!problem.blank || self.left[field as usize]).then_some(problem.says)
+    }
+
+    /// What is wrong with a field.
+    pub fn problem(&self, field: Field, around: &Around) -> Option<Problem> {
+        let text = self.text(field);
+        let of = |result: Result<&str, FieldError>| {
+            result.err().map(|error| Problem {
+                blank: matches!(error, FieldError::Blank(_)),
+                says: error.to_string(),
+            })
+        };
+        match field {
+            Field::Tenant => matches!(self.choice, Choice::None).then(|| Problem {
+                says: "Choose the tenant that the job is on.".to_owned(),
+                blank: true,
+            }),
+            Field::Address => Address::parse(text, &around.origin)
+                .err()
+                .map(|error| Problem { blank: text.trim().is_empty(), says: error.to_string() }),
+            Field::User => of(Credentials::user(text)),
+            Field::Password => of(Credentials::password(text)),
+            Field::ClientId => of(Credentials::client(text, "client ID")),
+            Field::ClientSecret => of(Credentials::client(text, "client secret")),
+            Field::Token => of(Credentials::header(text, "token")),
+            Field::KeyId => of(Credentials::header(text, "access key ID")),
+            Field::KeySecret => of(Credentials::header(text, "secret access key")),
+            Field::EntityIds | Field::OrgIds => of(Extras::ids(text).map(|_| "")),
+            Field::JobId => Found::read(text)
+                .err()
+                .map(|error| Problem { blank: text.trim().is_empty(), says: error.to_string() }),
+        }
+    }
+
+    /// What looks wrong with a field, though it may be sent.
+    pub fn warning(&self, field: Field) -> Option<String> {
+        match field {
+            Field::JobId => Found::read(self.text(field)).ok()?.id.warning().map(|w| w.to_string()),
+            Field::ClientId => match self.text(field).trim().chars().count() {
+                0 | 36 => None,
+                n => Some(format!("A Zuora client ID has 36 characters; this one has {n}.")),
+            },
+            _ => None,
+        }
+    }
+
+    /// The first field that keeps the form from being sent.
+    pub fn first_problem(&self, around: &Around) -> Option<Field> {
+        Field::ALL
+            .into_iter()
+            .find(|field| self.asks_for(*field) && self.problem(*field, around).is_some())
+    }
+
+    /// The tenant chosen, if its address is good.
+    pub fn tenant(&self, around: &Around) -> Option<Tenant> {
+        match self.choice {
+            Choice::None => None,
+            Choice::Listed(host) => Some(Tenant::listed(host)),
+            Choice::Custom => {
+                Address::parse(self.text(Field::Address), &around.origin).ok().map(Tenant::custom)
+            }
+            Choice::Practice => {
+                let path = around.practice.as_ref()?.path.trim_end_matches('/');
+                let base = match path.strip_prefix('/') {
+                    Some(path) => format!("{}/{path}/v1", around.origin),
+                    None => format!("{}{path}/v1", around.folder),
+                };
+                Address::parse(&base, &around.origin).ok().map(Tenant::practice)
+            }
+        }
+    }
+
+    /// The sign-in details, if they are good.
+    pub fn credentials(&self) -> Option<Credentials> {
+        let text = |field| self.text(field);
+        let secret = |checked: Result<&str, FieldError>| checked.ok().map(Secret::new);
+        Some(match self.sign_in {
+            SignIn::Basic => Credentials::Basic {
+                user: Credentials::user(text(Field::User)).ok()?.to_owned(),
+                password: secret(Credentials::password(text(Field::Password)))?,
+            },
+            SignIn::OAuth => Credentials::OAuth {
+                client_id: Credentials::client(text(Field::ClientId), "").ok()?.to_owned(),
+                client_secret: secret(Credentials::client(text(Field::ClientSecret), ""))?,
+            },
+            SignIn::Bearer => {
+                Credentials::Bearer(secret(Credentials::header(text(Field::Token), ""))?)
+            }
+            SignIn::Keys => Credentials::Keys {
+                id: secret(Credentials::header(text(Field::KeyId), ""))?,
+                secret: secret(Credentials::header(text(Field::KeySecret), ""))?,
+            },
+        })
+    }
+
+    /// Everything the form asks for, if nothing is wrong with it.
+    pub fn case(&self, around: &Around) -> Option<Case> {
+        if self.first_problem(around).is_some() {
+            return None;
+        }
+        Some(Case {
+            tenant: self.tenant(around)?,
+            job_id: Found::read(self.text(Field::JobId)).ok()?.id,
+            credentials: Some(self.credentials()?),
+            extras: Extras {
+                entity_ids: Extras::ids(self.text(Field::EntityIds)).ok()?,
+                org_ids: Extras::ids(self.text(Field::OrgIds)).ok()?,
+            },
+        })
+    }
+
+    /// The listed tenant that a pasted address names, if another one is chosen.
+    pub fn other_tenant(&self, around: &Around) -> Option<&'static TenantHost> {
+        let named = Address::parse(self.taken.as_ref()?.address.as_ref()?, &around.origin).ok()?;
+        let host = TenantHost::find(&named.host)?;
+        let chosen = self.tenant(around)?;
+        (chosen.address.host != named.host).then_some(host)
+    }
+
+    fn set(&mut self, field: Field, text: impl Into<String>) {
+        self.texts[field as usize] = Secret::new(text);
+    }
+
+    fn take_job(&mut self) {
+        if let Ok(found) = Found::read(self.text(Field::JobId)) {
+            // Tidies the field, and takes a pasted command's password off the screen.
+            if found.id != JobId::new(self.text(Field::JobId)) {
+                self.set(Field::JobId, found.id.as_str());
+                let named = found.address.as_deref();
+                if self.choice == Choice::None
+                    && let Some(address) = named
+                    && let Ok(address) = Address::parse(address, "")
+                    && let Some(host) = TenantHost::find(&address.host)
+                {
+                    self.choice = Choice::Listed(host);
+                }
+                self.taken = Some(found);
+            }
+        }
+    }
+}
+
+impl Reducible for Draft {
+    type Action = Edit;
+
+    fn reduce(self: Rc<Self>, edit: Edit) -> Rc<Self> {
+        let mut draft = Rc::unwrap_or_clone(self);
+        match edit {
+            Edit::Choose(choice) => draft.choice = choice,
+            Edit::SignIn(sign_in) => draft.sign_in = sign_in,
+            Edit::Type(field, text) => {
+                draft.set(field, text);
+                if field == Field::JobId {
+                    draft.taken = None;
+                }
+            }
+            Edit::Leave(field) => {
+                draft.left[field as usize] = true;
+                if field == Field::JobId {
+                    draft.take_job();
+                }
+            }
+            Edit::TakeJob => draft.take_job(),
+            Edit::Submit => {
+                draft.take_job();
+                draft.left = [true; Field::ALL.len()];
+            }
+            Edit::Forget => {
+                for field in Field::ALL.into_iter().filter(|field| field.is_sign_in()) {
+                    draft.set(field, "");
+                    draft.left[field as usize] = false;
+                }
+            }
+        }
+        Rc::new(draft)
+    }
+}
+
+#[cfg(test)]
+#[path = "draft_tests.rs"]
+mod tests;

@@ -1,0 +1,105 @@
+//! Hooks: the desk with its one call, seconds that pass, and idleness.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Interval;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::window;
+use yew::prelude::*;
+
+use super::browser::now;
+use crate::desk::{Desk, Event, TIME_LIMIT_SECONDS};
+use crate::net::{self, Route};
+
+/// The desk as a Yew reducer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bureau(pub Desk);
+
+impl Reducible for Bureau {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        Rc::new(Self(Rc::unwrap_or_clone(self).0.after(event)))
+    }
+}
+
+/// The desk, whose call is sent when it changes and aborted when it is given up.
+#[hook]
+pub fn use_desk(route: Route) -> UseReducerHandle<Bureau> {
+    let desk = use_reducer_eq(Bureau::default);
+    let id = desk.0.flight().map(|flight| flight.id);
+    let flight = desk.0.flight().cloned();
+    let dispatch = desk.dispatcher();
+    use_effect_with(id, move |_| {
+        let call = flight.map(|flight| {
+            let id = flight.id;
+            net::call(&flight.request, &route, TIME_LIMIT_SECONDS, move |answer| {
+                dispatch.dispatch(Event::Answered(id, answer, now()));
+            })
+        });
+        move || drop(call)
+    });
+    desk
+}
+
+/// Whole seconds since a moment, kept up to date.
+#[hook]
+pub fn use_seconds_since(start: f64) -> u32 {
+    let seconds = use_state_eq(|| 0);
+    let set = seconds.setter();
+    use_effect_with(start.to_bits(), move |_| {
+        set.set(passed(start));
+        let ticks = Interval::new(250, move || set.set(passed(start)));
+        move || drop(ticks)
+    });
+    *seconds
+}
+
+fn passed(start: f64) -> u32 {
+    ((now() - start).max(0.0) / 1000.0) as u32
+}
+
+/// Calls `idle` once nobody touched the page for so many milliseconds; again after more of that.
+#[hook]
+pub fn use_idle(limit: f64, idle: Callback<()>) {
+    use_effect_with(idle, move |idle| {
+        let touched = Rc::new(Cell::new(now()));
+        let listeners: Vec<_> = ["pointerdown", "keydown", "input", "wheel", "pointermove"]
+            .into_iter()
+            .filter_map(|event| listen(event, touched.clone()))
+            .collect();
+        let idle = idle.clone();
+        // A clock on the wall, not a long timer: those stand still while a computer sleeps.
+        let watch = Interval::new(5_000, move || {
+            if now() - touched.get() >= limit {
+                touched.set(now());
+                idle.emit(());
+            }
+        });
+        move || drop((listeners, watch))
+    });
+}
+
+/// A listener on the window that notes the time; it goes when this is dropped.
+struct Listening {
+    event: &'static str,
+    note: Closure<dyn Fn()>,
+}
+
+fn listen(event: &'static str, touched: Rc<Cell<f64>>) -> Option<Listening> {
+    let note = Closure::<dyn Fn()>::new(move || touched.set(now()));
+    window()?.add_event_listener_with_callback(event, note.as_ref().unchecked_ref()).ok()?;
+    Some(Listening { event, note })
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            let note = self.note.as_ref().unchecked_ref();
+            // Fails for no listener that was added.
+            let _ = window.remove_event_listener_with_callback(self.event, note);
+        }
+    }
+}

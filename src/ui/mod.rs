@@ -1,0 +1,22 @@
+//! What the person sees: Yew components, a file each, named for it.
+
+mod app;
+mod batches;
+mod bar;
+mod browser;
+mod confirm;
+mod copy;
+mod facts;
+mod form;
+mod hooks;
+mod icons;
+mod outcome;
+mod panic;
+mod progress;
+mod raw;
+mod requests;
+mod text;
+
+pub use app::App;
+pub use batches::{Batches, BatchesProps};
+pub use panic::install as install_panic_page;

@@ -1,0 +1,158 @@
+//! The command line.
+
+use crate::{
+    error::Error,
+    serve::Options as ServeOptions,
+    test::{Options as TestOptions, Step},
+};
+
+/// What `cargo xtask help` prints.
+pub const HELP: &str = "\
+cargo xtask serve [--port N] [--open]
+    Installs what is missing, builds the page, starts the practice tenant beside it and prints the
+    address to open. --port 0 takes any free port; without it the port is 8080. --open opens the
+    address in the browser. Stop with Ctrl-C.
+
+cargo xtask test [--only STEP] [FILTER]
+    Installs what is missing and runs every test. --only runs one step and what it needs; FILTER
+    chooses end-to-end tests by name. The steps, in order:
+    fmt, clippy, native, wasm-clippy, browser, page, size, e2e
+
+cargo xtask size
+    Builds the page and says how large it is.
+
+cargo xtask setup
+    Only installs what serving and testing need.
+
+Tools that have to be built are kept in ~/.cache/aqua-cancel, or where AQUA_CANCEL_CACHE says.
+For tests of the relay: serve --relay-to-practice HOST sends that one listed host's relay path to
+the practice tenant.";
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Print the help.
+    Help,
+    /// Install what serving and testing need.
+    Setup,
+    /// Serve the page.
+    Serve(ServeOptions),
+    /// Run the tests.
+    Test(TestOptions),
+    /// Build the page and measure it.
+    Size,
+    /// Run a program until it ends or standard input closes. Used by `serve` for itself.
+    Lifeline(Vec<String>),
+}
+
+/// Reads the arguments after `cargo xtask`.
+pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Task, Error> {
+    let mut arguments = arguments.into_iter();
+    let task = arguments.next();
+    match task.as_deref() {
+        None | Some("help" | "--help" | "-h") => Ok(Task::Help),
+        Some("setup") => nothing_more(arguments).map(|()| Task::Setup),
+        Some("size") => nothing_more(arguments).map(|()| Task::Size),
+        Some("serve") => serve(arguments).map(Task::Serve),
+        Some("test") => test(arguments).map(Task::Test),
+        Some("lifeline") => Ok(Task::Lifeline(arguments.collect())),
+        Some(other) => Err(Error::Usage(format!("There is no task \"{other}\"."))),
+    }
+}
+
+fn serve(mut arguments: impl Iterator<Item = String>) -> Result<ServeOptions, Error> {
+    let mut options = ServeOptions::default();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--open" => options.open = true,
+            "--port" => {
+                let port = value(&argument, arguments.next())?;
+                options.port = port.parse().map_err(|_| {
+                    Error::Usage(format!("\"{port}\" is not a port: 0 to 65535 are."))
+                })?;
+            }
+            "--relay-to-practice" => {
+                options.relay_to_practice = Some(value(&argument, arguments.next())?);
+            }
+            _ => return Err(unknown(&argument)),
+        }
+    }
+    Ok(options)
+}
+
+fn test(mut arguments: impl Iterator<Item = String>) -> Result<TestOptions, Error> {
+    let mut options = TestOptions::default();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--only" => {
+                let name = value(&argument, arguments.next())?;
+                options.only = Some(Step::named(&name).ok_or_else(|| {
+                    let names: Vec<_> = Step::ALL.iter().map(|step| step.name()).collect();
+                    Error::Usage(format!(
+                        "There is no step \"{name}\". The steps are {}.",
+                        names.join(", ")
+                    ))
+                })?);
+            }
+            "--" => {}
+            flag if flag.starts_with('-') => return Err(unknown(flag)),
+            _ if options.filter.is_none() => options.filter = Some(argument),
+            _ => return Err(unknown(&argument)),
+        }
+    }
+    Ok(options)
+}
+
+fn value(flag: &str, given: Option<String>) -> Result<String, Error> {
+    given.ok_or_else(|| Error::Usage(format!("{flag} needs a value.")))
+}
+
+fn unknown(argument: &str) -> Error {
+    Error::Usage(format!("\"{argument}\" is not understood here."))
+}
+
+fn nothing_more(mut arguments: impl Iterator<Item = String>) -> Result<(), Error> {
+    arguments.next().map_or(Ok(()), |argument| Err(unknown(&argument)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, Error> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn serving_is_on_port_8080_unless_told_otherwise() {
+        let Ok(Task::Serve(options)) = parsed("serve") else { panic!() };
+        assert_eq!((options.port, options.open), (8080, false));
+        let Ok(Task::Serve(options)) = parsed("serve --open --port 9000") else { panic!() };
+        assert_eq!((options.port, options.open), (9000, true));
+    }
+
+    #[test]
+    fn a_single_step_and_a_filter_can_be_chosen() {
+        let options =
+            TestOptions { only: Some(Step::EndToEnd), filter: Some("hostile text".to_owned()) };
+        let words = ["test", "--only", "e2e", "hostile text"].map(str::to_owned);
+        assert_eq!(parse(words).unwrap(), Task::Test(options));
+    }
+
+    #[test]
+    fn a_wrong_word_is_quoted_and_the_help_named() {
+        let sentence = |line| parsed(line).unwrap_err().to_string();
+        assert_eq!(sentence("sevre"), "There is no task \"sevre\". Try: cargo xtask help");
+        assert!(sentence("serve --port high").starts_with("\"high\" is not a port"));
+        assert!(sentence("serve --port").starts_with("--port needs a value."));
+        assert!(sentence("size now").starts_with("\"now\" is not understood here."));
+        assert!(sentence("test --only all").contains("The steps are fmt, clippy, native"));
+    }
+
+    #[test]
+    fn the_help_names_every_step() {
+        for step in Step::ALL {
+            assert!(HELP.contains(step.name()), "{}", step.name());
+        }
+    }
+}

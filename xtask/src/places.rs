@@ -1,0 +1,85 @@
+//! Where things are: the checkout, what is built in it, and the cache of tools outside it.
+
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
+
+/// The folders that every task works in.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The root of the checkout.
+    pub root: PathBuf,
+    /// Cargo's target folder for programs of this machine.
+    pub target: PathBuf,
+    /// Built tools, each in a folder named for its version. Outside the checkout, so that a fresh
+    /// one finds them again.
+    pub cache: PathBuf,
+}
+
+impl Places {
+    /// The places of the checkout that this program was built from.
+    pub fn of_this_checkout() -> Self {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = manifest.parent().unwrap_or(manifest).to_path_buf();
+        let target = root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
+        let cache = cache(|name| env::var_os(name)).unwrap_or_else(|| target.join("tools"));
+        Self { root, target, cache }
+    }
+
+    /// Cargo's target folder for WebAssembly. It is apart from the other, because the two may be
+    /// built by different compilers, and each would throw away what the other has built.
+    pub fn web_target(&self) -> PathBuf {
+        self.target.join("web")
+    }
+
+    /// The finished page, as the tests and `size` build it.
+    pub fn page(&self) -> PathBuf {
+        self.target.join("page")
+    }
+
+    /// The practice tenant's program.
+    pub fn simulator(&self) -> PathBuf {
+        self.target.join("debug").join("aqua-simulator")
+    }
+
+    /// Small files that these tasks write for the programs they start.
+    pub fn made(&self, name: &str) -> PathBuf {
+        self.target.join("xtask").join(name)
+    }
+}
+
+fn cache(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    set("AQUA_CANCEL_CACHE").or_else(|| {
+        let base = set("XDG_CACHE_HOME").or_else(|| Some(set("HOME")?.join(".cache")))?;
+        Some(base.join("aqua-cancel"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cache_with(variables: &[(&str, &str)]) -> Option<PathBuf> {
+        cache(|name| variables.iter().find(|(set, _)| *set == name).map(|(_, value)| value.into()))
+    }
+
+    #[test]
+    fn the_tool_cache_is_where_the_person_says() {
+        let variables = [("AQUA_CANCEL_CACHE", "/tools"), ("HOME", "/home/ada")];
+        assert_eq!(cache_with(&variables), Some("/tools".into()));
+    }
+
+    #[test]
+    fn the_tool_cache_is_in_the_users_cache_folder_by_default() {
+        assert_eq!(
+            cache_with(&[("HOME", "/home/ada")]),
+            Some("/home/ada/.cache/aqua-cancel".into())
+        );
+        let variables = [("HOME", "/home/ada"), ("XDG_CACHE_HOME", "/var/cache/ada")];
+        assert_eq!(cache_with(&variables), Some("/var/cache/ada/aqua-cancel".into()));
+        assert_eq!(cache_with(&[("HOME", "")]), None);
+    }
+}

@@ -1,0 +1,106 @@
+//! npm packages, always exactly those in a package-lock.json of the project.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    command::{Run, command, find, is_executable},
+    error::{Error, write},
+    places::Places,
+    say,
+    versions::Versions,
+};
+
+/// Beside the installed packages: the list they were installed from.
+const STAMP: &str = ".installed-from";
+
+/// Makes sure that wasm-opt is there. Returns the folder to put on PATH, or nothing where PATH has
+/// the right version already.
+pub fn wasm_opt(places: &Places, versions: &Versions) -> Result<Option<PathBuf>, Error> {
+    let home = places.cache.join(format!("binaryen-{}", versions.binaryen));
+    let folder = home.join("node_modules").join(".bin");
+    let lock = include_str!("../../wasm-opt/package-lock.json");
+    if is_installed(&home, lock) && is_executable(&folder.join("wasm-opt")) {
+        return Ok(Some(folder));
+    }
+    let wanted = wasm_opt_version(versions);
+    let is_wanted = |program: &Path| {
+        command(program).arg("--version").capture().is_ok_and(|said| said.contains(&wanted))
+    };
+    if find("wasm-opt").is_some_and(|program| is_wanted(&program)) {
+        return Ok(None);
+    }
+    say::line(&format!(
+        "wasm-opt is missing: installing binaryen {} with npm (under a minute), to be kept in {}.",
+        versions.binaryen,
+        home.display()
+    ));
+    write(&home.join("package.json"), include_str!("../../wasm-opt/package.json"))?;
+    write(&home.join("package-lock.json"), lock)?;
+    install(&home, lock, "wasm-opt")?;
+    if is_wanted(&folder.join("wasm-opt")) {
+        return Ok(Some(folder));
+    }
+    Err(Error::Unfit {
+        piece: "wasm-opt".to_owned(),
+        found: format!("it does not say that it is {wanted}"),
+        remedy: format!("Remove {} and try again.", home.display()),
+    })
+}
+
+/// The version as wasm-opt and Trunk write it: "132.0.0" is "version_132".
+pub fn wasm_opt_version(versions: &Versions) -> String {
+    format!("version_{}", versions.binaryen.split('.').next().unwrap_or_default())
+}
+
+/// Makes sure that the packages of the end-to-end tests are beside them.
+pub fn end_to_end_packages(places: &Places) -> Result<(), Error> {
+    let home = places.root.join("tests").join("e2e");
+    let lock = crate::error::read(&home.join("package-lock.json"))?;
+    if is_installed(&home, &lock) {
+        return Ok(());
+    }
+    say::line(
+        "The packages of the end-to-end tests are missing: installing them with npm (under a \
+         minute).",
+    );
+    install(&home, &lock, "The set of npm packages for the end-to-end tests")
+}
+
+fn is_installed(home: &Path, lock: &str) -> bool {
+    std::fs::read_to_string(home.join("node_modules").join(STAMP)).is_ok_and(|from| from == lock)
+}
+
+fn install(home: &Path, lock: &str, piece: &'static str) -> Result<(), Error> {
+    command("npm")
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        .current_dir(home)
+        .run()
+        .map_err(|_| Error::Missing {
+            piece,
+            remedy: format!(
+                "Check the internet connection, or run `npm ci` in {}.",
+                home.display()
+            ),
+        })?;
+    write(&home.join("node_modules").join(STAMP), lock)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packages_are_installed_anew_only_when_the_list_has_changed() {
+        let home = Places::of_this_checkout().made("npm-stamp");
+        write(&home.join("node_modules").join(STAMP), "the list").unwrap();
+        assert!(is_installed(&home, "the list"));
+        assert!(!is_installed(&home, "another list"));
+        assert!(!is_installed(&home.join("elsewhere"), "the list"));
+    }
+
+    #[test]
+    fn wasm_opt_counts_in_major_versions() {
+        let versions = Versions::pinned().unwrap();
+        assert!(versions.binaryen.starts_with(&wasm_opt_version(&versions)["version_".len()..]));
+    }
+}

@@ -1,0 +1,91 @@
+//! The end-to-end tests: Node.js drives the built page in Chromium, against the practice tenant.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    command::{Run, command},
+    error::{Doing, Error},
+    places::Places,
+    setup::Browser,
+};
+
+/// Runs the tests in `tests/e2e`, those whose name contains `filter` if there is one.
+///
+/// They learn from their environment: AQUA_PAGE, the folder of the built page; AQUA_SIMULATOR, the
+/// practice tenant's program; AQUA_XTASK, this program; CHROMIUM, the browser.
+pub fn test(
+    places: &Places,
+    browser: &Browser,
+    page: &Path,
+    filter: Option<&str>,
+) -> Result<(), Error> {
+    command("cargo")
+        .args(["build", "--quiet", "--package", "simulator"])
+        .current_dir(&places.root)
+        .run()?;
+    let folder = places.root.join("tests").join("e2e");
+    let files = test_files(&folder)?;
+    if files.is_empty() {
+        let text = format!("There are no files *.test.mjs or *.test.js in {}.", folder.display());
+        return Err(Error::Stopped(text));
+    }
+    let this = env::current_exe().doing(|| "find this program".to_owned())?;
+    let mut node = command("node");
+    node.args(["--test", "--test-reporter=spec"]).args(filter.map(pattern));
+    node.args(files)
+        .current_dir(&folder)
+        .env("AQUA_PAGE", page)
+        .env("AQUA_SIMULATOR", places.simulator())
+        .env("AQUA_XTASK", this)
+        .env("CHROMIUM", &browser.chromium)
+        .run()
+}
+
+/// Node takes a regular expression; a person means the words.
+fn pattern(filter: &str) -> String {
+    let escaped: String = filter
+        .chars()
+        .flat_map(|sign| {
+            let special = !sign.is_alphanumeric() && !sign.is_whitespace();
+            special.then_some('\\').into_iter().chain([sign])
+        })
+        .collect();
+    format!("--test-name-pattern={escaped}")
+}
+
+/// The files with tests in `folder`, by name. Node would look into node_modules as well.
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(folder).doing(|| format!("read {}", folder.display()))?;
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| {
+        let name = file.to_string_lossy();
+        name.ends_with(".test.mjs") || name.ends_with(".test.js")
+    });
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::write;
+
+    #[test]
+    fn a_filter_means_the_words_it_says() {
+        assert_eq!(pattern("a lost answer"), "--test-name-pattern=a lost answer");
+        assert_eq!(pattern("200 (error)"), "--test-name-pattern=200 \\(error\\)");
+    }
+
+    #[test]
+    fn only_the_projects_own_tests_are_run() {
+        let folder = Places::of_this_checkout().made("e2e");
+        for name in ["b.test.mjs", "a.test.js", "helper.mjs", "node_modules/x/c.test.js"] {
+            write(&folder.join(name), "").unwrap();
+        }
+        let files = test_files(&folder).unwrap();
+        assert_eq!(files, ["a.test.js", "b.test.mjs"].map(|name| folder.join(name)));
+    }
+}
