@@ -183,6 +183,7 @@ mod tests {
     fn words_are_marked_where_they_are_and_marks_that_touch_are_one() {
         assert_eq!(marked("select Id from Account", "ACC id"), "select [Id] from [Acc]ount");
         assert_eq!(marked("abcdef", "bcd cde ab"), "[abcde]f");
+        assert_eq!(marked("abcdef", "abcd bc"), "[abcd]ef");
         assert_eq!(marked("aXbX", "x"), "a[X]b[X]");
         assert_eq!(marked("anything", " "), "anything");
     }

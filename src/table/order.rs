@@ -188,6 +188,9 @@ mod tests {
         let batches = batches(&[("b", Some(2)), ("a", Some(2)), ("c", Some(1))]);
         assert_eq!(sorted(&by(&[Column::Records, Column::Name]), &batches), [2, 1, 0]);
         assert_eq!(sorted(&by(&[Column::Records]), &batches), [2, 0, 1]);
+        let mut order = by(&[Column::Records, Column::Name]);
+        order.toggle(Column::Records, true);
+        assert_eq!(sorted(&order, &batches), [1, 0, 2]);
     }
 
     #[test]

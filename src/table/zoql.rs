@@ -218,6 +218,10 @@ mod tests {
                 "*and* f",
             ]
         );
+        assert_eq!(
+            laid_out("select a where b between 1 or c and d"),
+            ["*select* a", "*where* b *between* 1", "*or* c", "*and* d"]
+        );
     }
 
     #[test]

@@ -19,10 +19,10 @@ pub struct Places {
 }
 
 impl Places {
-    /// The places of the checkout that this program was built from.
+    /// The places of the checkout that this program is run in.
     pub fn of_this_checkout() -> Self {
-        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = manifest.parent().unwrap_or(manifest).to_path_buf();
+        let here = env::current_dir().unwrap_or_default();
+        let root = checkout_around(&here).unwrap_or_else(|| built_from()).to_path_buf();
         let target = root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
         let cache = cache(|name| env::var_os(name)).unwrap_or_else(|| target.join("tools"));
         Self { root, target, cache }
@@ -50,6 +50,17 @@ impl Places {
     }
 }
 
+/// The checkout that `folder` is in. Not simply the one that this program was built from: two
+/// checkouts that share a target folder share this program.
+fn checkout_around(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|above| above.join("xtask").join("tools.toml").is_file())
+}
+
+fn built_from() -> &'static Path {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().unwrap_or(manifest)
+}
+
 fn cache(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     set("AQUA_CANCEL_CACHE").or_else(|| {
@@ -64,6 +75,14 @@ mod tests {
 
     fn cache_with(variables: &[(&str, &str)]) -> Option<PathBuf> {
         cache(|name| variables.iter().find(|(set, _)| *set == name).map(|(_, value)| value.into()))
+    }
+
+    #[test]
+    fn the_checkout_is_the_one_that_is_worked_in() {
+        let other = Places::of_this_checkout().made("other-checkout");
+        crate::error::write(&other.join("xtask/tools.toml"), "").unwrap();
+        assert_eq!(checkout_around(&other.join("tests/e2e")), Some(other.as_path()));
+        assert_eq!(checkout_around(Path::new("/")), None);
     }
 
     #[test]

@@ -83,6 +83,13 @@ mod tests {
     }
 
     #[test]
+    fn what_separates_cells_elsewhere_is_quoted_too() {
+        let batch =
+            Batch { name: Some("a;b".into()), message: Some(" c ".into()), ..Batch::default() };
+        assert!(written(&batch).ends_with("\"a;b\",,,,,\" c \",,,\r\n"));
+    }
+
+    #[test]
     fn a_formula_begins_with_an_apostrophe_inside_the_quotation_marks() {
         let batch = Batch {
             name: Some("=HYPERLINK(\"http://x\",\"y\")".into()),

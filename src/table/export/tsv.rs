@@ -68,6 +68,13 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_line_break_becomes_a_space() {
+        let name = "a\u{b}b\u{c}c\u{85}d\u{2028}e\u{2029}f\rg";
+        let batch = Batch { name: Some(name.into()), ..Batch::default() };
+        assert!(written(&batch).ends_with("\na b c d e f g\t\t\t\t\t\t\t\t\n"));
+    }
+
+    #[test]
     fn formulas_and_opening_quotation_marks_get_an_apostrophe() {
         let batch = Batch {
             name: Some(" =1".into()),

@@ -94,6 +94,14 @@ impl Step {
     }
 }
 
+/// How a step that has not failed ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    /// This machine cannot run it, as the step has said.
+    LeftOut,
+}
+
 /// The steps to run for `only`, in order: all of them, or the one and what it needs.
 fn plan(only: Option<Step>) -> Vec<Step> {
     match only {
@@ -112,22 +120,26 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    fn run(&mut self, step: Step) -> Result<(), Error> {
+    fn run(&mut self, step: Step) -> Result<Outcome, Error> {
         match step {
-            Step::Format => native::format(self.places),
-            Step::Clippy => native::clippy(self.places),
-            Step::Native => native::test(self.places),
-            Step::WasmClippy => browser::clippy(self.places, &self.tools.page),
-            Step::Browser => browser::test(self.places, &self.tools),
-            Step::Page => {
-                self.page = Some(page::build(self.places, &self.tools.page)?);
-                Ok(())
+            Step::Format => native::format(self.places)?,
+            Step::Clippy => native::clippy(self.places)?,
+            Step::Native => native::test(self.places)?,
+            Step::WasmClippy => {
+                if !browser::has_clippy(&self.tools.page) {
+                    say::line("The toolchain that compiles to WebAssembly here has no clippy.");
+                    return Ok(Outcome::LeftOut);
+                }
+                browser::clippy(self.places, &self.tools.page)?;
             }
-            Step::Size => page::size::check(self.built()?),
+            Step::Browser => browser::test(self.places, &self.tools)?,
+            Step::Page => self.page = Some(page::build(self.places, &self.tools.page)?),
+            Step::Size => page::size::check(self.built()?)?,
             Step::EndToEnd => {
-                end_to_end::test(self.places, &self.tools.browser, self.built()?, self.filter)
+                end_to_end::test(self.places, &self.tools.browser, self.built()?, self.filter)?;
             }
         }
+        Ok(Outcome::Passed)
     }
 
     fn built(&self) -> Result<&PathBuf, Error> {
@@ -141,16 +153,30 @@ pub fn test(places: &Places, options: &Options) -> Result<(), Error> {
     let tools = setup::for_tests(places)?;
     say::line(&format!("== set-up: in place, {}", seconds(started)));
     let mut bench = Bench { places, tools, page: None, filter: options.filter.as_deref() };
+    let mut left_out = Vec::new();
     for step in plan(options.only) {
         let begun = Instant::now();
         say::line(&format!("\n== {}: {}", step.name(), step.heading()));
-        bench
+        let outcome = bench
             .run(step)
             .map_err(|reason| Error::Step { step: step.name(), reason: reason.to_string() })?;
-        say::line(&format!("== {}: passed, {}", step.name(), seconds(begun)));
+        if outcome == Outcome::LeftOut {
+            left_out.push(step.name());
+            say::line(&format!("== {}: left out", step.name()));
+        } else {
+            say::line(&format!("== {}: passed, {}", step.name(), seconds(begun)));
+        }
     }
-    say::line(&format!("\nPASSED in {}", seconds(started)));
+    say::line(&format!("\n{} in {}", verdict(&left_out), seconds(started)));
     Ok(())
+}
+
+/// What the last line begins with. It never passes over what was left out.
+fn verdict(left_out: &[&str]) -> String {
+    if left_out.is_empty() {
+        return "PASSED".to_owned();
+    }
+    format!("PASSED without {}", left_out.join(", "))
 }
 
 fn seconds(since: Instant) -> String {
@@ -180,6 +206,12 @@ mod tests {
         for step in Step::ALL {
             assert_eq!(Step::named(step.name()), Some(step));
         }
+    }
+
+    #[test]
+    fn a_step_that_was_left_out_is_not_called_passed() {
+        assert_eq!(verdict(&[]), "PASSED");
+        assert_eq!(verdict(&["wasm-clippy"]), "PASSED without wasm-clippy");
     }
 
     #[test]
