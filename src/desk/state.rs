@@ -115,6 +115,11 @@ pub(super) struct Held {
 }
 
 impl Desk {
+    /// How many calls were made since the page was opened.
+    pub fn flights(&self) -> u32 {
+        self.flights
+    }
+
     /// The call under way.
     pub fn flight(&self) -> Option<&Flight> {
         match &self.phase {

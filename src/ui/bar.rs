@@ -1,32 +1,20 @@
 //! The job's batches as one bar, by status.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::text::visible;
-use crate::aqua::{Batch, Fate, Job, say};
+use crate::aqua::{Batch, Fate, say};
 
-/// Properties of [`Bar`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct BarProps {
-    /// The job.
-    pub job: Rc<Job>,
-}
-
-/// The job's batches as one bar, by status, with a word and a count for every part of it.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let parts = parts(&props.job.batches);
-    let all = props.job.batches.len().max(1) as f64;
-    let mut x = 0.0;
+/// Batches as one bar, by status, with a word and a count for every part of it.
+pub fn bar(batches: &[Batch]) -> Html {
+    let parts = parts(batches);
+    let all = batches.len().max(1) as u64;
+    let mut before = 0;
     let drawn = parts.iter().map(|part| {
-        let width = 100.0 * part.count as f64 / all;
-        let start = x;
-        x += width;
+        let start = before;
+        before += part.count;
         html! {
-            <rect class={part.class} x={format!("{start:.3}%")} width={format!("{width:.3}%")}
-                y="0" height="100%" />
+            <rect class={part.class} x={start.to_string()} width={part.count.to_string()} height="1" />
         }
     });
     let bar = drawn.collect::<Html>();
@@ -42,7 +30,10 @@ pub fn Bar(props: &BarProps) -> Html {
     };
     html! {
         <section class="bar" aria-label="Batches by status">
-            <svg width="100%" height="12" aria-hidden="true">{ bar }</svg>
+            <svg width="100%" height="12" viewBox={format!("0 0 {all} 1")} preserveAspectRatio="none"
+                aria-hidden="true">
+                { bar }
+            </svg>
             <ul>{ for parts.iter().map(word) }</ul>
         </section>
     }

@@ -3,7 +3,7 @@
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::text::{Text, visible};
+use super::text::{text, visible};
 use crate::aqua::Tally;
 use crate::desk::{Case, Snapshot, before_cancel};
 
@@ -15,7 +15,7 @@ pub struct ConfirmProps {
     /// The job as it was just read; none where the look-up was refused.
     pub seen: Option<Snapshot>,
     /// What was said where the look-up was refused.
-    pub doubt: Option<AttrValue>,
+    pub doubt: Option<String>,
     /// Keep it running was pressed, or the dialog left by Escape.
     pub on_keep: Callback<()>,
     /// Cancel the job was pressed, with what was typed.
@@ -108,7 +108,6 @@ fn subject(props: &ConfirmProps, production: bool) -> Html {
     let id = props.case.job_id.as_str();
     let (start, ending) = id.split_at(id.len() - props.case.job_id.ending().len());
     let job = props.seen.as_ref().filter(|_| props.doubt.is_none()).map(|seen| &seen.job);
-    let text = |value: &Option<String>| value.clone().map(AttrValue::from);
     html! {
         <>
             if let Some(doubt) = &props.doubt {
@@ -116,7 +115,7 @@ fn subject(props: &ConfirmProps, production: bool) -> Html {
             }
             <dl>
                 if let Some(job) = job {
-                    <div><dt>{ "Name" }</dt><dd><Text value={text(&job.name)} /></dd></div>
+                    <div><dt>{ "Name" }</dt><dd>{ text(job.name.as_deref()) }</dd></div>
                 }
                 <div>
                     <dt>{ "Job ID" }</dt>
@@ -134,15 +133,15 @@ fn subject(props: &ConfirmProps, production: bool) -> Html {
                         <div>
                             <dt>{ "Partner, project" }</dt>
                             <dd>
-                                <Text value={text(&job.partner)} />{ ", " }
-                                <Text value={text(&job.project)} />
+                                { text(job.partner.as_deref()) }{ ", " }
+                                { text(job.project.as_deref()) }
                             </dd>
                         </div>
                     }
                     <div>
                         <dt>{ "Status" }</dt>
                         <dd>
-                            <Text value={job.status.as_ref().map(|s| AttrValue::from(s.word().to_owned()))} />
+                            { text(job.status.as_ref().map(|status| status.word())) }
                             if let Some(tally) = Tally::of(job).so_far() { { ". " }{ tally } }
                         </dd>
                     </div>

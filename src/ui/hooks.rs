@@ -9,8 +9,10 @@ use wasm_bindgen::closure::Closure;
 use web_sys::window;
 use yew::prelude::*;
 
-use super::browser::now;
-use crate::desk::{Desk, Event, TIME_LIMIT_SECONDS};
+use super::browser::{self, now};
+use super::form::CANCEL;
+use super::outcome::HEADING;
+use crate::desk::{Desk, Event, Phase, TIME_LIMIT_SECONDS};
 use crate::net::{self, Route};
 
 /// The desk as a Yew reducer.
@@ -61,21 +63,38 @@ fn passed(start: f64) -> u32 {
     ((now() - start).max(0.0) / 1000.0) as u32
 }
 
-/// Calls `idle` once nobody touched the page for so many milliseconds; again after more of that.
+/// Puts the focus where the person is needed next: on the outcome once there is one, or back on the
+/// button that a question came from.
 #[hook]
-pub fn use_idle(limit: f64, idle: Callback<()>) {
-    use_effect_with(idle, move |idle| {
+pub fn use_focus(desk: &Desk) {
+    let phase = match desk.phase {
+        Phase::Idle => 0_u8,
+        Phase::Waiting(_) => 1,
+        Phase::Confirming(_) => 2,
+    };
+    let ended = desk.outcome.is_some();
+    let before = use_mut_ref(|| 0);
+    use_effect_with((phase, desk.flights()), move |_| match before.replace(phase) {
+        1 if phase == 0 && ended => browser::focus(HEADING),
+        2 if phase == 0 => browser::focus(CANCEL),
+        _ => {}
+    });
+}
+
+/// Calls `idle` with 2 once nobody touched the page for so many milliseconds; again after more.
+#[hook]
+pub fn use_idle(limit: f64, idle: impl Fn(usize) + 'static) {
+    use_effect_with((), move |()| {
         let touched = Rc::new(Cell::new(now()));
         let listeners: Vec<_> = ["pointerdown", "keydown", "input", "wheel", "pointermove"]
             .into_iter()
             .filter_map(|event| listen(event, touched.clone()))
             .collect();
-        let idle = idle.clone();
         // A clock on the wall, not a long timer: those stand still while a computer sleeps.
         let watch = Interval::new(5_000, move || {
             if now() - touched.get() >= limit {
                 touched.set(now());
-                idle.emit(());
+                idle(2);
             }
         });
         move || drop((listeners, watch))

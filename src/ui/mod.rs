@@ -1,8 +1,8 @@
 //! What the person sees: Yew components, a file each, named for it.
 
 mod app;
-mod batches;
 mod bar;
+mod batches;
 mod browser;
 mod confirm;
 mod copy;

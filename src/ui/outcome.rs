@@ -10,44 +10,30 @@ use crate::desk::{Outcome as Ended, Said};
 /// The heading's element ID, for putting the focus there.
 pub const HEADING: &str = "outcome-heading";
 
-/// Properties of [`Outcome`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct OutcomeProps {
-    /// How it ended.
-    pub outcome: Ended,
-    /// The job ID it is about.
-    pub job_id: AttrValue,
-    /// What **Copy for a ticket** copies.
-    pub account: AttrValue,
-    /// Look again was pressed.
-    pub on_look_again: Callback<()>,
-    /// Whether a call is under way.
-    pub busy: bool,
-}
-
-/// How the last attempt ended: one sentence, what to do next, and what Zuora said.
-#[component]
-pub fn Outcome(props: &OutcomeProps) -> Html {
-    let outcome = &props.outcome;
-    let on_look_again = props.on_look_again.clone();
+/// How the last attempt ended: one sentence, what to do next, and what Zuora said. `on_look_again`
+/// is none while a call is under way.
+pub fn outcome(
+    outcome: &Ended,
+    job_id: &str,
+    account: String,
+    on_look_again: Option<Callback<MouseEvent>>,
+) -> Html {
     html! {
         <section class={classes!("outcome", outcome.kind.word())} aria-label="Outcome"
             data-outcome={outcome.kind.word()}>
             <div role={if outcome.kind.is_trouble() { "alert" } else { "status" }}>
                 <h2 id={HEADING} tabindex="-1">{ visible(&outcome.heading) }</h2>
             </div>
-            <p class="about">{ "Job " }<code>{ visible(&props.job_id) }</code></p>
+            <p class="about">{ "Job " }<code>{ visible(job_id) }</code></p>
             if !outcome.next.is_empty() {
                 <ul class="next">{ for outcome.next.iter().map(|line| html! { <li>{ visible(line) }</li> }) }</ul>
             }
             <ul class="answers" aria-label="Zuora’s answers">{ for outcome.said.iter().map(said) }</ul>
             <div class="actions">
-                if outcome.may_look_again() && !props.busy {
-                    <button type="button" onclick={move |_| on_look_again.emit(())}>
-                        { "Look again" }
-                    </button>
+                if let Some(onclick) = on_look_again.filter(|_| outcome.may_look_again()) {
+                    <button type="button" {onclick}>{ "Look again" }</button>
                 }
-                <Copy text={props.account.clone()} label="Copy for a ticket" class="normal" />
+                <Copy text={account} label="Copy for a ticket" class="normal" />
             </div>
         </section>
     }

@@ -3,20 +3,12 @@
 use yew::prelude::*;
 
 use super::browser::time;
-use super::text::Text;
+use super::text::text;
 use crate::aqua::Lost;
 use crate::desk::Entry;
 
-/// Properties of [`Requests`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RequestsProps {
-    /// The calls, oldest first.
-    pub log: Vec<Entry>,
-}
-
-/// Every call this page made, without headers or bodies.
-#[component]
-pub fn Requests(props: &RequestsProps) -> Html {
+/// Every call this page made, oldest first, without headers or bodies.
+pub fn requests(log: &[Entry]) -> Html {
     let row = |entry: &Entry| {
         html! {
             <tr>
@@ -24,14 +16,14 @@ pub fn Requests(props: &RequestsProps) -> Html {
                 <td class="code">{ entry.method }</td>
                 <td class="code">{ &entry.url }</td>
                 <td>{ result(entry) }</td>
-                <td class="number">{ format!("{:.0} ms", entry.took) }</td>
-                <td class="code"><Text value={entry.request_id.clone().map(AttrValue::from)} /></td>
+                <td class="number">{ format!("{} ms", entry.took as u64) }</td>
+                <td class="code">{ text(entry.request_id.as_deref()) }</td>
             </tr>
         }
     };
     html! {
         <details class="requests">
-            <summary>{ format!("Requests sent ({})", props.log.len()) }</summary>
+            <summary>{ format!("Requests sent ({})", log.len()) }</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="Requests sent">
                 <table>
                     <thead>
@@ -44,7 +36,7 @@ pub fn Requests(props: &RequestsProps) -> Html {
                             <th scope="col">{ "Request ID" }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for props.log.iter().map(row) }</tbody>
+                    <tbody>{ for log.iter().map(row) }</tbody>
                 </table>
             </div>
         </details>

@@ -2,18 +2,10 @@
 
 use yew::prelude::*;
 
-/// Properties of [`Text`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TextProps {
-    /// The text, verbatim; none shows a dash.
-    pub value: Option<AttrValue>,
-}
-
 /// One text from an answer: isolated from the direction of what stands around it, with characters
 /// that cannot be seen shown by their number, and a dash where there is none.
-#[component]
-pub fn Text(props: &TextProps) -> Html {
-    match &props.value {
+pub fn text(value: Option<&str>) -> Html {
+    match value {
         Some(value) if !value.is_empty() => html! { <bdi>{ visible(value) }</bdi> },
         _ => dash(),
     }

@@ -1,34 +1,21 @@
 //! Everything about one batch.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::query::Query;
-use crate::aqua::{Batch, Fate, Job};
+use super::query::clauses;
+use crate::aqua::{Batch, Fate};
 use crate::ui::copy::Copy;
-use crate::ui::text::{Text, visible};
-
-/// Properties of [`Details`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct DetailsProps {
-    /// The job.
-    pub job: Rc<Job>,
-    /// Which of its batches.
-    pub row: usize,
-}
+use crate::ui::text::{text, visible};
 
 /// Everything about one batch: the query laid out, the whole message, the file and all segments.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let Some(batch) = props.job.batches.get(props.row) else { return Html::default() };
+pub fn details(batch: &Batch) -> Html {
     html! {
         <div class="detail">
             <p class="fate">{ fate(batch) }</p>
             if let Some(query) = &batch.query {
                 <section aria-label="Query">
                     <h3>{ "Query" } <Copy text={query.clone()} name="Copy the query" /></h3>
-                    <Query text={query.clone()} />
+                    { clauses(query) }
                 </section>
             }
             if let Some(message) = &batch.message {
@@ -40,11 +27,11 @@ pub fn Details(props: &DetailsProps) -> Html {
             <dl>
                 { id("Batch ID", "Copy the batch ID", &batch.batch_id) }
                 { id("File ID", "Copy the file ID", &batch.file_id) }
-                { fact("Type", batch.batch_type.clone()) }
-                { fact("Run", batch.full.map(|full| (if full { "full" } else { "incremental" }).to_owned())) }
-                { fact("API version", batch.api_version.clone()) }
-                { fact("Local status", batch.localized_status.clone()) }
-                { fact("Deleted records", batch.deleted.clone()) }
+                { fact("Type", batch.batch_type.as_deref()) }
+                { fact("Run", batch.full.map(|full| if full { "full" } else { "incremental" })) }
+                { fact("API version", batch.api_version.as_deref()) }
+                { fact("Local status", batch.localized_status.as_deref()) }
+                { fact("Deleted records", batch.deleted.as_deref()) }
             </dl>
             if !batch.segments.is_empty() {
                 <section aria-label="Segments">
@@ -80,7 +67,7 @@ fn id(term: &'static str, name: &'static str, value: &Option<String>) -> Html {
         <div>
             <dt>{ term }</dt>
             <dd class="code">
-                <Text value={value.clone().map(AttrValue::from)} />
+                { text(value.as_deref()) }
                 if let Some(value) = value { <Copy text={value.clone()} {name} /> }
             </dd>
         </div>
@@ -88,8 +75,8 @@ fn id(term: &'static str, name: &'static str, value: &Option<String>) -> Html {
 }
 
 /// A fact that few batches have; nothing where it is absent.
-fn fact(term: &'static str, value: Option<String>) -> Option<Html> {
+fn fact(term: &'static str, value: Option<&str>) -> Option<Html> {
     value.map(|value| {
-        html! { <div><dt>{ term }</dt><dd><Text value={AttrValue::from(value)} /></dd></div> }
+        html! { <div><dt>{ term }</dt><dd>{ text(Some(value)) }</dd></div> }
     })
 }

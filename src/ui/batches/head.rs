@@ -5,27 +5,17 @@ use yew::prelude::*;
 use crate::table::{Column, Direction, Order};
 use crate::ui::icons::sort_arrow;
 
-/// Properties of [`Head`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct HeadProps {
-    /// The order of the rows.
-    pub order: Order,
-    /// A header was pressed; whether with Shift.
-    pub on_order: Callback<(Column, bool)>,
-}
-
 /// The header row: each header a button that orders by its column; with Shift besides the others.
-#[component]
-pub fn Head(props: &HeadProps) -> Html {
-    let several = props.order.columns().len() > 1;
+pub fn head(order: &Order, on_order: &Callback<(Column, bool)>) -> Html {
+    let several = order.columns().len() > 1;
     let header = |column: Column| {
-        let direction = props.order.direction(column);
+        let direction = order.direction(column);
         let sort = match direction {
             Some(Direction::Ascending) => "ascending",
             Some(Direction::Descending) => "descending",
             None => "none",
         };
-        let on_order = props.on_order.clone();
+        let on_order = on_order.clone();
         let onclick = move |event: MouseEvent| on_order.emit((column, event.shift_key()));
         html! {
             <th scope="col" aria-sort={sort} class={classes!(column.key(), column.is_number().then_some("number"))}>
@@ -33,7 +23,7 @@ pub fn Head(props: &HeadProps) -> Html {
                     { column.label() }
                     if let Some(direction) = direction {
                         { sort_arrow(direction == Direction::Descending) }
-                        if let Some(rank) = props.order.rank(column).filter(|_| several) {
+                        if let Some(rank) = order.rank(column).filter(|_| several) {
                             <small aria-hidden="true">{ rank }</small>
                         }
                     }

@@ -7,19 +7,20 @@ mod query;
 mod row;
 mod scroll;
 mod toolbar;
+mod view;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use export::Export;
-use head::Head;
+use head::head;
 use row::Row;
-use scroll::{ROW_HEIGHT, use_window};
-use toolbar::Toolbar;
+use scroll::{ROW_HEIGHT, drawn, onscroll};
+use toolbar::toolbar;
+use view::{Change, View};
 use yew::prelude::*;
 
 use crate::aqua::{Job, say};
-use crate::table::{Column, Direction, Filter, Needle, Order, Sums, shown};
+use crate::table::{Column, Direction, Needle, Order, Sums, shown, statuses};
 
 /// How many columns a row has: the data's and the one for Details.
 const WIDTH: usize = Column::ALL.len() + 1;
@@ -39,48 +40,39 @@ pub struct BatchesProps {
 /// that only the rows in view are drawn.
 #[component]
 pub fn Batches(props: &BatchesProps) -> Html {
-    let order = use_state_eq(Order::default);
-    let filter = use_state_eq(Filter::default);
-    let open = use_state_eq(BTreeSet::<usize>::new);
+    let view = use_reducer_eq(View::default);
+    let dispatch = view.dispatcher();
+    // What is costly is done again only when what it depends on changed.
     let rows = use_memo(
-        (props.job.clone(), (*order).clone(), (*filter).clone()),
-        |(job, order, filter)| shown(&job.batches, order, filter),
+        (props.job.clone(), view.order.clone(), view.filter.clone()),
+        |(job, order, filter)| Listed {
+            rows: Rc::new(shown(&job.batches, order, filter)),
+            statuses: Rc::new(statuses(&job.batches)),
+            needle: Rc::new(Needle::new(&filter.search)),
+        },
     );
-    let needle = use_memo((*filter).clone(), |filter| Needle::new(&filter.search));
-    let scroller = use_node_ref();
-    let drawn = use_window(scroller.clone(), rows.len());
+    let Listed { rows, statuses, needle } = &*rows;
+    let drawn = drawn(&view, rows.len());
 
     let on_order = {
-        let order = order.clone();
-        Callback::from(move |(column, add): (Column, bool)| {
-            let mut next = (*order).clone();
-            next.toggle(column, add);
-            order.set(next);
-        })
+        let dispatch = dispatch.clone();
+        Callback::from(move |(column, add)| dispatch.dispatch(Change::Order(column, add)))
     };
     let on_filter = {
-        let filter = filter.setter();
-        Callback::from(move |next| filter.set(next))
+        let dispatch = dispatch.clone();
+        Callback::from(move |filter| dispatch.dispatch(Change::Filter(filter)))
     };
-    // Stable over renders, so that only the row whose details open is drawn anew.
+    // The same callback in every render, so that only the row whose details open is drawn anew.
     let on_toggle = {
-        let current = use_mut_ref(BTreeSet::new);
-        current.replace((*open).clone());
-        let set = open.setter();
-        use_callback((), move |row: usize, ()| {
-            let mut next = current.borrow().clone();
-            if !next.remove(&row) {
-                next.insert(row);
-            }
-            set.set(next);
-        })
+        let dispatch = dispatch.clone();
+        use_callback((), move |row: usize, ()| dispatch.dispatch(Change::Details(row)))
     };
 
     let batches = &props.job.batches;
     let windowed = drawn.len() < rows.len();
     let space = |count: usize| {
         (count > 0).then(|| {
-            let height = (count as f64 * ROW_HEIGHT).to_string();
+            let height = (count * usize::from(ROW_HEIGHT)).to_string();
             html! { <tr aria-hidden="true"><td class="space" colspan={WIDTH.to_string()} {height} /></tr> }
         })
     };
@@ -88,19 +80,19 @@ pub fn Batches(props: &BatchesProps) -> Html {
         <section class="batches" aria-label="Batches of the job">
             <div class="toolbar">
                 <h2>{ "Batches" }</h2>
-                <Toolbar job={props.job.clone()} filter={(*filter).clone()} {on_filter} />
+                { toolbar(batches.len(), statuses, &view.filter, &on_filter) }
                 <Export job={props.job.clone()} rows={rows.clone()} job_id={props.job_id.clone()} />
             </div>
-            <p class="sums" role="status">{ summary(batches.len(), &Sums::of(batches, &rows), &order) }</p>
-            <div ref={scroller} class={classes!("scroll", windowed.then_some("windowed"))}
+            <p class="sums" role="status">{ summary(batches.len(), &Sums::of(batches, rows), &view.order) }</p>
+            <div onscroll={onscroll(dispatch)} class={classes!("scroll", windowed.then_some("windowed"))}
                 tabindex="0" role="region" aria-label="Batches, scrollable">
                 <table aria-label="Batches" aria-rowcount={(rows.len() + 1).to_string()}>
-                    <Head order={(*order).clone()} {on_order} />
+                    { head(&view.order, &on_order) }
                     <tbody>
                         { space(drawn.start) }
                         { for drawn.clone().filter_map(|at| Some((at, *rows.get(at)?))).map(|(at, row)| html! {
                             <Row key={row} job={props.job.clone()} {row} place={at + 2}
-                                open={open.contains(&row)} needle={needle.clone()}
+                                open={view.open.contains(&row)} needle={needle.clone()}
                                 on_toggle={on_toggle.clone()} />
                         }) }
                         { space(rows.len().saturating_sub(drawn.end)) }
@@ -114,6 +106,13 @@ pub fn Batches(props: &BatchesProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// What follows from the job and the view.
+struct Listed {
+    rows: Rc<Vec<usize>>,
+    statuses: Rc<Vec<(String, usize)>>,
+    needle: Rc<Needle>,
 }
 
 /// What is shown, in words; read aloud whenever it changes.

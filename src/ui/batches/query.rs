@@ -5,21 +5,13 @@ use yew::prelude::*;
 use crate::table::zoql::{Piece, layout};
 use crate::ui::text::visible;
 
-/// Properties of [`Query`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct QueryProps {
-    /// The query, verbatim.
-    pub text: AttrValue,
-}
-
 /// A query, one clause a line, with its keywords marked.
-#[component]
-pub fn Query(props: &QueryProps) -> Html {
+pub fn clauses(query: &str) -> Html {
     let line = |pieces: &Vec<Piece<'_>>| {
         html! { <span class="clause">{ for pieces.iter().map(piece) }</span> }
     };
     // The breaks are in the text too, so that copying by hand takes them along.
-    let lines = layout(&props.text);
+    let lines = layout(query);
     let mut html = Vec::with_capacity(lines.len() * 2);
     for (at, pieces) in lines.iter().enumerate() {
         if at > 0 {

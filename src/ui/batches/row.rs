@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::WIDTH;
-use super::details::Details;
+use super::details::details;
 use crate::aqua::{Batch, Fate, Job, say};
 use crate::table::{Column, Needle, marks};
 use crate::ui::bar::class;
@@ -59,7 +59,7 @@ pub fn Row(props: &RowProps) -> Html {
             </tr>
             if props.open {
                 <tr class="details" {id}>
-                    <td colspan={WIDTH.to_string()}><Details job={props.job.clone()} row={props.row} /></td>
+                    <td colspan={WIDTH.to_string()}>{ details(batch) }</td>
                 </tr>
             }
         </>

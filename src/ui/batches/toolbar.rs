@@ -5,26 +5,17 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::aqua::Job;
-use crate::table::{Filter, statuses};
+use crate::table::Filter;
 
-/// Properties of [`Toolbar`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ToolbarProps {
-    /// The job.
-    pub job: Rc<Job>,
-    /// What is filtered for.
-    pub filter: Filter,
-    /// It changed.
-    pub on_filter: Callback<Filter>,
-}
-
-/// **Search batches** and **Status**.
-#[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
-    let found = use_memo(props.job.clone(), |job| statuses(&job.batches));
+/// **Search batches** and **Status**, for the statuses that were found with their counts.
+pub fn toolbar(
+    batches: usize,
+    found: &Rc<Vec<(String, usize)>>,
+    filter: &Filter,
+    on_filter: &Callback<Filter>,
+) -> Html {
     let oninput = {
-        let (filter, on_filter) = (props.filter.clone(), props.on_filter.clone());
+        let (filter, on_filter) = (filter.clone(), on_filter.clone());
         move |event: InputEvent| {
             let search = event.target_unchecked_into::<HtmlInputElement>().value();
             on_filter.emit(Filter { search, ..filter.clone() });
@@ -32,7 +23,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     };
     let onchange = {
         let (filter, on_filter, found) =
-            (props.filter.clone(), props.on_filter.clone(), found.clone());
+            (filter.clone(), on_filter.clone(), found.clone());
         move |event: Event| {
             // By place: a status may be any text, and an attribute would not carry all of them.
             let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
@@ -48,16 +39,16 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             <label class="search">
                 <span class="hidden">{ "Search batches" }</span>
                 <input type="search" placeholder="Search batches" autocomplete="off" spellcheck="false"
-                    value={props.filter.search.clone()} {oninput} />
+                    value={filter.search.clone()} {oninput} />
             </label>
             <label class="status-filter">
                 <span>{ "Status" }</span>
                 <select {onchange}>
-                    <option selected={props.filter.status.is_none()}>
-                        { format!("All ({})", props.job.batches.len()) }
+                    <option selected={filter.status.is_none()}>
+                        { format!("All ({})", batches) }
                     </option>
                     { for found.iter().map(|(word, count)| html! {
-                        <option selected={props.filter.status.as_ref() == Some(word)}>
+                        <option selected={filter.status.as_ref() == Some(word)}>
                             { format!("{} ({count})", if word.is_empty() { "no status" } else { word }) }
                         </option>
                     }) }

@@ -2,22 +2,17 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Part;
 use super::draft::{Choice, Edit};
 use super::field::Field;
-use super::text_field::TextField;
+use super::text_field::text_field;
 
 /// The job ID, with where it was taken from, and an offer to follow a pasted address's tenant.
-#[component]
-pub fn JobField(props: &PartProps) -> Html {
-    let on_pasted = {
-        let dispatch = props.draft.dispatcher();
-        Callback::from(move |()| dispatch.dispatch(Edit::TakeJob))
-    };
-    let note = props.draft.taken.as_ref().and_then(|found| found.note());
-    let other = props.draft.other_tenant(&props.around);
+pub fn job_field(part: Part<'_>) -> Html {
+    let note = part.draft.taken.as_ref().and_then(|found| found.note());
+    let other = part.draft.other_tenant(part.around);
     let follow = other.map(|host| {
-        let dispatch = props.draft.dispatcher();
+        let dispatch = part.draft.dispatcher();
         let onclick = move |_: MouseEvent| dispatch.dispatch(Edit::Choose(Choice::Listed(host)));
         html! {
             <p class="warning" role="status">
@@ -31,9 +26,8 @@ pub fn JobField(props: &PartProps) -> Html {
     });
     html! {
         <>
-            <TextField field={Field::JobId} {on_pasted}
-                hint="From the AQuA dashboard or a log. A job’s address, a curl command or its JSON works too."
-                draft={props.draft.clone()} around={props.around.clone()} />
+            { text_field(part, Field::JobId, Some(
+                "From the AQuA dashboard or a log. A job’s address, a curl command or its JSON works too.")) }
             if let Some(note) = note { <p class="hint" role="status">{ note }</p> }
             { follow }
         </>

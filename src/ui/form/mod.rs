@@ -11,85 +11,63 @@ mod text_field;
 pub use draft::{Around, Draft, Edit};
 pub use field::Field;
 
-use job::JobField;
-use sign_in::SignInFields;
-use tenant::TenantField;
-use text_field::TextField;
+use text_field::text_field;
 use yew::prelude::*;
 
 /// The Cancel job button's element ID, for putting the focus back.
 pub const CANCEL: &str = "cancel-job";
 
-/// What every part of the form is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct PartProps {
+/// What every part of the form is drawn from.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
     /// What is typed.
-    pub draft: UseReducerHandle<Draft>,
+    pub draft: &'a UseReducerHandle<Draft>,
     /// What surrounds the page.
-    pub around: Around,
+    pub around: &'a Around,
 }
 
-/// Properties of [`JobForm`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct JobFormProps {
-    /// What is typed.
-    pub draft: UseReducerHandle<Draft>,
-    /// What surrounds the page.
-    pub around: Around,
-    /// Whether a call is under way.
-    pub busy: bool,
-    /// Look up was pressed.
-    pub on_look_up: Callback<()>,
-    /// Cancel job was pressed.
-    pub on_cancel: Callback<()>,
-}
-
-/// The form "Job". Enter in any field looks the job up, which changes nothing.
-#[component]
-pub fn JobForm(props: &JobFormProps) -> Html {
-    let busy = props.busy;
-    let onsubmit = {
-        let on_look_up = props.on_look_up.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            if !busy {
-                on_look_up.emit(());
-            }
-        })
-    };
-    let oncancel = {
-        let on_cancel = props.on_cancel.clone();
-        Callback::from(move |_: MouseEvent| {
-            if !busy {
-                on_cancel.emit(());
-            }
-        })
-    };
-    let part = PartProps { draft: props.draft.clone(), around: props.around.clone() };
-    // A disabled button would lose the focus to nowhere; this one only says that it waits.
-    let waits = busy.then_some("true");
+/// The form "Job". Enter in any field looks the job up, which changes nothing. While a call is
+/// under way both buttons only say that they wait: a disabled one would lose the focus to nowhere.
+pub fn job_form(
+    part: Part<'_>,
+    busy: bool,
+    on_look_up: Callback<()>,
+    on_cancel: Callback<()>,
+) -> Html {
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        if !busy {
+            on_look_up.emit(());
+        }
+    });
+    let oncancel = Callback::from(move |_: MouseEvent| {
+        if !busy {
+            on_cancel.emit(());
+        }
+    });
+    let waits = busy.to_string();
     html! {
         <form class="job" aria-label="Job" method="post" novalidate=true {onsubmit}>
             <div class="columns">
                 <div class="column">
-                    <TenantField ..part.clone() />
+                    { tenant::tenant_field(part) }
                     <details class="more">
                         <summary>{ "More" }</summary>
-                        <TextField field={Field::EntityIds} hint="Sent as Zuora-Entity-Ids, for tenants with several entities."
-                            draft={props.draft.clone()} around={props.around.clone()} />
-                        <TextField field={Field::OrgIds} hint="Sent as Zuora-Org-Ids, for tenants with several organizations."
-                            draft={props.draft.clone()} around={props.around.clone()} />
+                        { text_field(part, Field::EntityIds,
+                            Some("Sent as Zuora-Entity-Ids, for tenants with several entities.")) }
+                        { text_field(part, Field::OrgIds,
+                            Some("Sent as Zuora-Org-Ids, for tenants with several organizations.")) }
                     </details>
                 </div>
-                <div class="column"><SignInFields ..part.clone() /></div>
+                <div class="column">{ sign_in::sign_in_fields(part) }</div>
                 <div class="column">
-                    <JobField ..part />
+                    { job::job_field(part) }
                     <div class="actions">
-                        <button type="submit" class="primary" aria-disabled={waits}>
+                        <button type="submit" class="primary" aria-disabled={waits.clone()}>
                             { "Look up" }
                         </button>
-                        <button type="button" id={CANCEL} class="danger-outline" aria-disabled={waits}
-                            onclick={oncancel}>
+                        <button type="button" id={CANCEL} class="danger-outline"
+                            aria-disabled={waits} onclick={oncancel}>
                             { "Cancel job" }
                         </button>
                     </div>

@@ -3,24 +3,23 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Part;
 use super::draft::Edit;
 use super::field::Field;
 use crate::aqua::SignIn;
 
 /// The practice tenant's jobs and its made-up sign-in, each filled in at a click.
-#[component]
-pub fn PracticeFields(props: &PartProps) -> Html {
-    let Some(practice) = &props.around.practice else { return Html::default() };
+pub fn practice_fields(part: Part<'_>) -> Html {
+    let Some(practice) = &part.around.practice else { return Html::default() };
     let onchange = {
-        let dispatch = props.draft.dispatcher();
+        let dispatch = part.draft.dispatcher();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             dispatch.dispatch(Edit::Type(Field::JobId, select.value()));
         })
     };
     let onclick = {
-        let dispatch = props.draft.dispatcher();
+        let dispatch = part.draft.dispatcher();
         let (user, password) = (practice.user.clone(), practice.password.clone());
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Edit::SignIn(SignIn::Basic));
@@ -28,7 +27,7 @@ pub fn PracticeFields(props: &PartProps) -> Html {
             dispatch.dispatch(Edit::Type(Field::Password, password.clone()));
         })
     };
-    let chosen = props.draft.text(Field::JobId);
+    let chosen = part.draft.text(Field::JobId);
     let job = practice.jobs.iter().find(|job| job.id == chosen);
     html! {
         <div class="field practice">

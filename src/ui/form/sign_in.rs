@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Part;
 use super::draft::Edit;
 use super::field::Field;
-use super::text_field::TextField;
+use super::text_field::text_field;
 use crate::aqua::SignIn;
 
 const WAYS: [(SignIn, &str, &str); 4] = [
@@ -16,11 +16,10 @@ const WAYS: [(SignIn, &str, &str); 4] = [
 ];
 
 /// The four ways to sign in, and the fields of the one that is chosen.
-#[component]
-pub fn SignInFields(props: &PartProps) -> Html {
-    let chosen = props.draft.sign_in;
+pub fn sign_in_fields(part: Part<'_>) -> Html {
+    let chosen = part.draft.sign_in;
     let way = |(sign_in, value, label): (SignIn, &'static str, &'static str)| {
-        let dispatch = props.draft.dispatcher();
+        let dispatch = part.draft.dispatcher();
         let onchange = move |_: Event| dispatch.dispatch(Edit::SignIn(sign_in));
         html! {
             <label class="radio">
@@ -36,9 +35,7 @@ pub fn SignInFields(props: &PartProps) -> Html {
                 { for WAYS.into_iter().map(way) }
             </fieldset>
             <div class="pair">
-                { for Field::of(chosen).iter().map(|field| html! {
-                    <TextField key={field.id()} field={*field} draft={props.draft.clone()} around={props.around.clone()} />
-                }) }
+                { for Field::of(chosen).iter().map(|field| text_field(part, *field, None)) }
             </div>
         </>
     }

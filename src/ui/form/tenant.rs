@@ -3,21 +3,20 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Part;
 use super::draft::{Choice, Edit};
 use super::field::Field;
-use super::practice::PracticeFields;
-use super::text_field::{Notes, TextField};
+use super::practice::practice_fields;
+use super::text_field::{notes, text_field};
 use crate::aqua::hosts::{Environment, HOSTS, TenantHost};
 
 const CUSTOM: &str = "custom";
 const PRACTICE: &str = "practice";
 
 /// The tenant select, in groups, with where calls will go below it.
-#[component]
-pub fn TenantField(props: &PartProps) -> Html {
+pub fn tenant_field(part: Part<'_>) -> Html {
     let onchange = {
-        let dispatch = props.draft.dispatcher();
+        let dispatch = part.draft.dispatcher();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             dispatch.dispatch(Edit::Choose(match select.value().as_str() {
@@ -28,10 +27,10 @@ pub fn TenantField(props: &PartProps) -> Html {
         })
     };
     let onblur = {
-        let dispatch = props.draft.dispatcher();
+        let dispatch = part.draft.dispatcher();
         Callback::from(move |_: FocusEvent| dispatch.dispatch(Edit::Leave(Field::Tenant)))
     };
-    let choice = props.draft.choice;
+    let choice = part.draft.choice;
     let group = |environment| {
         HOSTS.iter().filter(move |host| host.environment == environment).map(move |host| {
             html! {
@@ -41,14 +40,14 @@ pub fn TenantField(props: &PartProps) -> Html {
             }
         })
     };
-    let notes = Notes::of(props, Field::Tenant);
-    let tenant = props.draft.tenant(&props.around);
+    let wrong = part.draft.shown_problem(Field::Tenant, part.around).is_some();
+    let tenant = part.draft.tenant(part.around);
     html! {
         <>
             <div class="field">
                 <label for={Field::Tenant.id()}>{ "Tenant" }</label>
                 <select id={Field::Tenant.id()} aria-describedby="tenant-notes"
-                    aria-invalid={notes.problem.is_some().then_some("true")} {onchange} {onblur}>
+                    aria-invalid={wrong.to_string()} {onchange} {onblur}>
                     <option value="" disabled=true selected={choice == Choice::None}>
                         { "Choose the tenant" }
                     </option>
@@ -58,7 +57,7 @@ pub fn TenantField(props: &PartProps) -> Html {
                         <option value={CUSTOM} selected={choice == Choice::Custom}>
                             { "Custom address" }
                         </option>
-                        if props.around.practice.is_some() {
+                        if part.around.practice.is_some() {
                             <option value={PRACTICE} selected={choice == Choice::Practice}>
                                 { "Practice tenant" }
                             </option>
@@ -66,7 +65,7 @@ pub fn TenantField(props: &PartProps) -> Html {
                     </optgroup>
                 </select>
                 <div id="tenant-notes">
-                    { notes.html() }
+                    { notes(part, Field::Tenant) }
                     if let Some(tenant) = tenant.filter(|_| choice != Choice::Custom) {
                         <p class="hint code">
                             { tenant.address.to_string() }
@@ -78,12 +77,11 @@ pub fn TenantField(props: &PartProps) -> Html {
                 </div>
             </div>
             if choice == Choice::Custom {
-                <TextField field={Field::Address}
-                    hint="The part before /batch-query, for example https://rest.zuora.com/v1"
-                    draft={props.draft.clone()} around={props.around.clone()} />
+                { text_field(part, Field::Address,
+                    Some("The part before /batch-query, for example https://rest.zuora.com/v1")) }
             }
             if choice == Choice::Practice {
-                <PracticeFields ..props.clone() />
+                { practice_fields(part) }
             }
         </>
     }
