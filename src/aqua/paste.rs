@@ -1,9 +1,8 @@
 //! Finding the job ID in whatever a person pasted: an ID, a job's address, a curl command, JSON.
 
-use serde_json::Value;
-
 use super::job_id::{JobId, JobIdError};
 use super::json::escape_breaks;
+use super::object::{Object, items};
 
 /// A job ID and where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,14 +76,15 @@ fn jobs_first(text: &str) -> Option<(&str, &str)> {
 }
 
 fn from_json(text: &str) -> Result<Found, JobIdError> {
-    let Ok(value) = serde_json::from_str::<Value>(&escape_breaks(text)) else {
-        return from_text(text);
+    let mended = escape_breaks(text);
+    let list = items(&mended);
+    let object = match list[..] {
+        [one] => Object::parse(one),
+        _ => Object::parse(&mended),
     };
-    let object = match &value {
-        Value::Array(list) if list.len() == 1 => &list[0],
-        other => other,
-    };
-    let id = ["id", "jobId"].iter().find_map(|key| object.get(*key)?.as_str());
+    let Ok(object) = object else { return from_text(text) };
+    let id = object.first(&["id", "jobId"]);
+    let id = id.as_deref();
     match id.map(str::trim).filter(|id| !id.is_empty()) {
         Some(id) => Ok(Found { id: JobId::new(id), source: Source::Json, address: None }),
         None => Err(JobIdError::NoIdInJson),

@@ -1,10 +1,9 @@
 //! What an answer about a job is: the job, a refusal, or something that says nothing of it.
 
-use serde_json::{Map, Value};
-
 use super::job::Job;
 use super::job_id::JobId;
 use super::json::escape_breaks;
+use super::object::Object;
 use super::refusal::Refusal;
 use super::reply::{Answer, Lost, Reply};
 
@@ -57,23 +56,21 @@ fn read_reply(reply: &Reply, asked: &JobId) -> Reading {
         return without_object(reply, text);
     }
     let mended = escape_breaks(text);
-    let head: Map<String, Value> = match serde_json::from_str::<Head>(&mended) {
-        Ok(Head(head)) => head,
+    let object = match Object::parse(&mended) {
+        Ok(object) => object,
         Err(error) => {
             let oddity = if error.is_eof() { Oddity::Truncated } else { Oddity::NotJson };
             return refused_or(reply, oddity);
         }
     };
-    if is_job(&head, reply.status) {
-        return match serde_json::from_str::<Job>(&mended) {
-            Ok(job) => match &job.id {
-                Some(id) if !asked.is(id) => Reading::Unreadable(Oddity::OtherJob(id.clone())),
-                _ => Reading::Job(Box::new(job)),
-            },
-            Err(_) => refused_or(reply, Oddity::NotJson),
+    if is_job(&object, reply.status) {
+        let job = Job::from(&object);
+        return match &job.id {
+            Some(id) if !asked.is(id) => Reading::Unreadable(Oddity::OtherJob(id.clone())),
+            _ => Reading::Job(Box::new(job)),
         };
     }
-    match Refusal::of_object(&head, reply.status) {
+    match Refusal::of_object(&object, reply.status) {
         Some(refusal) => Reading::Refused(refusal),
         None => refused_or(reply, Oddity::NotAJob),
     }
@@ -101,45 +98,13 @@ fn refused_or(reply: &Reply, oddity: Oddity) -> Reading {
 }
 
 /// A job has a status, and no sign of being an error object: those carry no ID.
-fn is_job(head: &Map<String, Value>, status: u16) -> bool {
-    let says = |key: &str| head.get(key).is_some_and(|value| !value.is_null() && value != "");
-    let word = head.get("status").and_then(Value::as_str).unwrap_or_default().trim();
-    let failed = head.get("success").is_some_and(|value| value == false || value == "false");
-    if failed || word.is_empty() || !(200..300).contains(&status) {
+fn is_job(object: &Object<'_>, status: u16) -> bool {
+    let Some(word) = object.text("status") else { return false };
+    if object.flag("success") == Some(false) || !(200..300).contains(&status) {
         return false;
     }
-    says("id") || !(says("errorCode") || word.eq_ignore_ascii_case("error"))
-}
-
-/// An object's own fields without its batches, which may be many and say nothing here.
-struct Head(Map<String, Value>);
-
-impl<'de> serde::Deserialize<'de> for Head {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(HeadVisitor)
-    }
-}
-
-struct HeadVisitor;
-
-impl<'de> serde::de::Visitor<'de> for HeadVisitor {
-    type Value = Head;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Head, A::Error> {
-        let mut head = Map::new();
-        while let Some(key) = map.next_key::<String>()? {
-            if key == "batches" {
-                map.next_value::<serde::de::IgnoredAny>()?;
-            } else {
-                head.insert(key, map.next_value()?);
-            }
-        }
-        Ok(Head(head))
-    }
+    let refuses = object.text("errorCode").is_some() || word.trim().eq_ignore_ascii_case("error");
+    object.text("id").is_some() || !refuses
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! The error shapes that Zuora, and what stands in front of it, answer with.
 
-use serde_json::{Map, Value};
-
 use super::codes::{Cause, Meaning};
-use super::loose::text;
+use super::object::Object;
 use super::reply::Reply;
 
 /// A refusal in one shape, whichever of Zuora's it came in.
@@ -25,19 +23,19 @@ impl Refusal {
     /// The shapes: AQuA (`errorCode`, `message`), v1 (`success`, `processId`, `reasons`), flattened
     /// v1 and bare 400/403 (`code`, `message`), 401 (`message`), CRUD (`Success`, `Errors`), OAuth
     /// (`error`, `error_description`, RFC 6749 section 5.2).
-    pub fn of_object(object: &Map<String, Value>, status: u16) -> Option<Self> {
+    pub fn of_object(object: &Object<'_>, status: u16) -> Option<Self> {
         let mut codes = Vec::new();
         let mut texts = Vec::new();
         for list in ["reasons", "Errors", "errors"] {
-            for reason in object.get(list).into_iter().flat_map(each) {
-                codes.extend(field(reason, &["code", "Code", "errorCode"]));
-                texts.extend(field(reason, &["message", "Message", "title", "detail"]));
+            for reason in object.objects(list) {
+                codes.extend(reason.first(&["code", "Code", "errorCode"]));
+                texts.extend(reason.first(&["message", "Message", "title", "detail"]));
             }
         }
-        codes.extend(field(object, &["errorCode", "code", "Code", "error"]));
-        texts.extend(field(object, &["message", "Message", "error_description"]));
-        let failed = ["success", "Success"].iter().any(|key| is_false(object.get(*key)))
-            || field(object, &["status"]).is_some_and(|word| word.eq_ignore_ascii_case("error"));
+        codes.extend(object.first(&["errorCode", "code", "Code", "error"]));
+        texts.extend(object.first(&["message", "Message", "error_description"]));
+        let failed = ["success", "Success"].iter().any(|key| object.flag(key) == Some(false))
+            || object.text("status").is_some_and(|word| word.trim().eq_ignore_ascii_case("error"));
         if codes.is_empty() && texts.is_empty() && !failed {
             return None;
         }
@@ -56,7 +54,7 @@ impl Refusal {
             cause,
             code: codes.into_iter().next(),
             text: (!texts.is_empty()).then(|| texts.join("\n")),
-            process_id: field(object, &["processId", "ProcessId"]),
+            process_id: object.first(&["processId", "ProcessId"]),
         })
     }
 
@@ -110,35 +108,12 @@ fn of_word(code: &str) -> Option<Cause> {
     }
 }
 
-fn each(value: &Value) -> impl Iterator<Item = &Map<String, Value>> {
-    let (list, one) = match value {
-        Value::Array(list) => (list.as_slice(), None),
-        Value::Object(object) => (&[][..], Some(object)),
-        _ => (&[][..], None),
-    };
-    list.iter().filter_map(Value::as_object).chain(one)
-}
-
-fn field(object: &Map<String, Value>, keys: &[&str]) -> Option<String> {
-    keys.iter()
-        .filter_map(|key| text(object.get(*key)?.clone()))
-        .find(|text| !text.trim().is_empty())
-}
-
-fn is_false(value: Option<&Value>) -> bool {
-    match value {
-        Some(Value::Bool(value)) => !value,
-        Some(Value::String(word)) => word.trim().eq_ignore_ascii_case("false"),
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn refusal(json: &str, status: u16) -> Option<Refusal> {
-        Refusal::of_object(serde_json::from_str::<Value>(json).unwrap().as_object()?, status)
+        Refusal::of_object(&Object::parse(json).unwrap(), status)
     }
 
     #[track_caller]

@@ -108,11 +108,12 @@ impl Tally {
         let verb = if self.finished == 1 { "has finished" } else { "have finished" };
         let mut parts = vec![self.finished_part(verb)?];
         let is = |n: u64| if n == 1 { "is" } else { "are" };
+        let has = |n: u64| if n == 1 { "has" } else { "have" };
         if self.running > 0 {
             parts.push(format!("{} {} executing", count(self.running), is(self.running)));
         }
         if self.waiting > 0 {
-            parts.push(format!("{} not run", count(self.waiting)));
+            parts.push(format!("{} {} not run", count(self.waiting), has(self.waiting)));
         }
         if self.stopped > 0 {
             parts.push(format!("{} begun and not finished", count(self.stopped)));
@@ -196,7 +197,7 @@ mod tests {
         assert_eq!(
             Tally::of(&serde_json::from_str(job).unwrap()).so_far().unwrap(),
             "2 of 4 batches have finished with 1 record and 1 more that give no count; \
-             1 is executing; 1 not run."
+             1 is executing; 1 has not run."
         );
     }
 }

@@ -1,7 +1,6 @@
 //! The token that OAuth client credentials are exchanged for.
 
-use serde_json::Value;
-
+use super::object::Object;
 use super::refusal::Refusal;
 use super::reply::{Answer, Lost};
 use super::secret::Secret;
@@ -34,18 +33,17 @@ pub fn read_token(answer: &Answer) -> TokenReading {
         Ok(reply) => reply,
         Err(lost) => return TokenReading::Lost(*lost),
     };
-    let object = match serde_json::from_slice::<Value>(&reply.body) {
-        Ok(Value::Object(object)) => object,
-        _ if (200..300).contains(&reply.status) => return TokenReading::Unreadable,
-        _ => return TokenReading::Refused(Refusal::of_status(reply)),
+    let text = reply.text();
+    let object = match Object::parse(text.trim()) {
+        Ok(object) => object,
+        Err(_) if (200..300).contains(&reply.status) => return TokenReading::Unreadable,
+        Err(_) => return TokenReading::Refused(Refusal::of_status(reply)),
     };
-    let token = object.get("access_token").and_then(Value::as_str).map(str::trim);
+    let token = object.text("access_token");
+    let token = token.as_deref().map(str::trim);
     let sendable = |token: &&str| !token.is_empty() && token.bytes().all(|b| b.is_ascii_graphic());
     if let Some(token) = token.filter(sendable).filter(|_| (200..300).contains(&reply.status)) {
-        let lifetime = object.get("expires_in").and_then(|value| match value {
-            Value::String(text) => text.trim().parse().ok(),
-            value => value.as_u64(),
-        });
+        let lifetime = object.count("expires_in");
         return TokenReading::Token(Token { secret: Secret::new(token), lifetime });
     }
     match Refusal::of_object(&object, reply.status) {

@@ -1,6 +1,6 @@
 //! `config.json`, which lies beside the page and says what surrounds it.
 
-use serde_json::Value;
+use crate::aqua::Object;
 
 /// What `config.json` says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,12 +31,14 @@ impl Config {
 
     /// Reads the text of a `config.json`.
     pub fn parse(text: &str) -> Self {
-        let Ok(Value::Object(object)) = serde_json::from_str::<Value>(text) else {
+        let Ok(object) = Object::parse(text.trim_start_matches('\u{feff}')) else {
             return Self::broken("config.json is not a JSON object");
         };
-        let path = |key: &str| match object.get(key) {
-            None | Some(Value::Null) => Ok(None),
-            Some(Value::String(path)) => own_path(path).map(Some).ok_or(key.to_owned()),
+        let path = |key: &str| match object.raw(key) {
+            None | Some("null") => Ok(None),
+            Some(raw) if raw.starts_with('"') => {
+                own_path(&object.text(key).unwrap_or_default()).map(Some).ok_or(key.to_owned())
+            }
             Some(_) => Err(key.to_owned()),
         };
         match (path("relay"), path("practice")) {

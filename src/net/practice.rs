@@ -1,8 +1,7 @@
 //! The simulator beside the page, where there is one.
 
-use serde_json::Value;
-
 use super::config::Config;
+use crate::aqua::Object;
 
 /// What a simulator says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,23 +35,19 @@ pub async fn read_practice(config: &Config) -> Option<Practice> {
 }
 
 fn parse(path: String, text: &str) -> Option<Practice> {
-    let about: Value = serde_json::from_str(text).ok()?;
-    let word = |value: &Value, key: &str| value.get(key)?.as_str().map(str::to_owned);
+    let about = Object::parse(text).ok()?;
     // Anything else that answers under this name, such as a site's start page, is no simulator.
-    word(&about, "simulator")?;
-    let basic = about.get("credentials")?.get("basic")?;
-    let job = |value| {
-        Some(PracticeJob {
-            id: word(value, "id")?,
-            title: word(value, "title")?,
-            does: word(value, "does")?,
-        })
+    about.text("simulator")?;
+    let credentials = Object::parse(about.raw("credentials")?).ok()?;
+    let basic = Object::parse(credentials.raw("basic")?).ok()?;
+    let job = |job: &Object<'_>| {
+        Some(PracticeJob { id: job.text("id")?, title: job.text("title")?, does: job.text("does")? })
     };
     Some(Practice {
         path,
-        user: word(basic, "user")?,
-        password: word(basic, "password")?,
-        jobs: about.get("jobs")?.as_array()?.iter().filter_map(job).collect(),
+        user: basic.text("user")?,
+        password: basic.text("password")?,
+        jobs: about.objects("jobs").iter().filter_map(job).collect(),
     })
 }
 
@@ -63,7 +58,7 @@ mod tests {
     #[test]
     fn only_a_simulator_is_taken_for_one() {
         let about = r#"{"simulator":"s","credentials":{"basic":{"user":"u","password":"p"}},
-            "jobs":[{"id":"1","title":"t","does":"d"},{"id":2}]}"#;
+            "jobs":[{"id":"1","title":"t","does":"d"},{"id":"2"}]}"#;
         assert_eq!(parse("practice/".into(), about).unwrap().jobs.len(), 1);
         assert_eq!(parse("practice/".into(), "<html>"), None);
         assert_eq!(parse("practice/".into(), "{}"), None);

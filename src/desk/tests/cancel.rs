@@ -117,7 +117,7 @@ fn a_lost_answer_and_a_lost_read_are_unknown_until_looked_at_again() {
     bench.answered(Operation::Read, answer(200, EXECUTING));
     bench.ends(
         OutcomeKind::StillRunning,
-        "Not cancelled so far: the job reads executing. 1 of 2 batches has finished with 3 records; 1 not run.",
+        "Not cancelled so far: the job reads executing. 1 of 2 batches has finished with 3 records; 1 has not run.",
     );
     assert!(bench.advice().contains("may still take effect"));
     bench.look_up(sandbox());

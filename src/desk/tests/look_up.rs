@@ -15,7 +15,7 @@ fn a_running_job_is_shown_as_running() {
     let bench = looked_up(
         answer(200, EXECUTING),
         OutcomeKind::StillRunning,
-        "Not cancelled: the job reads executing. 1 of 2 batches has finished with 3 records; 1 not run.",
+        "Not cancelled: the job reads executing. 1 of 2 batches has finished with 3 records; 1 has not run.",
     );
     assert_eq!(bench.desk.seen.as_ref().unwrap().job.batches.len(), 2);
     assert_eq!(bench.desk.seen.unwrap().request_id.as_deref(), Some("req-1"));

@@ -1,0 +1,164 @@
+//! Reading JSON objects without insisting on types: numbers may be strings, strings may be numbers,
+//! and a list or object where a word belongs is kept as its JSON text rather than lost.
+//!
+//! Values stay as they were written (`RawValue`) until somebody asks for them. No number goes
+//! through a float on the way, and what nobody asks for is only stepped over.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A JSON object: keys with values as they were written. Of a repeated key the last one counts.
+#[derive(Clone, Debug, Default)]
+pub struct Object<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'a> Object<'a> {
+    /// Reads an object; anything else is an error.
+    pub fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// The value of a key, as JSON text.
+    pub fn raw(&self, key: &str) -> Option<&'a str> {
+        self.0.iter().rev().find(|(known, _)| known == key).map(|(_, raw)| raw.get())
+    }
+
+    /// The text of a key: a string's own, JSON for all else; none if it is absent, `null` or blank.
+    pub fn text(&self, key: &str) -> Option<String> {
+        text(self.raw(key)?).filter(|text| !text.trim().is_empty())
+    }
+
+    /// The text of the first of these keys that has one.
+    pub fn first(&self, keys: &[&str]) -> Option<String> {
+        keys.iter().find_map(|key| self.text(key))
+    }
+
+    /// A count; none where the value is no whole number of at least 0.
+    pub fn count(&self, key: &str) -> Option<u64> {
+        let text = self.text(key)?;
+        let text = text.trim();
+        // `1580.0` is a whole number too.
+        let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
+        let zeros = !rest.is_empty() && rest.bytes().all(|b| b == b'0');
+        whole.parse().ok().filter(|_| zeros && !whole.starts_with('+'))
+    }
+
+    /// A yes or no, as a word or not; none where the value is neither.
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        let text = self.text(key)?;
+        let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
+        if is("true") { Some(true) } else { is("false").then_some(false) }
+    }
+
+    /// A list's texts without its `null`s; a lone value is a list of one.
+    pub fn texts(&self, key: &str) -> Vec<String> {
+        self.raw(key).map(items).unwrap_or_default().into_iter().filter_map(text).collect()
+    }
+
+    /// The objects in a list, or a lone object; whatever else is in it is passed over.
+    pub fn objects(&self, key: &str) -> Vec<Object<'a>> {
+        let read = |raw| Self::parse(raw).ok();
+        self.raw(key).map(items).unwrap_or_default().into_iter().filter_map(read).collect()
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Entries)
+    }
+}
+
+struct Entries;
+
+impl<'de> Visitor<'de> for Entries {
+    type Value = Object<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object<'de>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Object(entries))
+    }
+}
+
+/// The values in a list; any other value is a list of one.
+pub fn items(raw: &str) -> Vec<&str> {
+    if !raw.starts_with('[') {
+        return vec![raw];
+    }
+    let list: Vec<&RawValue> = serde_json::from_str(raw).unwrap_or_default();
+    list.into_iter().map(RawValue::get).collect()
+}
+
+/// The text of a value: a string's own, nothing for `null`, JSON as written for all else.
+fn text(raw: &str) -> Option<String> {
+    match raw {
+        "null" => None,
+        // A string with half of a surrogate pair is no text; it is shown as it was written.
+        _ if raw.starts_with('"') => {
+            Some(serde_json::from_str(raw).unwrap_or_else(|_| raw.trim_matches('"').to_owned()))
+        }
+        _ => Some(raw.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn read(value: &str, check: impl Fn(&Object<'_>)) {
+        check(&Object::parse(&format!(r#"{{"a":0,"a":{value}}}"#)).unwrap());
+    }
+
+    #[test]
+    fn text_takes_every_type_as_it_was_written() {
+        let text = |value: &str, is: Option<&str>| read(value, |o| assert_eq!(o.text("a").as_deref(), is));
+        text(r#""a\u00e4\n""#, Some("aä\n"));
+        text("12345678901234567890.10", Some("12345678901234567890.10"));
+        text("true", Some("true"));
+        text(r#"{"column":"d"}"#, Some(r#"{"column":"d"}"#));
+        text(r#""\ud800""#, Some("\\ud800"));
+        text("null", None);
+        text(r#"" ""#, None);
+    }
+
+    #[test]
+    fn counts_come_as_numbers_or_strings_and_nothing_is_guessed() {
+        let count = |value: &str, is| read(value, |object| assert_eq!(object.count("a"), is, "{value}"));
+        count("1580", Some(1580));
+        count(r#"" 1580 ""#, Some(1580));
+        count("1580.0", Some(1580));
+        count("18446744073709551615", Some(u64::MAX));
+        for unknown in ["-1", "1.5", r#""many""#, "null", "[]", "1e300", r#""+1""#, r#""1.""#] {
+            count(unknown, None);
+        }
+    }
+
+    #[test]
+    fn segments_may_be_numbers_or_one_lone_word() {
+        read(r#"["a",7,null]"#, |object| assert_eq!(object.texts("a"), ["a", "7"]));
+        read(r#""a""#, |object| assert_eq!(object.texts("a"), ["a"]));
+        read("null", |object| assert_eq!(object.texts("a"), [""; 0]));
+    }
+
+    #[test]
+    fn true_may_be_a_string() {
+        read(r#""True""#, |object| assert_eq!(object.flag("a"), Some(true)));
+        read("false", |object| assert_eq!(object.flag("a"), Some(false)));
+        read("0", |object| assert_eq!(object.flag("a"), None));
+    }
+
+    #[test]
+    fn only_objects_are_objects() {
+        read(r#"[null,7,{"b":1},[{}],"x"]"#, |object| assert_eq!(object.objects("a").len(), 1));
+        read(r#"{"b":1}"#, |object| assert_eq!(object.objects("a").len(), 1));
+        assert!(Object::parse("[]").is_err());
+    }
+}

@@ -1,0 +1,141 @@
+// The two answers in Zuora's documentation, cancelled, must come out to the last character.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, beforeEach, describe, test } from "node:test";
+
+import { launch, visit } from "./support/browser.mjs";
+import { PRACTICE_CREDENTIALS, cancel, fillIn, heading, outcome } from "./support/form.mjs";
+import { startSimulator } from "./support/simulator.mjs";
+import { row, rows, table } from "./support/table.mjs";
+
+const fixture = async (name) =>
+  JSON.parse(await readFile(new URL(`../fixtures/${name}.json`, import.meta.url), "utf8"));
+
+const spaceless = (text) => text.replace(/\s+/g, "");
+
+const count = (n) => (n === undefined ? "–" : n.toLocaleString("en-US"));
+
+/** What a batch's row must show. */
+const cells = (batch) => [
+  batch.name,
+  batch.status,
+  count(batch.recordCount),
+  batch.batchType,
+  batch.query,
+  batch.message || "–",
+  batch.fileId ?? "–",
+  count(batch.segments?.length),
+  batch.batchId,
+];
+
+const ANSWERS = {
+  june10: "Cancelled. 2 of 2 batches had finished with 1,991 records.",
+  dsexport: "Cancelled. 1 of 2 batches had finished with 1,322 records; 1 never ran.",
+};
+
+describe("the documented answers", () => {
+  let simulator, browser;
+  before(async () => {
+    simulator = await startSimulator();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await simulator?.stop();
+  });
+  beforeEach(() => simulator.reset());
+
+  for (const [name, sentence] of Object.entries(ANSWERS)) {
+    test(`${name} is cancelled and told exactly`, async () => {
+      const job = await fixture(name);
+      const { page, leave } = await visit(browser, simulator.origin);
+      await fillIn(page, job.id);
+      assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
+      assert.equal(await heading(page), sentence);
+      assert.equal(await outcome(page).getByRole("alert").count(), 0);
+      assert.deepEqual(await rows(page), job.batches.map(cells));
+      await leave();
+    });
+
+    test(`${name}'s facts and raw answer are what Zuora said`, async () => {
+      const job = await fixture(name);
+      const { page, leave } = await visit(browser, simulator.origin);
+      await fillIn(page, job.id);
+      await cancel(page);
+      const facts = Object.fromEntries(
+        await page.getByRole("region", { name: "Job facts" }).locator("dl > div").evaluateAll(
+          (all) => all.map((one) => [one.querySelector("dt").innerText,
+            (one.querySelector("dd bdi, dd .absent") ?? one.querySelector("dd")).innerText]),
+        ),
+      );
+      const { "Read at": readAt, "Request ID": requestId, ...others } = facts;
+      assert.deepEqual(others, {
+        "Job ID": job.id,
+        Tenant: "Practice tenant",
+        Name: job.name,
+        Status: "cancelled",
+        Partner: "–",
+        Project: "–",
+        Started: "–",
+        Format: "CSV",
+        Encryption: "none",
+        Version: "1.1",
+      });
+      assert.match(readAt, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+      assert.match(requestId, /^00000000-0000-4000-8000-[0-9a-f]{12}$/);
+      await page.getByText("Raw answer", { exact: true }).click();
+      const raw = await page.locator("details.raw pre").textContent();
+      assert.deepEqual(JSON.parse(raw), job);
+      await leave();
+    });
+
+    test(`${name}'s details hold every query, ID, message and segment`, async () => {
+      const job = await fixture(name);
+      const { page, leave } = await visit(browser, simulator.origin);
+      await fillIn(page, job.id);
+      await cancel(page);
+      for (const batch of job.batches) {
+        await row(page, batch.batchId).getByRole("button", { name: "Details" }).click();
+        const details = table(page).locator("tr.details").filter({ hasText: batch.batchId });
+        const query = details.getByRole("region", { name: "Query" }).locator("pre");
+        // Laid out anew, but not a character besides white space added or lost.
+        assert.equal(spaceless(await query.innerText()), spaceless(batch.query));
+        assert.match(await query.innerText(), /^select [^]*\nfrom +\w+$/i);
+        const message = details.getByRole("region", { name: "Message" });
+        assert.equal(await message.count(), batch.message ? 1 : 0);
+        const fact = (term) =>
+          details.locator("dl > div").filter({ hasText: term }).locator("dd bdi, dd .absent").innerText();
+        assert.equal(await fact("Batch ID"), batch.batchId);
+        assert.equal(await fact("File ID"), batch.fileId ?? "–");
+        assert.equal(await fact("Type"), "zoqlexport");
+        const segments = details.getByRole("region", { name: "Segments" }).locator("li > code");
+        assert.deepEqual(await segments.allInnerTexts(), batch.segments ?? []);
+      }
+      await leave();
+    });
+
+    test(`${name}'s cancel is one plain DELETE after one look-up`, async () => {
+      const job = await fixture(name);
+      const { page, leave } = await visit(browser, simulator.origin);
+      await fillIn(page, job.id);
+      await cancel(page);
+      const sent = await simulator.requests();
+      const path = `/practice/v1/batch-query/jobs/${job.id}`;
+      assert.deepEqual(
+        sent.map((one) => [one.method, one.path, one.body_length]),
+        [["GET", path, 0], ["DELETE", path, 0]],
+      );
+      const { "User name": user, Password: password } = PRACTICE_CREDENTIALS.basic;
+      const coded = Buffer.from(`${user}:${password}`, "utf8").toString("base64");
+      for (const { headers } of sent) {
+        assert.equal(headers.authorization, `Basic ${coded}`);
+        assert.equal(headers.accept, "application/json");
+        for (const name of ["idempotency-key", "cookie", "referer", "content-type"]) {
+          assert.equal(headers[name], undefined, name);
+        }
+      }
+      await leave();
+    });
+  }
+});

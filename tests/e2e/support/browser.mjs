@@ -1,0 +1,75 @@
+// Chromium, and a visit to the page with an eye on everything that must never happen there.
+
+import assert from "node:assert/strict";
+
+import { chromium } from "playwright-core";
+
+import { chromiumProgram } from "./environment.mjs";
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What the browser itself writes to the console; anything else would be the page talking. */
+const BROWSERS_NOTES = [
+  "Failed to load resource",
+  // Of Trunk's preload; boot.js has the wasm checked when it fetches it.
+  "The `integrity` attribute is currently ignored for preload destinations",
+];
+
+/** Starts a browser. */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: chromiumProgram(), args: [...ARGUMENTS, ...more] });
+}
+
+/**
+ * Opens the page at `origin` in a fresh profile and waits for its form.
+ *
+ * @param {{clock?: boolean, context?: object, path?: string, wait?: boolean}} options `clock`: whether
+ *   the test moves the page's time; `context`: Playwright's options for the profile; `wait`: whether to
+ *   wait for the form.
+ */
+export async function visit(browser, origin, options = {}) {
+  const context = await browser.newContext(options.context);
+  return open(context, origin, options);
+}
+
+/** Opens the page in a profile that is there already. */
+export async function open(context, origin, { clock = false, wait = true } = {}) {
+  const page = await context.newPage();
+  const seen = { console: [], errors: [], dialogs: [], urls: [] };
+  page.on("console", (message) => seen.console.push(message.text()));
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("dialog", (dialog) => {
+    seen.dialogs.push(dialog.message());
+    dialog.dismiss();
+  });
+  page.on("request", (request) => seen.urls.push(request.url()));
+  await page.addInitScript(() => {
+    globalThis.violations = [];
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      globalThis.violations.push(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  if (clock) await page.clock.install();
+  await page.goto(`${origin}/`);
+  if (wait) await page.getByRole("form", { name: "Job" }).waitFor();
+  const away = (url) => !url.startsWith(`${origin}/`) && !url.startsWith("blob:");
+  /** Closes the profile, having checked that nothing happened that never may. */
+  const leave = async () => {
+    const violations = await page.evaluate(() => globalThis.violations);
+    await context.close();
+    assert.deepEqual(violations, [], "the content security policy was broken");
+    assert.deepEqual(seen.errors, [], "the page threw an error");
+    assert.deepEqual(seen.dialogs, [], "the page opened a box of the browser's");
+    assert.deepEqual(seen.urls.filter(away), [], "something was asked of another site");
+    const own = seen.console.filter((text) => !BROWSERS_NOTES.some((note) => text.startsWith(note)));
+    assert.deepEqual(own, [], "the page wrote to the console");
+  };
+  return { context, page, seen, leave };
+}

@@ -1,0 +1,81 @@
+// Filling in the form and pressing its buttons, by the names people rely on.
+
+/** The practice tenant's made-up credentials. */
+export const PRACTICE_CREDENTIALS = {
+  basic: { "User name": "practice@example.com", Password: "präctice-päss:1" },
+  oauth: {
+    "Client ID": "facade00-cafe-4bad-8bad-0123456789ab",
+    "Client secret": "practice=client/secret+not&real",
+  },
+  bearer: { Token: "practice0pasted0bearer0token0001" },
+  keys: {
+    "Access key ID": "practice-access-key-id",
+    "Secret access key": "practice-secret-access-key",
+  },
+};
+
+/** The radio button of each way to sign in. */
+export const WAYS = {
+  basic: "User name and password",
+  oauth: "OAuth client",
+  bearer: "Bearer token",
+  keys: "API access keys",
+};
+
+/** The whole accessible name, nothing more. */
+const exactly = { exact: true };
+
+/** A field by its name. */
+export const field = (page, name) => page.getByLabel(name, exactly);
+
+/** A button by its name. */
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+/** The region **Outcome**. */
+export const outcome = (page) => page.getByRole("region", { name: "Outcome", exact: true });
+
+/** The dialog **Cancel this job?** */
+export const dialog = (page) => page.getByRole("dialog", { name: "Cancel this job?" });
+
+/** Chooses a way to sign in and fills in its fields. */
+export async function signIn(page, way = "basic", fields = PRACTICE_CREDENTIALS[way]) {
+  await page.getByRole("radio", { name: WAYS[way] }).check();
+  for (const [name, value] of Object.entries(fields)) await field(page, name).fill(value);
+}
+
+/** Fills in the whole form. */
+export async function fillIn(page, jobId, { tenant = "Practice tenant", address, way, fields } = {}) {
+  await field(page, "Tenant").selectOption(tenant);
+  if (address) await field(page, "Address").fill(address);
+  await signIn(page, way, fields);
+  await field(page, "Job ID").fill(jobId);
+}
+
+/** Presses **Look up** and waits for the outcome; gives its `data-outcome`. */
+export async function lookUp(page) {
+  await button(page, "Look up").click();
+  return ended(page);
+}
+
+/** The `data-outcome` of the outcome, once there is one. */
+export async function ended(page) {
+  await outcome(page).waitFor();
+  return outcome(page).getAttribute("data-outcome");
+}
+
+/** Presses **Cancel job** and waits for the question or the outcome; says whether it asked. */
+export async function askToCancel(page) {
+  await button(page, "Cancel job").click();
+  await dialog(page).or(outcome(page)).first().waitFor();
+  return dialog(page).isVisible();
+}
+
+/** Presses **Cancel job**, confirms where it is asked, and gives the outcome. */
+export async function cancel(page) {
+  const asked = await askToCancel(page);
+  if (asked) await button(page, "Cancel the job").click();
+  return { asked, kind: await ended(page) };
+}
+
+/** The outcome's heading. */
+export const heading = (page) => outcome(page).getByRole("heading").innerText();

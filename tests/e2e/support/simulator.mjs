@@ -1,0 +1,60 @@
+// The practice tenant, with the built page in front of it.
+
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { builtPage, simulatorProgram } from "./environment.mjs";
+import { start } from "./program.mjs";
+
+/** A `config.json` that names the practice tenant and no relay. */
+export const PRACTICE = { relay: null, practice: "practice/" };
+
+/**
+ * Starts a practice tenant that serves the built page.
+ *
+ * @param {{page?: string, config?: unknown}} options `page`: the folder to serve; `config`: what
+ *   `config.json` says, as a string verbatim, otherwise as JSON.
+ */
+export async function startSimulator({ page = builtPage(), config = PRACTICE } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "aqua-e2e-"));
+  const file = join(folder, "config.json");
+  await writeFile(file, typeof config === "string" ? config : JSON.stringify(config));
+  const args = ["--page", page, "--config", file, "--exit-with-stdin"];
+  const { origin, stop } = await start(simulatorProgram(), args, /listening on (http:\S+)/);
+  return {
+    ...control(origin),
+    stop: async () => {
+      await stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** What tests ask and tell a practice tenant at `origin`. */
+export function control(origin) {
+  const ask = async (path, method = "GET") => {
+    const answer = await fetch(`${origin}/practice/${path}`, { method });
+    if (!answer.ok) throw new Error(`${method} ${path}: HTTP ${answer.status}`);
+    return answer;
+  };
+  const requests = async () => (await ask("control/requests")).json();
+  const of = (wanted) => async () => (await requests()).filter(({ method }) => method === wanted);
+  return {
+    origin,
+    /** Every call so far, oldest first. */
+    requests,
+    /** The look-ups so far. */
+    reads: of("GET"),
+    /** The cancels so far. */
+    deletes: of("DELETE"),
+    /** The token calls so far. */
+    tokenCalls: of("POST"),
+    /** Takes every job back to its start. */
+    reset: () => ask("control/reset", "POST"),
+    /** Lets a job's lost calls arrive from now on. */
+    mend: (id) => ask(`control/mend/${id}`, "POST"),
+    /** The jobs and credentials there are. */
+    about: async () => (await ask("about.json")).json(),
+  };
+}
