@@ -2,11 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, visit } from "./support/browser.mjs";
 import { PRACTICE_CREDENTIALS, cancel, fillIn, heading, outcome } from "./support/form.mjs";
-import { startSimulator } from "./support/simulator.mjs";
+import { stage } from "./support/stage.mjs";
 import { row, rows, table } from "./support/table.mjs";
 
 const fixture = async (name) =>
@@ -35,21 +34,12 @@ const ANSWERS = {
 };
 
 describe("the documented answers", () => {
-  let simulator, browser;
-  before(async () => {
-    simulator = await startSimulator();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await simulator?.stop();
-  });
-  beforeEach(() => simulator.reset());
+  const here = stage();
 
   for (const [name, sentence] of Object.entries(ANSWERS)) {
     test(`${name} is cancelled and told exactly`, async () => {
       const job = await fixture(name);
-      const { page, leave } = await visit(browser, simulator.origin);
+      const { page, leave } = await here.visit();
       await fillIn(page, job.id);
       assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
       assert.equal(await heading(page), sentence);
@@ -60,7 +50,7 @@ describe("the documented answers", () => {
 
     test(`${name}'s facts and raw answer are what Zuora said`, async () => {
       const job = await fixture(name);
-      const { page, leave } = await visit(browser, simulator.origin);
+      const { page, leave } = await here.visit();
       await fillIn(page, job.id);
       await cancel(page);
       const facts = Object.fromEntries(
@@ -92,7 +82,7 @@ describe("the documented answers", () => {
 
     test(`${name}'s details hold every query, ID, message and segment`, async () => {
       const job = await fixture(name);
-      const { page, leave } = await visit(browser, simulator.origin);
+      const { page, leave } = await here.visit();
       await fillIn(page, job.id);
       await cancel(page);
       for (const batch of job.batches) {
@@ -117,10 +107,10 @@ describe("the documented answers", () => {
 
     test(`${name}'s cancel is one plain DELETE after one look-up`, async () => {
       const job = await fixture(name);
-      const { page, leave } = await visit(browser, simulator.origin);
+      const { page, leave } = await here.visit();
       await fillIn(page, job.id);
       await cancel(page);
-      const sent = await simulator.requests();
+      const sent = await here.simulator.requests();
       const path = `/practice/v1/batch-query/jobs/${job.id}`;
       assert.deepEqual(
         sent.map((one) => [one.method, one.path, one.body_length]),

@@ -10,6 +10,9 @@ import { start } from "./program.mjs";
 /** A `config.json` that names the practice tenant and no relay. */
 export const PRACTICE = { relay: null, practice: "practice/" };
 
+/** Milliseconds, a little more than the page waits for an answer. */
+export const OVER_THE_LIMIT = 31_000;
+
 /**
  * Starts a practice tenant that serves the built page.
  *
@@ -52,6 +55,11 @@ export function control(origin) {
     tokenCalls: of("POST"),
     /** Takes every job back to its start. */
     reset: () => ask("control/reset", "POST"),
+    /** Waits until a call about a job has arrived that will not be answered. */
+    silence: async (id) => {
+      const unanswered = ({ path, answer }) => path.endsWith(id) && answer === "hang";
+      while (!(await requests()).some(unanswered));
+    },
     /** Lets a job's lost calls arrive from now on. */
     mend: (id) => ask(`control/mend/${id}`, "POST"),
     /** The jobs and credentials there are. */
