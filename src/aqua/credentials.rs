@@ -95,8 +95,11 @@ impl Credentials {
     /// Checks what becomes a header as it stands: a token or key. A pasted `Bearer ` is left out.
     pub fn header<'a>(text: &'a str, what: &'static str) -> Result<&'a str, FieldError> {
         let text = text.trim();
-        let text = match text.get(..7) {
-            Some(word) if word.eq_ignore_ascii_case("bearer ") => text[7..].trim_start(),
+        let text = match text.get(..6) {
+            Some(word) if word.eq_ignore_ascii_case("bearer") => match &text[6..] {
+                rest if rest.is_empty() || rest.starts_with(' ') => rest.trim_start(),
+                _ => text,
+            },
             _ => text,
         };
         match text.chars().position(|c| !c.is_ascii_graphic()) {
@@ -180,6 +183,8 @@ mod tests {
     fn a_token_is_freed_of_what_was_copied_along() {
         assert_eq!(Credentials::header(" Bearer abc.def\n", "token"), Ok("abc.def"));
         assert_eq!(Credentials::header("abc", "token"), Ok("abc"));
+        assert_eq!(Credentials::header("Bearer ", "token"), Err(FieldError::Blank("token")));
+        assert_eq!(Credentials::header("bearer1", "token"), Ok("bearer1"));
         assert_eq!(Credentials::header("é", "token"), Err(FieldError::Unsendable(1)));
     }
 

@@ -65,7 +65,7 @@ pub struct Flight {
     pub request: Request,
     /// When it was sent, in milliseconds since 1970.
     pub sent_at: f64,
-    /// Whether the token was just renewed, so that a 401 means what it says.
+    /// Whether it follows a 401 that renewed the token, so that another one means what it says.
     pub renewed: bool,
 }
 

@@ -166,7 +166,7 @@ impl Desk {
         let Some(case) = &self.case else { return };
         if let (TokenReading::Token(token), Some(credentials)) = (&reading, &case.credentials) {
             self.token = Some(held(token.clone(), case, credentials, now));
-            self.send(flight.purpose, now, true);
+            self.send(flight.purpose, now, flight.renewed);
             return;
         }
         let refusal = match &reading {

@@ -3,7 +3,9 @@
 use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url, window};
+use web_sys::{
+    Blob, BlobPropertyBag, EventTarget, HtmlAnchorElement, HtmlButtonElement, HtmlElement, Url, window,
+};
 
 use super::form::Around;
 
@@ -48,9 +50,19 @@ pub fn around() -> Around {
     Around { folder: format!("{origin}{folder}"), origin, practice: None }
 }
 
-/// Puts the focus on the element with this ID.
+/// Whether an event's other target is a button.
+pub fn is_button(target: Option<EventTarget>) -> bool {
+    target.is_some_and(|target| target.is_instance_of::<HtmlButtonElement>())
+}
+
+/// Puts the focus on the element with this ID, and unfolds what it is folded away in.
 pub fn focus(id: &str) {
     let element = window().and_then(|window| window.document()?.get_element_by_id(id));
+    let folded = element.as_ref().and_then(|element| element.closest("details").ok()?);
+    if let Some(folded) = folded {
+        // Fails for no element; at worst it stays folded.
+        let _ = folded.set_attribute("open", "");
+    }
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Fails only for an element that cannot have it, and then nothing is lost.
         let _ = element.focus();

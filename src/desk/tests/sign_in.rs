@@ -43,6 +43,17 @@ fn a_token_that_was_refused_is_renewed_once() {
 }
 
 #[test]
+fn the_first_token_is_renewed_once_as_well() {
+    let mut bench = Bench::new();
+    bench.look_up(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(401, ""));
+    bench.answered(Operation::SignIn, answer(200, &TOKEN.replace("t-1", "t-2")));
+    bench.answered(Operation::Read, answer(401, ""));
+    bench.ends(OutcomeKind::Refused, "Zuora did not accept the sign-in.");
+}
+
+#[test]
 fn a_token_near_its_end_is_renewed_before_the_delete() {
     let mut bench = Bench::new();
     bench.ask(oauth());

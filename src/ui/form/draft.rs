@@ -244,6 +244,8 @@ impl Reducible for Draft {
         match edit {
             Edit::Choose(choice) => draft.choice = choice,
             Edit::SignIn(sign_in) => draft.sign_in = sign_in,
+            // A field also reports its unchanged text when it is left; that is no edit.
+            Edit::Type(field, text) if draft.text(field) == text => {}
             Edit::Type(field, text) => {
                 draft.set(field, text);
                 if field == Field::JobId {

@@ -84,6 +84,19 @@ fn a_pasted_command_leaves_only_its_job_id() {
 }
 
 #[test]
+fn where_a_job_id_came_from_is_still_known_when_the_field_is_left() {
+    let address = format!("https://rest.eu.zuora.com/v1/batch-query/jobs/{ID}");
+    let left = draft([
+        listed("rest.zuora.com"),
+        typed(Field::JobId, &address),
+        Edit::TakeJob,
+        typed(Field::JobId, ID),
+        Edit::Leave(Field::JobId),
+    ]);
+    assert!(left.taken.is_some() && left.other_tenant(&around()).is_some());
+}
+
+#[test]
 fn a_text_without_a_job_id_stays_as_it_was_typed() {
     let pasted = draft([typed(Field::JobId, "no id here"), Edit::TakeJob]);
     assert_eq!(pasted.text(Field::JobId), "no id here");

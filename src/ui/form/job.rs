@@ -7,6 +7,9 @@ use super::draft::{Choice, Edit};
 use super::field::Field;
 use super::text_field::text_field;
 
+const HINT: &str =
+    "From the AQuA dashboard or a log. A job’s address, a curl command or its JSON works too.";
+
 /// The job ID, with where it was taken from, and an offer to follow a pasted address's tenant.
 pub fn job_field(part: Part<'_>) -> Html {
     let note = part.draft.taken.as_ref().and_then(|found| found.note());
@@ -26,9 +29,7 @@ pub fn job_field(part: Part<'_>) -> Html {
     });
     html! {
         <>
-            { text_field(part, Field::JobId, Some(
-                "From the AQuA dashboard or a log. A job’s address, a curl command or its JSON works too.")) }
-            if let Some(note) = note { <p class="hint" role="status">{ note }</p> }
+            { text_field(part, Field::JobId, note.or(Some(HINT))) }
             { follow }
         </>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::Part;
 use super::draft::Edit;
 use super::field::Field;
+use crate::ui::browser;
 
 /// One text field with its label, and what is wrong or odd about it right below, or else a hint.
 ///
@@ -30,11 +31,19 @@ pub fn text_field(part: Part<'_>, field: Field, hint: Option<&'static str>) -> H
     let dispatch = draft.dispatcher();
     let onchange = Callback::from(move |event: Event| type_in(&dispatch, &event));
     let dispatch = draft.dispatcher();
-    let onblur = Callback::from(move |_: FocusEvent| dispatch.dispatch(Edit::Leave(field)));
+    let onblur = Callback::from(move |event: FocusEvent| {
+        // On the way to a button nothing may move: the click would miss it. Pressing it says what
+        // is missing anyway.
+        if !browser::is_button(event.related_target()) {
+            dispatch.dispatch(Edit::Leave(field));
+        }
+    });
     let notes = notes(part, field);
     let id = field.id();
     let hint = hint.filter(|_| notes.is_none());
     let wrong = draft.shown_problem(field, part.around).is_some();
+    // The job ID's hint changes to where the ID was taken from; that is to be heard.
+    let status = (field == Field::JobId).then_some("status");
     let described = format!("{id}-notes");
     html! {
         <div class="field" key={id}>
@@ -46,7 +55,7 @@ pub fn text_field(part: Part<'_>, field: Field, hint: Option<&'static str>) -> H
                 aria-describedby={described.clone()} {oninput} {onchange} {onblur} />
             <div id={described}>
                 { notes }
-                if let Some(hint) = hint { <p class="hint">{ hint }</p> }
+                if let Some(hint) = hint { <p class="hint" role={status}>{ hint }</p> }
             </div>
         </div>
     }

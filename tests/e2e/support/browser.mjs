@@ -44,6 +44,7 @@ export async function visit(browser, origin, options = {}) {
 /** Opens the page in a profile that is there already. */
 export async function open(context, origin, { clock = false, wait = true } = {}) {
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const seen = { console: [], errors: [], dialogs: [], urls: [] };
   page.on("console", (message) => seen.console.push(message.text()));
   page.on("pageerror", (error) => seen.errors.push(String(error)));

@@ -31,6 +31,12 @@ export const field = (page, name) => page.getByLabel(name, exactly);
 /** A button by its name. */
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
+/** Milliseconds for which a hand holds a mouse button down; long enough for the page to draw anew. */
+const HELD = 80;
+
+/** Presses a button as a hand does: whatever moves under it meanwhile must not swallow the click. */
+export const press = (page, name) => button(page, name).click({ delay: HELD });
+
 /** The region **Outcome**. */
 export const outcome = (page) => page.getByRole("region", { name: "Outcome", exact: true });
 
@@ -53,7 +59,7 @@ export async function fillIn(page, jobId, { tenant = "Practice tenant", address,
 
 /** Presses **Look up** and waits for the outcome; gives its `data-outcome`. */
 export async function lookUp(page) {
-  await button(page, "Look up").click();
+  await press(page, "Look up");
   return ended(page);
 }
 
