@@ -23,15 +23,13 @@ mod tenant;
 mod token;
 mod wire;
 
-
-
 pub use address::{Address, AddressError};
 pub use codes::{Cause, Meaning};
 pub use credentials::{Credentials, Extras, FieldError, SignIn};
 pub use job::{Batch, Job};
-pub use object::{Object, items};
 pub use job_id::{JobId, JobIdError, JobIdWarning};
 pub use json::{escape_breaks, pretty};
+pub use object::{Object, items};
 pub use paste::{Found, Source};
 pub use reading::{Oddity, Reading, read_job};
 pub use refusal::Refusal;
@@ -42,3 +40,6 @@ pub use status::{BatchStatus, JobStatus, Stage};
 pub use tally::{Fate, Tally};
 pub use tenant::Tenant;
 pub use token::{Token, TokenReading, read_token};
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

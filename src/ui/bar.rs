@@ -51,7 +51,9 @@ fn parts(batches: &[Batch]) -> Vec<Part> {
         let word = batch.status.as_ref().map_or("no status", |status| status.word());
         match parts.iter_mut().find(|part| part.word == word) {
             Some(part) => part.count += 1,
-            None => parts.push(Part { word: word.to_owned(), class: class(Fate::of(batch)), count: 1 }),
+            None => {
+                parts.push(Part { word: word.to_owned(), class: class(Fate::of(batch)), count: 1 })
+            }
         }
     }
     parts

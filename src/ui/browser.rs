@@ -4,7 +4,8 @@ use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, EventTarget, HtmlAnchorElement, HtmlButtonElement, HtmlElement, Url, window,
+    Blob, BlobPropertyBag, EventTarget, HtmlAnchorElement, HtmlButtonElement, HtmlElement, Url,
+    window,
 };
 
 use super::form::Around;

@@ -23,7 +23,8 @@ pub fn facts(case: &Case, seen: &Snapshot) -> Html {
         ("Version", &job.version, false),
         ("Request ID", &seen.request_id, true),
     ];
-    let yes_no = job.use_last_completed_job_queries.map(|yes| (if yes { "yes" } else { "no" }).to_owned());
+    let yes_no =
+        job.use_last_completed_job_queries.map(|yes| (if yes { "yes" } else { "no" }).to_owned());
     let localized = job.localized_status.clone().filter(|word| Some(word) != status.as_ref());
     let some = [
         ("Local status", &localized, false),

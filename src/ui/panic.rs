@@ -6,7 +6,8 @@ use web_sys::{Document, Element, window};
 
 /// Installs the panic page. It shows where the panic was, never its text, which may hold data.
 pub fn install() {
-    std::panic::set_hook(Box::new(|info| {
+    // Through Yew, which otherwise puts its own in place: that one writes to the console.
+    yew::set_custom_panic_hook(Box::new(|info| {
         let place = info.location().map(ToString::to_string).unwrap_or_default();
         if let Some(document) = window().and_then(|window| window.document()) {
             // If even this fails there is nothing left to say it with.

@@ -88,11 +88,20 @@ async fn a_header_orders_by_its_column_in_three_states() {
     let table = Mounted::new(JOB).await;
     let sort = |table: &Mounted| table.all("th.name")[0].get_attribute("aria-sort").unwrap();
     table.click("th.name button", 0).await;
-    assert_eq!((table.names().join(" "), sort(&table)), ("Batch1 Batch2 Batch10".into(), "ascending".into()));
+    assert_eq!(
+        (table.names().join(" "), sort(&table)),
+        ("Batch1 Batch2 Batch10".into(), "ascending".into())
+    );
     table.click("th.name button", 0).await;
-    assert_eq!((table.names().join(" "), sort(&table)), ("Batch10 Batch2 Batch1".into(), "descending".into()));
+    assert_eq!(
+        (table.names().join(" "), sort(&table)),
+        ("Batch10 Batch2 Batch1".into(), "descending".into())
+    );
     table.click("th.name button", 0).await;
-    assert_eq!((table.names().join(" "), sort(&table)), ("Batch10 Batch2 Batch1".into(), "none".into()));
+    assert_eq!(
+        (table.names().join(" "), sort(&table)),
+        ("Batch10 Batch2 Batch1".into(), "none".into())
+    );
     table.click("th.records button", 0).await;
     assert_eq!(table.names(), ["Batch10", "Batch2", "Batch1"], "absent counts come last");
 }

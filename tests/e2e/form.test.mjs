@@ -62,7 +62,7 @@ describe("the form", () => {
   const isBlamed = async (page, blamed, says) => {
     for (const name of ["Look up", "Cancel job"]) {
       await press(page, name);
-      assert.equal(await hasFocus(page, blamed), true, `${name} puts the focus on ${blamed}`);
+      assert.equal(await hasFocus(page, blamed), true, `${name} puts the focus on ${blamed}, of which is to be said: ${says}`);
     }
     assert.equal(await isInvalid(page, blamed), "true");
     const said = await note(page, blamed);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { allowed, paste } from "./support/clipboard.mjs";
+import { paste } from "./support/clipboard.mjs";
 import { button, field, fillIn, lookUp, press } from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
 
@@ -48,7 +48,7 @@ describe("pasting into Job ID", () => {
 
   for (const [what, [text, says]] of Object.entries(PASTED)) {
     test(`the ID is taken out of ${what} at once`, async () => {
-      const { page, leave } = await here.visit(allowed);
+      const { page, leave } = await here.visit();
       await fillIn(page, "");
       await paste(page, field(page, "Job ID"), text);
       await page.waitForFunction((job) => document.getElementById("job-id").value === job, JOB);
@@ -69,7 +69,7 @@ describe("pasting into Job ID", () => {
   }
 
   test("an address of another tenant comes with an offer to change to it", async () => {
-    const { page, leave } = await here.visit(allowed);
+    const { page, leave } = await here.visit();
     await field(page, "Tenant").selectOption("US Cloud 2 Production");
     await paste(page, field(page, "Job ID"), `https://rest.eu.zuora.com/v1/batch-query/jobs/${JOB}`);
     await page
@@ -83,8 +83,22 @@ describe("pasting into Job ID", () => {
     await leave();
   });
 
+  test("what was said about a pasted address is still said when the field is left", async () => {
+    const { page, leave } = await here.visit();
+    await field(page, "Tenant").selectOption("US Cloud 2 Production");
+    await paste(page, field(page, "Job ID"), `https://rest.eu.zuora.com/v1/batch-query/jobs/${JOB}`);
+    const note = page.getByText("Job ID taken from the pasted address.");
+    await note.waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    assert.equal(await note.isVisible(), true);
+    assert.equal(await button(page, "Change Tenant to EU Production").isVisible(), true);
+    await leave();
+  });
+
   test("an address chooses its tenant where none is chosen yet", async () => {
-    const { page, leave } = await here.visit(allowed);
+    const { page, leave } = await here.visit();
     await paste(page, field(page, "Job ID"), `https://rest.eu.zuora.com/v1/batch-query/jobs/${JOB}`);
     await page.waitForFunction(() => document.getElementById("tenant").value === "rest.eu.zuora.com");
     assert.deepEqual(await here.simulator.requests(), []);

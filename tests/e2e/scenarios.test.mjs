@@ -2,52 +2,41 @@
 // it sent one DELETE at the most, and none that was not confirmed.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, visit } from "./support/browser.mjs";
 import { askToCancel, button, dialog, ended, fillIn } from "./support/form.mjs";
 import { SCENARIOS } from "./support/scenarios.mjs";
-import { OVER_THE_LIMIT, startSimulator } from "./support/simulator.mjs";
+import { OVER_THE_LIMIT } from "./support/simulator.mjs";
+import { stage } from "./support/stage.mjs";
 
 describe("every practice job", { concurrency: 2 }, () => {
-  let simulator, browser;
-  const visits = [];
-  before(async () => {
-    simulator = await startSimulator();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await simulator?.stop();
-  });
+  const here = stage({ reset: false });
 
   /** The calls about a job that arrived, by method. */
   const calls = async (method, id) =>
-    (await simulator.requests()).filter((one) => one.method === method && one.path.endsWith(id));
+    (await here.simulator.requests()).filter((one) => one.method === method && one.path.endsWith(id));
 
   test("the table of expectations names exactly the jobs there are", async () => {
-    const { jobs } = await simulator.about();
+    const { jobs } = await here.simulator.about();
     assert.deepEqual(SCENARIOS.map(({ id }) => id).sort(), jobs.map(({ id }) => id).sort());
   });
 
   for (const { id, kind, asked, deletes } of SCENARIOS.filter(({ silent }) => !silent)) {
     test(`${id} is ${kind} after ${deletes} DELETE`, async () => {
-      const visited = visits.pop() ?? (await visit(browser, simulator.origin));
-      const { page } = visited;
+      const { page, leave } = await here.visit();
       await fillIn(page, id);
       assert.equal(await askToCancel(page), asked, "whether it asks");
       assert.deepEqual(await calls("DELETE", id), [], "nothing is cancelled without a yes");
       if (asked) await button(page, "Cancel the job").click();
       assert.equal(await ended(page), kind);
       assert.equal((await calls("DELETE", id)).length, deletes);
-      await visited.restart();
-      visits.push(visited);
+      await leave();
     });
   }
 
   for (const { id, kind, asked, deletes } of SCENARIOS.filter(({ silent }) => silent)) {
     test(`${id}, never answered, is ${kind} after ${deletes} DELETE`, async () => {
-      const { page, leave } = await visit(browser, simulator.origin, { clock: true });
+      const { page, leave } = await here.visitAfresh({ clock: true });
       await fillIn(page, id);
       await button(page, "Cancel job").click();
       if (asked) {
@@ -55,7 +44,7 @@ describe("every practice job", { concurrency: 2 }, () => {
         assert.deepEqual(await calls("DELETE", id), [], "nothing is cancelled without a yes");
         await button(page, "Cancel the job").click();
       }
-      await simulator.silence(id);
+      await here.simulator.silence(id);
       await page.clock.fastForward(OVER_THE_LIMIT);
       assert.equal(await ended(page), kind);
       assert.equal((await calls("DELETE", id)).length, deletes);

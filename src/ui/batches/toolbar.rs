@@ -22,8 +22,7 @@ pub fn toolbar(
         }
     };
     let onchange = {
-        let (filter, on_filter, found) =
-            (filter.clone(), on_filter.clone(), found.clone());
+        let (filter, on_filter, found) = (filter.clone(), on_filter.clone(), found.clone());
         move |event: Event| {
             // By place: a status may be any text, and an attribute would not carry all of them.
             let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();

@@ -32,9 +32,9 @@ export function launch(more = []) {
 /**
  * Opens the page at `origin` in a fresh profile and waits for its form.
  *
- * @param {{clock?: boolean, context?: object, path?: string, wait?: boolean}} options `clock`: whether
- *   the test moves the page's time; `context`: Playwright's options for the profile; `wait`: whether to
- *   wait for the form.
+ * @param {{clock?: boolean, context?: object, wait?: boolean}} options `clock`: whether the test moves
+ *   the page's time; `context`: Playwright's options for the profile; `wait`: whether to wait for the
+ *   form.
  */
 export async function visit(browser, origin, options = {}) {
   const context = await browser.newContext(options.context);
@@ -81,6 +81,7 @@ export async function open(context, origin, { clock = false, wait = true } = {})
   /** Checks the same, then loads the page anew: it starts with nothing, in a third of the time. */
   const restart = async () => {
     await check();
+    seen.console.length = seen.urls.length = 0;
     await page.reload();
     await page.getByRole("form", { name: "Job" }).waitFor();
   };

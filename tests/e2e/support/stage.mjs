@@ -3,16 +3,30 @@
 import { after, before, beforeEach } from "node:test";
 
 import { launch, visit } from "./browser.mjs";
+import { allowed } from "./clipboard.mjs";
 import { startSimulator } from "./simulator.mjs";
 
 /**
  * Starts both before the tests of this `describe`, ends them after, and takes the tenant back to its
- * start before each. To be called in the `describe` itself.
+ * start before each, unless `reset` is false. To be called in the `describe` itself.
  */
-export function stage({ site, browser = [] } = {}) {
+export function stage({ site, browser = [], reset = true } = {}) {
+  const left = [];
   const here = {
     /** Opens the page in a fresh profile. */
-    visit: (options) => visit(here.browser, here.simulator.origin, options),
+    visitAfresh: (options) => visit(here.browser, here.simulator.origin, options),
+    /**
+     * Opens the page, in a profile that another test has left in good order if there is one: that
+     * takes a third of the time. The page itself always starts with nothing.
+     */
+    visit: async () => {
+      const visited = left.pop() ?? (await here.visitAfresh(allowed));
+      const leave = async () => {
+        await visited.restart();
+        left.push(visited);
+      };
+      return { ...visited, leave };
+    },
   };
   before(async () => {
     here.simulator = await startSimulator(site);
@@ -22,6 +36,6 @@ export function stage({ site, browser = [] } = {}) {
     await here.browser?.close();
     await here.simulator?.stop();
   });
-  beforeEach(() => here.simulator.reset());
+  if (reset) beforeEach(() => here.simulator.reset());
   return here;
 }
