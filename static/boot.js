@@ -1,5 +1,6 @@
 // Starts the page. Trunk writes this file, the glue module and the wasm into the head of index.html,
-// each with the digest of its content; nothing is run that does not match its digest.
+// each with the digest of its content. Both are fetched against their digest before anything of them
+// is run; the import then finds the glue where the fetch left it.
 
 const REMEDY =
   "Reload the page. If this stays, tell whoever runs this page, and use a current Chrome, Edge, Firefox or Safari.";
@@ -8,12 +9,10 @@ async function start() {
   const glue = document.querySelector('link[rel="modulepreload"][integrity]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"][integrity]');
   if (!glue || !wasm) throw new Error("The page is incomplete.");
-  // The glue's digest is checked by the modulepreload; the wasm's is checked by this fetch.
-  const [{ default: init }, response] = await Promise.all([
-    import(glue.href),
-    fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" }),
-  ]);
+  const get = ({ href, integrity }) => fetch(href, { integrity, credentials: "same-origin" });
+  const [response] = await Promise.all([get(wasm), get(glue)]);
   if (!response.ok) throw new Error(`The program did not arrive (HTTP ${response.status}).`);
+  const { default: init } = await import(glue.href);
   await init({ module_or_path: response });
 }
 

@@ -111,12 +111,15 @@ describe("signing in", () => {
     await leave();
   });
 
-  test("a token that was refused at once is not used again", async () => {
+  test("a new token that is refused is renewed once, too", async () => {
     const { page, leave } = await here.visit();
     await fillIn(page, "70ce".repeat(8), { way: "oauth" });
-    assert.equal(await lookUp(page), "refused");
     assert.equal(await lookUp(page), "still-running");
     assert.deepEqual(await sent(), ["POST 200", "GET 401", "POST 200", "GET 200"]);
+    await here.simulator.reset();
+    await field(page, "Job ID").fill("0401".repeat(8));
+    assert.equal(await lookUp(page), "refused");
+    assert.deepEqual(await sent(), ["GET 401", "POST 200", "GET 401"]);
     await leave();
   });
 

@@ -17,13 +17,16 @@ export const OVER_THE_LIMIT = 31_000;
  * Starts a practice tenant that serves the built page.
  *
  * @param {{page?: string, config?: unknown}} options `page`: the folder to serve; `config`: what
- *   `config.json` says, as a string verbatim, otherwise as JSON.
+ *   `config.json` says, as a string verbatim, otherwise as JSON; null for the folder's own.
  */
 export async function startSimulator({ page = builtPage(), config = PRACTICE } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "aqua-e2e-"));
-  const file = join(folder, "config.json");
-  await writeFile(file, typeof config === "string" ? config : JSON.stringify(config));
-  const args = ["--page", page, "--config", file, "--exit-with-stdin"];
+  const args = ["--page", page, "--exit-with-stdin"];
+  if (config !== null) {
+    const file = join(folder, "config.json");
+    await writeFile(file, typeof config === "string" ? config : JSON.stringify(config));
+    args.push("--config", file);
+  }
   const { origin, stop } = await start(simulatorProgram(), args, /listening on (http:\S+)/);
   return {
     ...control(origin),

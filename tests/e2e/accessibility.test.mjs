@@ -1,0 +1,144 @@
+// No serious violation by axe-core in any state of the page, and no sideways scrolling on a phone.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { before, describe, test } from "node:test";
+
+import { button, cancel, dialog, fillIn, lookUp, press } from "./support/form.mjs";
+import { stage } from "./support/stage.mjs";
+import { table } from "./support/table.mjs";
+
+const WIDTHS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
+
+/** A kind of page to look at, and how to get there. */
+const STATES = {
+  "the start": async () => {},
+  "the form with errors": async (page) => {
+    await press(page, "Look up");
+  },
+  "a practice job chosen": async (page) => {
+    await fillIn(page, "2c90839d");
+    await page.getByText("More", { exact: true }).click();
+  },
+  "the question": async (page) => {
+    await fillIn(page, "57a7".repeat(8));
+    await button(page, "Cancel job").click();
+    await dialog(page).waitFor();
+  },
+  "a call under way": async (page) => {
+    await fillIn(page, "100cdeaf".repeat(4));
+    await button(page, "Look up").click();
+    await page.getByRole("region", { name: "Progress" }).waitFor();
+  },
+  "an error": async (page) => {
+    await fillIn(page, "04010401".repeat(4));
+    await lookUp(page);
+  },
+  "the documented job, everything open": async (page) => {
+    await fillIn(page, "2c90839d46f936820146fd4ef77a1eb6");
+    await cancel(page);
+    for (const details of await table(page).getByRole("button", { name: "Details" }).all()) {
+      await details.click();
+    }
+    await page.getByText("Raw answer", { exact: true }).click();
+    await page.getByText(/^Requests sent/).click();
+    await page.getByRole("searchbox", { name: "Search batches" }).fill("account");
+    await button(page, "Export").click();
+    await page.getByRole("menu").waitFor();
+  },
+  "fifty batches, ordered": async (page) => {
+    await fillIn(page, "b160".repeat(8));
+    await lookUp(page);
+    await table(page).getByRole("button", { name: "Records" }).click();
+  },
+  "long names without a space": async (page) => {
+    await fillIn(page, "bad6".repeat(8));
+    await cancel(page);
+    await table(page).getByRole("button", { name: "Details" }).nth(1).click();
+    await page.getByText("Raw answer", { exact: true }).click();
+  },
+};
+
+describe("for everybody", () => {
+  const here = stage();
+  let axe;
+  before(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  });
+
+  /** The serious and critical violations of these rules, or of all, each with where it is. */
+  const violations = async (page, rules) => {
+    await page.evaluate(axe);
+    const runOnly = rules && { type: "rule", values: rules };
+    const found = await page.evaluate((runOnly) =>
+      globalThis.axe.run(document, { resultTypes: ["violations"], ...(runOnly && { runOnly }) }), runOnly);
+    return found.violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html.slice(0, 200)) }));
+  };
+
+  for (const [name, viewport, colorScheme, rules] of [
+    ["on a wide screen", WIDTHS.wide, "light", undefined],
+    ["on a phone", WIDTHS.narrow, "light", undefined],
+    // Only the colours differ.
+    ["in the dark", WIDTHS.wide, "dark", ["color-contrast"]],
+  ]) {
+    test(`axe finds nothing serious ${name}`, async () => {
+      const visited = await here.visitAfresh({ context: { colorScheme, viewport } });
+      const found = {};
+      for (const [state, go] of Object.entries(STATES)) {
+        await here.simulator.reset();
+        await go(visited.page);
+        const wrong = await violations(visited.page, rules);
+        if (wrong.length > 0) found[state] = wrong;
+        await visited.restart();
+      }
+      assert.deepEqual(found, {});
+      await visited.leave();
+    });
+  }
+
+  test("nothing makes the page scroll sideways on a phone", async () => {
+    const visited = await here.visitAfresh({ context: { viewport: WIDTHS.narrow } });
+    const { page } = visited;
+    for (const [state, go] of Object.entries(STATES)) {
+      await here.simulator.reset();
+      await go(page);
+      const [content, screen] = await page.evaluate(() =>
+        [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(content <= screen, `${state}: ${content} px on a screen of ${screen} px`);
+      const outside = await page.locator("dialog[open]").evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth || one.getBoundingClientRect().right > innerWidth));
+      assert.equal(outside.length, 0, `${state}: the question fits`);
+      await visited.restart();
+    }
+    await visited.leave();
+  });
+
+  test("colours follow the system, and nothing moves where less motion is asked for", async () => {
+    const visited = await here.visitAfresh({ context: { reducedMotion: "reduce" } });
+    const { page } = visited;
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.emulateMedia({ colorScheme: "light" });
+    const light = await ground();
+    await page.emulateMedia({ colorScheme: "dark" });
+    assert.notEqual(await ground(), light);
+    await fillIn(page, "cafe".repeat(8));
+    await button(page, "Cancel job").click();
+    await dialog(page).waitFor();
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    assert.equal(moving, 0);
+    await visited.leave();
+  });
+
+  test("the page has one main heading, landmarks and a language", async () => {
+    const { page, leave } = await here.visit();
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+    for (const landmark of ["banner", "main", "contentinfo"]) {
+      assert.equal(await page.getByRole(landmark).count(), 1, landmark);
+    }
+    await leave();
+  });
+});

@@ -1,0 +1,120 @@
+// Without a relay the browser itself blocks the call: a real one, to a real host name over TLS, whose
+// server answers as Zuora does, without the headers that would let a page in.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { promisify } from "node:util";
+
+import { launch, visit } from "./support/browser.mjs";
+import { cancel, fillIn, heading, lookUp, outcome } from "./support/form.mjs";
+import { startSimulator } from "./support/simulator.mjs";
+
+const HOST = "rest.test.zuora.com";
+const JOB = "cafe".repeat(8);
+
+/** A key and a certificate for the host, signed by itself. */
+async function certificate() {
+  const folder = await mkdtemp(join(tmpdir(), "aqua-e2e-tls-"));
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  await promisify(execFile)("openssl", [
+    "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+    "-keyout", key, "-out", cert, "-days", "2", "-subj", `/CN=${HOST}`,
+    "-addext", `subjectAltName=DNS:${HOST}`,
+  ]);
+  const read = { key: await readFile(key), cert: await readFile(cert) };
+  await rm(folder, { recursive: true });
+  return read;
+}
+
+describe("a page without a relay", () => {
+  let server, simulator, browser;
+  const arrived = [];
+  before(async () => {
+    server = createServer(await certificate(), (request, response) => {
+      arrived.push({ method: request.method, url: request.url, headers: request.headers });
+      const body = JSON.stringify({ id: JOB, status: "cancelled", batches: [] });
+      response.writeHead(200, { "content-type": "application/json" }).end(body);
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    simulator = await startSimulator({ config: { relay: null } });
+    const rule = `MAP ${HOST} 127.0.0.1:${server.address().port}`;
+    browser = await launch([`--host-resolver-rules=${rule}`, "--ignore-certificate-errors"]);
+  });
+  after(async () => {
+    await browser?.close();
+    await simulator?.stop();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  for (const way of ["basic", "oauth"]) {
+    test(`says that the browser blocked the call, signed in by ${way}, and why`, async () => {
+      arrived.length = 0;
+      const { context, page, seen } = await visit(browser, simulator.origin);
+      await fillIn(page, JOB, { tenant: "US Developer & Central Sandbox", way });
+      assert.deepEqual(await cancel(page), { asked: false, kind: "unreachable" });
+      assert.equal(await heading(page), "The browser blocked the call, or Zuora could not be reached.");
+      const text = await outcome(page).innerText();
+      assert.match(text, /Zuora does not take calls straight from a web page/);
+      assert.match(text, /needs a relay on its own site, or to be opened as a browser extension/);
+      assert.ok(seen.console.some((text) => text.includes("blocked by CORS policy")));
+      // The browser asked first, and went no further with a password; nothing was cancelled.
+      assert.ok(arrived.length > 0);
+      for (const { method, headers } of arrived) {
+        assert.notEqual(method, "DELETE");
+        assert.equal(headers.authorization, undefined);
+      }
+      assert.deepEqual(await simulator.requests(), []);
+      await context.close();
+    });
+  }
+
+  test("says at the foot how calls go", async () => {
+    const { page, leave } = await visit(browser, simulator.origin);
+    assert.equal(
+      await page.getByRole("contentinfo").innerText(),
+      "Calls go straight from this page, which Zuora does not allow: a relay or the extension is needed.",
+    );
+    assert.equal(await page.getByRole("option", { name: "Practice tenant" }).count(), 0);
+    await leave();
+  });
+
+  test("asks no host that is not Zuora's, whatever its own policy is asked", async () => {
+    const { context, page } = await visit(browser, simulator.origin);
+    const reached = await page.evaluate(() =>
+      fetch("https://example.com/").then(() => true, () => false));
+    assert.equal(reached, false);
+    assert.deepEqual(await page.evaluate(() => globalThis.violations), ["connect-src https://example.com/"]);
+    await context.close();
+  });
+});
+
+describe("a page whose relay is not there", () => {
+  let simulator, browser;
+  before(async () => {
+    simulator = await startSimulator({ config: { relay: "relay/" } });
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await simulator?.stop();
+  });
+
+  test("asks its own site alone, and says what is likely wrong", async () => {
+    const { page, leave } = await visit(browser, simulator.origin);
+    assert.equal(
+      await page.getByRole("contentinfo").innerText(),
+      "Calls go to Zuora through this site’s relay.",
+    );
+    await fillIn(page, JOB, { tenant: "EU API Sandbox" });
+    assert.equal(await lookUp(page), "refused");
+    assert.equal(await heading(page), "Nothing was found at this address (HTTP 404).");
+    assert.match(await outcome(page).innerText(), /this site’s relay does not reach that tenant/);
+    await leave();
+  });
+});

@@ -1,0 +1,114 @@
+// Five thousand batches: only the rows in view are drawn, and all of them can be reached.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { cancel, fillIn, lookUp } from "./support/form.mjs";
+import { stage } from "./support/stage.mjs";
+import { column, header, row, save, sums, table } from "./support/table.mjs";
+
+const JOB = "57e5".repeat(8);
+
+describe("a job of five thousand batches", () => {
+  const here = stage();
+
+  const view = (page) => page.getByRole("region", { name: "Batches, scrollable" });
+
+  const search = (page, text) => page.getByRole("searchbox", { name: "Search batches" }).fill(text);
+
+  /** Whether a row is wholly within the part of the table that is in view. */
+  const isInView = (page, name) =>
+    row(page, name).evaluate((row) => {
+      const frame = row.closest(".scroll").getBoundingClientRect();
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= frame.top && bottom <= frame.bottom + 1;
+    });
+
+  test("is cancelled and shown with few rows drawn", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
+    assert.match(await sums(page), /^5,000 of 5,000 batches · /);
+    assert.equal(await table(page).getAttribute("aria-rowcount"), "5001");
+    const drawn = (await column(page, "Name")).length;
+    assert.ok(drawn > 20 && drawn < 150, `${drawn} rows are drawn`);
+    await leave();
+  });
+
+  test("is scrolled to its last row and back", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    await view(page).focus();
+    await page.keyboard.press("End");
+    await row(page, "Contact_4999").waitFor();
+    await page.waitForFunction(() => document.querySelector('[aria-rowindex="5001"]'));
+    assert.equal(await isInView(page, "Contact_4999"), true);
+    assert.equal((await column(page, "Name")).at(-1), "Contact_4999");
+    assert.ok((await column(page, "Name")).length < 150);
+    await page.keyboard.press("Home");
+    await row(page, "Account_0000").waitFor();
+    assert.equal(await isInView(page, "Subscription_0001"), true);
+    await leave();
+  });
+
+  test("draws every row at its own place, wherever it is scrolled", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    for (const wanted of [1234, 4321, 2500]) {
+      await view(page).evaluate((view, top) => view.scrollTo({ top }), wanted * 32);
+      const name = new RegExp(`_${String(wanted).padStart(4, "0")}$`);
+      const found = table(page).getByRole("rowheader", { name });
+      await found.waitFor();
+      const place = await found.evaluate((cell) => cell.parentElement.getAttribute("aria-rowindex"));
+      assert.equal(Number(place), wanted + 2);
+      const top = await found.evaluate((cell) =>
+        cell.getBoundingClientRect().top - cell.closest(".scroll").getBoundingClientRect().top);
+      assert.ok(Math.abs(top) < 64, `row ${wanted} is ${top} px from the top of the view`);
+    }
+    await leave();
+  });
+
+  test("is searched and ordered in a moment", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    await view(page).focus();
+    await page.keyboard.press("End");
+    await row(page, "Contact_4999").waitFor();
+    await search(page, "usage_0007");
+    assert.deepEqual(await column(page, "Name"), ["Usage_0007"]);
+    assert.match(await sums(page), /^1 of 5,000 batches · /);
+    await search(page, "");
+    await header(page, "Records").getByRole("button").click();
+    await header(page, "Records").getByRole("button").click();
+    await view(page).evaluate((view) => view.scrollTo({ top: 0 }));
+    await row(page, "Account_0000").waitFor({ state: "detached" });
+    const records = (await column(page, "Records")).map((text) => Number(text.replaceAll(",", "")));
+    assert.deepEqual(records, records.toSorted((a, b) => b - a));
+    await leave();
+  });
+
+  test("is saved whole", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    const { text } = await save(page, "JSON");
+    const names = JSON.parse(text).map(({ name }) => name);
+    assert.equal(names.length, 5_000);
+    assert.equal(new Set(names).size, 5_000);
+    assert.equal(names.at(-1), "Contact_4999");
+    await leave();
+  });
+
+  test("opens its details within the long table", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    await row(page, "Subscription_0001").getByRole("button", { name: "Details" }).click();
+    const details = table(page).locator("tr.details");
+    assert.match(await details.innerText(), /57e557e557e557e557e557e5f0000002/);
+    await leave();
+  });
+});
