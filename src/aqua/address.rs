@@ -44,7 +44,9 @@ pub enum AddressError {
     #[error("Take out everything from “{0}” on; the address ends before /batch-query.")]
     Query(char),
     /// A character or path that no Zuora address has.
-    #[error("“{0}” does not belong in an address. Copy it again, for example https://rest.zuora.com/v1.")]
+    #[error(
+        "“{0}” does not belong in an address. Copy it again, for example https://rest.zuora.com/v1."
+    )]
     Odd(String),
 }
 
@@ -172,7 +174,8 @@ mod tests {
             let typed = format!("https://{host}/v1");
             assert_eq!(parse(&typed), Err(AddressError::ForeignHost(host.into())), "{typed}");
         }
-        for odd in ["https://rest.zuora.com%2eevil/v1", "https://rést.zuora.com", "https://[::1]"] {
+        for odd in ["https://rest.zuora.com%2eevil/v1", "https://rést.zuora.com", "https://[::1]"]
+        {
             assert!(parse(odd).is_err(), "{odd}");
         }
     }
@@ -203,6 +206,9 @@ mod tests {
         let path = |typed| Address::parse(typed, OWN).unwrap().token_path();
         assert_eq!(path("https://rest.zuora.com/v1"), "/oauth/token");
         assert_eq!(path("https://www.zuora.com/apps/api"), "/oauth/token");
-        assert_eq!(path("http://127.0.0.1:8080/relay/rest.zuora.com/v1"), "/relay/rest.zuora.com/oauth/token");
+        assert_eq!(
+            path("http://127.0.0.1:8080/relay/rest.zuora.com/v1"),
+            "/relay/rest.zuora.com/oauth/token"
+        );
     }
 }

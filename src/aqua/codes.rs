@@ -48,7 +48,9 @@ fn aqua(code: &str) -> Option<Meaning> {
     let (cause, says) = match code {
         "90001" => (Request, "the batch ID is not valid"),
         "90002" => (NoSuchJob, "it knows no job with this ID"),
-        "90003" => (NotCancellable, "this job cannot be cancelled, most often because it has ended"),
+        "90003" => {
+            (NotCancellable, "this job cannot be cancelled, most often because it has ended")
+        }
         "90004" => (Request, "the job has more than 50 queries"),
         "90005" => (Request, "a query has a syntax error"),
         "90006" => (Server, "its file storage failed"),

@@ -55,10 +55,14 @@ pub enum FieldError {
     #[error("Enter the {0}.")]
     Blank(&'static str),
     /// RFC 7617: the first colon ends the user name.
-    #[error("A user name cannot have a colon. Enter the user name alone; the password has its own field.")]
+    #[error(
+        "A user name cannot have a colon. Enter the user name alone; the password has its own field."
+    )]
     Colon,
     /// A character that an HTTP header cannot hold, by its place.
-    #[error("Character {0} cannot be sent: only plain letters, digits and signs can. Copy it again.")]
+    #[error(
+        "Character {0} cannot be sent: only plain letters, digits and signs can. Copy it again."
+    )]
     Unsendable(usize),
     /// A line break or the like, which Basic forbids (RFC 7617, section 2).
     #[error("Character {0} is a control character, which cannot be sent. Copy it again.")]

@@ -10,7 +10,9 @@ pub struct JobId(String);
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum JobIdError {
     /// Nothing was typed.
-    #[error("Enter the job ID: 32 hexadecimal digits, from the AQuA dashboard or the client’s log.")]
+    #[error(
+        "Enter the job ID: 32 hexadecimal digits, from the AQuA dashboard or the client’s log."
+    )]
     Blank,
     /// The answer for `jobs/partner/…/project/…`, which is always a finished job.
     #[error(

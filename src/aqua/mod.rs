@@ -24,21 +24,19 @@ mod tenant;
 mod token;
 mod wire;
 
-
-
 pub use address::{Address, AddressError};
 pub use codes::{Cause, Meaning};
 pub use credentials::{Credentials, Extras, FieldError, SignIn};
 pub use job::{Batch, Job};
-pub use object::{Object, items};
 pub use job_id::{JobId, JobIdError, JobIdWarning};
 pub use json::{escape_breaks, pretty};
+pub use object::{Object, items};
 pub use paste::{Found, Source};
 pub use reading::{Oddity, Reading, read_job};
 pub use refusal::Refusal;
 pub use reply::{Answer, Lost, Noted, Reply};
-pub use scan::Flaw;
 pub use request::{Method, Operation, Request};
+pub use scan::Flaw;
 pub use secret::Secret;
 pub use status::{BatchStatus, JobStatus, Stage};
 pub use tally::{Fate, Tally};

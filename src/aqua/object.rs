@@ -92,7 +92,8 @@ mod tests {
 
     #[test]
     fn text_takes_every_type_as_it_was_written() {
-        let text = |value: &str, is: Option<&str>| read(value, |o| assert_eq!(o.text("a").as_deref(), is));
+        let text =
+            |value: &str, is: Option<&str>| read(value, |o| assert_eq!(o.text("a").as_deref(), is));
         text(r#""a\u00e4\n""#, Some("aä\n"));
         text("12345678901234567890.10", Some("12345678901234567890.10"));
         text("true", Some("true"));
@@ -104,7 +105,8 @@ mod tests {
 
     #[test]
     fn counts_come_as_numbers_or_strings_and_nothing_is_guessed() {
-        let count = |value: &str, is| read(value, |object| assert_eq!(object.count("a"), is, "{value}"));
+        let count =
+            |value: &str, is| read(value, |object| assert_eq!(object.count("a"), is, "{value}"));
         count("1580", Some(1580));
         count(r#"" 1580 ""#, Some(1580));
         count("1580.0", Some(1580));

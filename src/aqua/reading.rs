@@ -4,9 +4,9 @@ use super::job::Job;
 use super::job_id::JobId;
 use super::json::escape_breaks;
 use super::object::Object;
-use super::scan::{Flaw, is_json};
 use super::refusal::Refusal;
 use super::reply::{Answer, Lost, Reply};
+use super::scan::{Flaw, is_json};
 
 /// What an answer is.
 #[derive(Clone, Debug, PartialEq)]

@@ -148,13 +148,7 @@ mod tests {
             Some("50000099"),
             Some("try"),
         );
-        check(
-            r#"{"code":50000010,"message":"no"}"#,
-            403,
-            Permission,
-            Some("50000010"),
-            Some("no"),
-        );
+        check(r#"{"code":50000010,"message":"no"}"#, 403, Permission, Some("50000010"), Some("no"));
         check(
             r#"{"message":"Authentication error"}"#,
             401,
@@ -188,7 +182,8 @@ mod tests {
 
     #[test]
     fn several_reasons_keep_all_their_texts() {
-        let json = r#"{"success":false,"reasons":[{"code":1,"message":"a"},{"code":2,"message":"b"}]}"#;
+        let json =
+            r#"{"success":false,"reasons":[{"code":1,"message":"a"},{"code":2,"message":"b"}]}"#;
         assert_eq!(refusal(json, 400).unwrap().text.as_deref(), Some("a\nb"));
     }
 

@@ -130,8 +130,7 @@ mod tests {
         let credentials = Credentials::Bearer(Secret::new("t"));
         let extras = Extras { entity_ids: Some("e1".into()), org_ids: None };
         let id = JobId::new("ab/c");
-        let request =
-            Request::job(Operation::Cancel, &address(), &id, &credentials, None, &extras);
+        let request = Request::job(Operation::Cancel, &address(), &id, &credentials, None, &extras);
         assert_eq!(request.method(), Method::Delete);
         assert_eq!(request.path, "/apps/api/batch-query/jobs/ab%2Fc");
         assert_eq!(request.body, None);

@@ -55,7 +55,9 @@ fn a_text_that_ends_too_soon_is_told_from_one_that_is_odd() {
     for text in variants().filter(|text| text.trim_start().starts_with('{')) {
         let says = serde_json::from_str::<std::collections::HashMap<String, &RawValue>>(&text);
         match (members(&text), says) {
-            (Ok(members), Ok(_)) => assert!(!members.is_empty() || text.starts_with("{}"), "{text}"),
+            (Ok(members), Ok(_)) => {
+                assert!(!members.is_empty() || text.starts_with("{}"), "{text}")
+            }
             (Err(flaw), Err(error)) => assert_eq!(flaw == Flaw::Ends, error.is_eof(), "{text}"),
             (ours, theirs) => panic!("{text}: {ours:?}, {theirs:?}"),
         }

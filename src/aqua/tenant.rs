@@ -77,7 +77,8 @@ mod tests {
         assert!(!custom("https://a.example/relay/rest.test.zuora.com/v1", own).is_production());
         assert!(custom("https://a.example/somewhere/v1", own).is_production());
         assert!(!custom("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080").is_production());
-        let relayed = custom("http://127.0.0.1:8080/relay/rest.zuora.com/v1", "http://127.0.0.1:8080");
+        let relayed =
+            custom("http://127.0.0.1:8080/relay/rest.zuora.com/v1", "http://127.0.0.1:8080");
         assert!(relayed.is_production());
     }
 }

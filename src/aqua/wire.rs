@@ -63,14 +63,18 @@ mod from_json {
     impl<'de> Deserialize<'de> for Job {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let raw = <&RawValue>::deserialize(deserializer)?;
-            Object::parse(raw.get()).map(|object| Self::from(&object)).map_err(|_| Error::custom("flaw"))
+            Object::parse(raw.get())
+                .map(|object| Self::from(&object))
+                .map_err(|_| Error::custom("flaw"))
         }
     }
 
     impl<'de> Deserialize<'de> for Batch {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let raw = <&RawValue>::deserialize(deserializer)?;
-            Object::parse(raw.get()).map(|object| Self::from(&object)).map_err(|_| Error::custom("flaw"))
+            Object::parse(raw.get())
+                .map(|object| Self::from(&object))
+                .map_err(|_| Error::custom("flaw"))
         }
     }
 }

@@ -76,9 +76,10 @@ pub(super) fn after_look_up(job: &Job) -> Vec<String> {
 /// That result files do not stay for ever; none where there are none.
 pub fn kept_files(job: &Job) -> Option<String> {
     let kept = |batch| Fate::of(batch) == Fate::Finished;
-    job.batches.iter().any(kept).then(|| {
-        "Zuora keeps the result files of finished batches for three days.".to_owned()
-    })
+    job.batches
+        .iter()
+        .any(kept)
+        .then(|| "Zuora keeps the result files of finished batches for three days.".to_owned())
 }
 
 fn stateful(job: &Job) -> Option<String> {

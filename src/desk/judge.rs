@@ -139,7 +139,10 @@ pub fn no_token(
             OutcomeKind::Unreachable,
             Trouble {
                 sentence: "Signing in brought back no token.".to_owned(),
-                next: vec!["Check Tenant or the address: something other than Zuora may have answered.".to_owned()],
+                next: vec![
+                    "Check Tenant or the address: something other than Zuora may have answered."
+                        .to_owned(),
+                ],
             },
         ),
         TokenReading::Lost(lost) => (OutcomeKind::Unreachable, words::lost_answer(*lost)),
@@ -198,7 +201,9 @@ fn kind_of_failed_read(reading: &Reading) -> OutcomeKind {
 /// What became of the cancel itself.
 fn story(attempt: &Attempt) -> String {
     match &attempt.ending {
-        Ending::Reads(Some(status)) => format!("Zuora took the cancel, and its answer read {status}."),
+        Ending::Reads(Some(status)) => {
+            format!("Zuora took the cancel, and its answer read {status}.")
+        }
         Ending::Reads(None) => "Zuora answered the cancel without a status.".to_owned(),
         Ending::Refused(refusal) => {
             format!("The cancel was refused: {}", words::refused(refusal).sentence)

@@ -27,12 +27,7 @@ pub struct Said {
 
 impl Said {
     /// Notes an answer and, where it was one, the refusal in it.
-    pub fn of(
-        operation: Operation,
-        answer: &Answer,
-        refusal: Option<&Refusal>,
-        at: f64,
-    ) -> Self {
+    pub fn of(operation: Operation, answer: &Answer, refusal: Option<&Refusal>, at: f64) -> Self {
         let noted = answer.as_ref().ok().map(|reply| reply.noted.clone()).unwrap_or_default();
         Self {
             operation,

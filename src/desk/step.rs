@@ -135,7 +135,8 @@ impl Desk {
         };
         self.flights += 1;
         let id = self.flights;
-        self.phase = Phase::Waiting(Box::new(Flight { id, purpose, request, sent_at: now, renewed }));
+        self.phase =
+            Phase::Waiting(Box::new(Flight { id, purpose, request, sent_at: now, renewed }));
     }
 
     fn answered(&mut self, id: u32, answer: &Answer, now: f64) {

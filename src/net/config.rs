@@ -43,9 +43,9 @@ impl Config {
         };
         match (path("relay"), path("practice")) {
             (Ok(relay), Ok(practice)) => Self { relay, practice, notice: None },
-            (Err(key), _) | (_, Err(key)) => Self::broken(&format!(
-                "“{key}” in config.json is not a path on this site"
-            )),
+            (Err(key), _) | (_, Err(key)) => {
+                Self::broken(&format!("“{key}” in config.json is not a path on this site"))
+            }
         }
     }
 }

@@ -41,7 +41,11 @@ fn parse(path: String, text: &str) -> Option<Practice> {
     let credentials = Object::parse(about.raw("credentials")?).ok()?;
     let basic = Object::parse(credentials.raw("basic")?).ok()?;
     let job = |job: &Object<'_>| {
-        Some(PracticeJob { id: job.text("id")?, title: job.text("title")?, does: job.text("does")? })
+        Some(PracticeJob {
+            id: job.text("id")?,
+            title: job.text("title")?,
+            does: job.text("does")?,
+        })
     };
     Some(Practice {
         path,

@@ -87,11 +87,8 @@ fn what_never_reached_zuora_is_unreachable() {
 fn retry_after_becomes_an_instruction() {
     let mut reply = answer(429, "").unwrap();
     reply.noted.retry_after = Some("17".into());
-    let bench = looked_up(
-        Ok(reply),
-        OutcomeKind::Refused,
-        "Zuora is handling too many requests just now.",
-    );
+    let bench =
+        looked_up(Ok(reply), OutcomeKind::Refused, "Zuora is handling too many requests just now.");
     assert!(bench.advice().contains("wait 17 seconds"));
 }
 
@@ -125,7 +122,8 @@ fn another_job_clears_the_desk_and_the_same_one_does_not() {
 
 #[test]
 fn the_account_holds_what_zuoras_support_asks_for_and_no_secret() {
-    let body = r#"{"success":false,"processId":"CBCF","reasons":[{"code":50000060,"message":"m"}]}"#;
+    let body =
+        r#"{"success":false,"processId":"CBCF","reasons":[{"code":50000060,"message":"m"}]}"#;
     let bench =
         looked_up(answer(500, body), OutcomeKind::Refused, "Zuora had an error of its own.");
     let text = account(&bench.desk, |ms| format!("t{ms}"));

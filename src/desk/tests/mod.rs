@@ -6,9 +6,7 @@ mod sign_in;
 
 use super::*;
 use crate::aqua::hosts::TenantHost;
-use crate::aqua::{
-    Answer, Credentials, Extras, JobId, Noted, Operation, Reply, Secret, Tenant,
-};
+use crate::aqua::{Answer, Credentials, Extras, JobId, Noted, Operation, Reply, Secret, Tenant};
 
 const ID: &str = "2c90839d46f936820146fd4ef77a1eb6";
 const EXECUTING: &str = r#"{"id":"2c90839d46f936820146fd4ef77a1eb6","status":"executing",
