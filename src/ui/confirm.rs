@@ -2,7 +2,6 @@
 
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::facts::term;
 use super::pen::{Pen, draw};
@@ -64,13 +63,13 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
             pen.refer(&dialog);
             pen.set("aria-labelledby", "confirm-heading");
             let leave = on_keep.clone();
-            pen.on(ListenerKind::oncancel, move |event| {
+            pen.on("cancel", move |event| {
                 event.prevent_default();
                 leave.emit(());
             });
             pen.el("form", "", |pen| {
                 pen.set("autocomplete", "off");
-                pen.on(ListenerKind::onsubmit, onsubmit);
+                pen.on("submit", onsubmit);
                 pen.el("h2", "", |pen| {
                     pen.set("id", "confirm-heading");
                     pen.text("Cancel this job?");
@@ -91,7 +90,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
                     pen.el("button", "primary", |pen| {
                         pen.refer(&keep);
                         pen.set("type", "button");
-                        pen.on(ListenerKind::onclick, move |_| on_keep.emit(()));
+                        pen.on("click", move |_| on_keep.emit(()));
                         pen.text("Keep it running");
                     });
                     pen.el("button", "danger", |pen| {
@@ -122,7 +121,7 @@ fn ending(pen: &mut Pen, typed: &UseStateHandle<String>) {
             pen.set("spellcheck", "false");
             pen.value(typed);
             let set = typed.setter();
-            pen.on(ListenerKind::oninput, move |event| {
+            pen.on("input", move |event| {
                 set.set(event.target_unchecked_into::<HtmlInputElement>().value());
             });
         });

@@ -3,7 +3,6 @@
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::browser;
 use super::pen::{Pen, draw};
@@ -56,7 +55,7 @@ pub fn Copy(props: &CopyProps) -> Html {
                 if !props.name.is_empty() {
                     pen.set("aria-label", &props.name);
                 }
-                pen.on(ListenerKind::onclick, onclick);
+                pen.on("click", onclick);
                 pen.text(props.label);
             });
             pen.el("span", "said", |pen| {

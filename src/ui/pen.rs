@@ -111,15 +111,15 @@ impl Pen {
     pub fn button(&mut self, class: &'static str, label: &str, does: impl Fn(Event) + 'static) {
         self.el("button", class, |pen| {
             pen.set("type", "button");
-            pen.on(ListenerKind::onclick, does);
+            pen.on("click", does);
             pen.text(label);
         });
     }
 
     /// What happens at an event of the element begun last.
     #[inline]
-    pub fn on(&mut self, kind: ListenerKind, hears: impl Fn(Event) + 'static) {
-        self.listen(Rc::new(Ear { kind, hears: Box::new(hears) }));
+    pub fn on(&mut self, event: &'static str, hears: impl Fn(Event) + 'static) {
+        self.listen(Rc::new(Ear { event, hears: Box::new(hears) }));
     }
 
     #[inline(never)]
@@ -170,13 +170,13 @@ impl Pen {
 
 /// A listener for any kind of event.
 struct Ear {
-    kind: ListenerKind,
+    event: &'static str,
     hears: Box<dyn Fn(Event)>,
 }
 
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        ListenerKind::other(self.event.into())
     }
 
     fn handle(&self, event: Event) {

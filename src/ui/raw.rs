@@ -5,7 +5,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::copy::copy;
 use super::pen::draw;
@@ -29,7 +28,7 @@ pub fn Raw(props: &RawProps) -> Html {
     let set = open.setter();
     draw(|pen| {
         pen.el("details", "raw", |pen| {
-            pen.on(ListenerKind::ontoggle, move |event| {
+            pen.on("toggle", move |event| {
                 let element =
                     event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
                 set.set(element.is_some_and(|element| element.has_attribute("open")));

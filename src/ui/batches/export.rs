@@ -5,7 +5,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::aqua::{Job, say};
 use crate::table::{Format, export, file_name};
@@ -41,7 +40,7 @@ pub fn Export(props: &ExportProps) -> Html {
     draw(|pen| {
         pen.el("div", "menu", |pen| {
             pen.refer(&root);
-            pen.on(ListenerKind::onkeydown, {
+            pen.on("keydown", {
                 let (root, opener, set) = (root.clone(), opener.clone(), set.clone());
                 move |event| {
                     let event: KeyboardEvent = event.unchecked_into();
@@ -60,7 +59,7 @@ pub fn Export(props: &ExportProps) -> Html {
                     event.prevent_default();
                 }
             });
-            pen.on(ListenerKind::onfocusout, {
+            pen.on("focusout", {
                 let (root, set) = (root.clone(), set.clone());
                 move |event| {
                     let event: FocusEvent = event.unchecked_into();
@@ -77,7 +76,7 @@ pub fn Export(props: &ExportProps) -> Html {
                 pen.set("aria-haspopup", "menu");
                 pen.set("aria-expanded", if is_open { "true" } else { "false" });
                 let set = set.clone();
-                pen.on(ListenerKind::onclick, move |_| set.set(!is_open));
+                pen.on("click", move |_| set.set(!is_open));
                 pen.text("Export");
             });
             pen.group(|pen| {
@@ -115,7 +114,7 @@ fn menu(pen: &mut Pen, rows: &str, save: impl Fn(Format) + 'static) {
                 pen.set("role", "menuitem");
                 pen.set("tabindex", "-1");
                 let save = save.clone();
-                pen.on(ListenerKind::onclick, move |_| save(format));
+                pen.on("click", move |_| save(format));
                 pen.text(format.label());
             });
         }

@@ -3,7 +3,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 use yew::Callback;
-use yew::virtual_dom::ListenerKind;
 
 use super::row::class;
 use crate::table::{Column, Direction, Order};
@@ -40,7 +39,7 @@ fn header(pen: &mut Pen, column: Column, order: &Order, on_order: Callback<(Colu
     pen.el("button", "", |pen| {
         pen.set("type", "button");
         pen.set("title", "Order by this column; with Shift, besides the others");
-        pen.on(ListenerKind::onclick, move |event| {
+        pen.on("click", move |event| {
             on_order.emit((column, event.unchecked_into::<MouseEvent>().shift_key()));
         });
         pen.text(column.label());

@@ -18,7 +18,6 @@ use scroll::{ROW_HEIGHT, drawn, onscroll};
 use toolbar::toolbar;
 use view::{Change, View};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::aqua::{Job, say};
 use crate::table::{Column, Direction, Needle, Order, Sums, shown, statuses};
@@ -87,7 +86,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
                 pen.set("tabindex", "0");
                 pen.set("role", "region");
                 pen.set("aria-label", "Batches, scrollable");
-                pen.on(ListenerKind::onscroll, onscroll(dispatch));
+                pen.on("scroll", onscroll(dispatch));
                 pen.el("table", "", |pen| {
                     pen.set("aria-label", "Batches");
                     pen.set("aria-rowcount", &(rows.len() + 1).to_string());

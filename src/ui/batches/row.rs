@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::WIDTH;
 use super::details::details;
@@ -58,7 +57,7 @@ pub fn Row(props: &RowProps) -> Html {
                     if props.open {
                         pen.set("aria-controls", &id);
                     }
-                    pen.on(ListenerKind::onclick, move |_| on_toggle.emit(row));
+                    pen.on("click", move |_| on_toggle.emit(row));
                     pen.text("Details");
                 });
             });

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, TargetCast};
 
 use crate::table::Filter;
@@ -27,7 +26,7 @@ pub fn toolbar(
             pen.set("spellcheck", "false");
             pen.value(&filter.search);
             let (filter, on_filter) = (filter.clone(), on_filter.clone());
-            pen.on(ListenerKind::oninput, move |event| {
+            pen.on("input", move |event| {
                 let search = event.target_unchecked_into::<HtmlInputElement>().value();
                 on_filter.emit(Filter { search, ..filter.clone() });
             });
@@ -38,7 +37,7 @@ pub fn toolbar(
         pen.el("select", "", |pen| {
             let (filter_now, on_filter, statuses) =
                 (filter.clone(), on_filter.clone(), found.clone());
-            pen.on(ListenerKind::onchange, move |event| {
+            pen.on("change", move |event| {
                 // By place: a status may be any text, and an attribute would not carry all.
                 let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
                 let status = usize::try_from(place - 1)

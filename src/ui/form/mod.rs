@@ -14,7 +14,6 @@ pub use tenant::select;
 
 use text_field::text_field;
 use yew::UseReducerHandle;
-use yew::virtual_dom::ListenerKind;
 
 use crate::ui::pen::Pen;
 
@@ -44,7 +43,7 @@ pub fn job_form(
         pen.set("aria-label", "Job");
         pen.set("method", "post");
         pen.set("novalidate", "novalidate");
-        pen.on(ListenerKind::onsubmit, move |event| {
+        pen.on("submit", move |event| {
             event.prevent_default();
             if !busy {
                 on_look_up();
@@ -74,7 +73,7 @@ pub fn job_form(
                         pen.set("type", "button");
                         pen.set("id", CANCEL);
                         pen.set("aria-disabled", waits);
-                        pen.on(ListenerKind::onclick, move |_| {
+                        pen.on("click", move |_| {
                             if !busy {
                                 on_cancel();
                             }

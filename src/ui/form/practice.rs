@@ -2,7 +2,6 @@
 
 use web_sys::HtmlSelectElement;
 use yew::TargetCast;
-use yew::virtual_dom::ListenerKind;
 
 use super::Part;
 use super::draft::Edit;
@@ -22,7 +21,7 @@ pub fn practice_fields(pen: &mut Pen, part: Part<'_>) {
         pen.el("select", "", |pen| {
             pen.set("id", "practice-job");
             let dispatch = part.draft.dispatcher();
-            pen.on(ListenerKind::onchange, move |event| {
+            pen.on("change", move |event| {
                 let select: HtmlSelectElement = event.target_unchecked_into();
                 dispatch.dispatch(Edit::Type(Field::JobId, select.value()));
             });

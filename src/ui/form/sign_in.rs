@@ -1,7 +1,5 @@
 //! The four ways to sign in.
 
-use yew::virtual_dom::ListenerKind;
-
 use super::Part;
 use super::draft::Edit;
 use super::field::Field;
@@ -31,7 +29,7 @@ pub fn sign_in_fields(pen: &mut Pen, part: Part<'_>) {
                     pen.checked(chosen == sign_in);
                     let dispatch = part.draft.dispatcher();
                     let choose = move |_| dispatch.dispatch(Edit::SignIn(sign_in));
-                    pen.on(ListenerKind::onchange, choose);
+                    pen.on("change", choose);
                 });
                 pen.text(label);
             });

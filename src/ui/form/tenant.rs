@@ -2,7 +2,6 @@
 
 use web_sys::HtmlSelectElement;
 use yew::TargetCast;
-use yew::virtual_dom::ListenerKind;
 
 use super::Part;
 use super::draft::{Choice, Edit};
@@ -27,7 +26,7 @@ pub fn tenant_field(pen: &mut Pen, part: Part<'_>) {
                 pen.set("aria-describedby", "tenant-notes");
                 invalid(pen, part, Field::Tenant);
                 let dispatch = part.draft.dispatcher();
-                pen.on(ListenerKind::onchange, move |event| {
+                pen.on("change", move |event| {
                     let select: HtmlSelectElement = event.target_unchecked_into();
                     dispatch.dispatch(Edit::Choose(match select.value().as_str() {
                         CUSTOM => Choice::Custom,

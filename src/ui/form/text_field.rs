@@ -3,7 +3,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, InputEvent};
 use yew::TargetCast;
-use yew::virtual_dom::ListenerKind;
 
 use super::Part;
 use super::draft::Edit;
@@ -36,7 +35,7 @@ pub fn text_field(pen: &mut Pen, part: Part<'_>, field: Field, hint: &'static st
                 dispatch.dispatch(Edit::Type(field, input.value()));
             };
             let (typing, dispatch) = (type_in.clone(), draft.dispatcher());
-            pen.on(ListenerKind::oninput, move |event| {
+            pen.on("input", move |event| {
                 typing(&event);
                 let kind = event.unchecked_into::<InputEvent>().input_type();
                 if field == Field::JobId
@@ -46,7 +45,7 @@ pub fn text_field(pen: &mut Pen, part: Part<'_>, field: Field, hint: &'static st
                 }
             });
             // Password managers that set a value without an input event still send this one.
-            pen.on(ListenerKind::onchange, move |event| type_in(&event));
+            pen.on("change", move |event| type_in(&event));
             on_leave(pen, part, field);
         });
         pen.el("div", "", |pen| {
@@ -75,7 +74,7 @@ pub fn invalid(pen: &mut Pen, part: Part<'_>, field: Field) {
 /// What is missing is said once the field begun last was left.
 pub fn on_leave(pen: &mut Pen, part: Part<'_>, field: Field) {
     let dispatch = part.draft.dispatcher();
-    pen.on(ListenerKind::onblur, move |_| dispatch.dispatch(Edit::Leave(field)));
+    pen.on("blur", move |_| dispatch.dispatch(Edit::Leave(field)));
 }
 
 /// Draws what is wrong with a field, or else what is odd about it; says whether there is anything.
