@@ -1,27 +1,25 @@
 //! Reading JSON objects without insisting on types: numbers may be strings, strings may be numbers,
 //! and a list or object where a word belongs is kept as its JSON text rather than lost.
 //!
-//! Values stay as they were written (`RawValue`) until somebody asks for them. No number goes
-//! through a float on the way, and what nobody asks for is only stepped over.
+//! Values stay as they were written until somebody asks for them. No number goes through a float
+//! on the way, and what nobody asks for is only stepped over.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use super::scan::{self, Flaw};
 
 /// A JSON object: keys with values as they were written. Of a repeated key the last one counts.
 #[derive(Clone, Debug, Default)]
-pub struct Object<'a>(Vec<(String, &'a RawValue)>);
+pub struct Object<'a>(Vec<(String, &'a str)>);
 
 impl<'a> Object<'a> {
     /// Reads an object; anything else is an error.
-    pub fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+    pub fn parse(text: &'a str) -> Result<Self, Flaw> {
+        let read = |(key, value)| Some((scan::string(key)?, value));
+        scan::members(text)?.into_iter().map(read).collect::<Option<_>>().map(Self).ok_or(Flaw::Odd)
     }
 
     /// The value of a key, as JSON text.
     pub fn raw(&self, key: &str) -> Option<&'a str> {
-        self.0.iter().rev().find(|(known, _)| known == key).map(|(_, raw)| raw.get())
+        self.0.iter().rev().find(|(known, _)| known == key).map(|(_, raw)| *raw)
     }
 
     /// The text of a key: a string's own, JSON for all else; none if it is absent, `null` or blank.
@@ -63,37 +61,12 @@ impl<'a> Object<'a> {
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Entries)
-    }
-}
-
-struct Entries;
-
-impl<'de> Visitor<'de> for Entries {
-    type Value = Object<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object<'de>, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Object(entries))
-    }
-}
-
 /// The values in a list; any other value is a list of one.
 pub fn items(raw: &str) -> Vec<&str> {
     if !raw.starts_with('[') {
         return vec![raw];
     }
-    let list: Vec<&RawValue> = serde_json::from_str(raw).unwrap_or_default();
-    list.into_iter().map(RawValue::get).collect()
+    scan::elements(raw).unwrap_or_default()
 }
 
 /// The text of a value: a string's own, nothing for `null`, JSON as written for all else.
@@ -102,7 +75,7 @@ fn text(raw: &str) -> Option<String> {
         "null" => None,
         // A string with half of a surrogate pair is no text; it is shown as it was written.
         _ if raw.starts_with('"') => {
-            Some(serde_json::from_str(raw).unwrap_or_else(|_| raw.trim_matches('"').to_owned()))
+            Some(scan::string(raw).unwrap_or_else(|| raw.trim_matches('"').to_owned()))
         }
         _ => Some(raw.to_owned()),
     }

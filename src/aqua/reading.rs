@@ -6,6 +6,7 @@ use super::json::escape_breaks;
 use super::object::Object;
 use super::refusal::Refusal;
 use super::reply::{Answer, Lost, Reply};
+use super::scan::{Flaw, is_json};
 
 /// What an answer is.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,8 +59,8 @@ fn read_reply(reply: &Reply, asked: &JobId) -> Reading {
     let mended = escape_breaks(text);
     let object = match Object::parse(&mended) {
         Ok(object) => object,
-        Err(error) => {
-            let oddity = if error.is_eof() { Oddity::Truncated } else { Oddity::NotJson };
+        Err(flaw) => {
+            let oddity = if flaw == Flaw::Ends { Oddity::Truncated } else { Oddity::NotJson };
             return refused_or(reply, oddity);
         }
     };
@@ -81,7 +82,7 @@ fn without_object(reply: &Reply, text: &str) -> Reading {
         Oddity::Empty
     } else if text.starts_with('<') {
         Oddity::WebPage
-    } else if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() {
+    } else if is_json(text) {
         Oddity::NotAnObject
     } else {
         Oddity::NotJson

@@ -1,8 +1,6 @@
 //! How a job is read from JSON. No type is insisted on and no repeated key is an error: an answer
 //! that names a cancelled job must never be called unreadable over such a thing.
 
-use serde::de::{Deserialize, Deserializer};
-
 use super::job::{Batch, Job};
 use super::object::Object;
 use super::status::{BatchStatus, JobStatus};
@@ -54,15 +52,30 @@ impl From<&Object<'_>> for Batch {
     }
 }
 
-impl<'de> Deserialize<'de> for Job {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Object::deserialize(deserializer).map(|object| Self::from(&object))
-    }
-}
+/// Tests write jobs and batches as JSON.
+#[cfg(test)]
+mod from_json {
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde_json::value::RawValue;
 
-impl<'de> Deserialize<'de> for Batch {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Object::deserialize(deserializer).map(|object| Self::from(&object))
+    use super::{Batch, Job, Object};
+
+    impl<'de> Deserialize<'de> for Job {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let raw = <&RawValue>::deserialize(deserializer)?;
+            Object::parse(raw.get())
+                .map(|object| Self::from(&object))
+                .map_err(|_| Error::custom("flaw"))
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Batch {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let raw = <&RawValue>::deserialize(deserializer)?;
+            Object::parse(raw.get())
+                .map(|object| Self::from(&object))
+                .map_err(|_| Error::custom("flaw"))
+        }
     }
 }
 

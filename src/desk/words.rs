@@ -9,9 +9,10 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    fn new(sentence: impl Into<String>, next: &[&str]) -> Self {
+    #[inline(never)]
+    fn new(sentence: &str, next: &[&str]) -> Self {
         let next = next.iter().map(|line| (*line).to_owned()).collect();
-        Self { sentence: sentence.into(), next }
+        Self { sentence: sentence.to_owned(), next }
     }
 }
 
@@ -71,7 +72,7 @@ pub fn refused(refusal: &Refusal) -> Trouble {
             &["Try again in a minute. Look at Zuora’s status page if it stays."],
         ),
         Cause::Request | Cause::Other => match refusal.meaning() {
-            Some(meaning) => Trouble::new(format!("Zuora says that {}.", meaning.says), &[]),
+            Some(meaning) => Trouble::new(&format!("Zuora says that {}.", meaning.says), &[]),
             None => Trouble::new("Zuora refused the request.", &["Its own words are below."]),
         },
     }
@@ -94,7 +95,7 @@ pub fn unreadable(oddity: &Oddity) -> Trouble {
             &["If it stays, give Zuora’s support the request ID below."],
         ),
         Oddity::OtherJob(id) => Trouble::new(
-            format!("The answer was about another job, {id}."),
+            &format!("The answer was about another job, {id}."),
             &["Nothing is claimed from it about the job you asked for."],
         ),
     }
@@ -104,7 +105,7 @@ pub fn unreadable(oddity: &Oddity) -> Trouble {
 pub fn lost_answer(lost: Lost) -> Trouble {
     match lost {
         Lost::TimedOut(seconds) => Trouble::new(
-            format!("No answer came within {seconds} seconds."),
+            &format!("No answer came within {seconds} seconds."),
             &["Zuora may be slow just now. Look again in a minute."],
         ),
         Lost::Stopped => Trouble::new("You stopped waiting for the answer.", &[]),

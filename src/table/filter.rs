@@ -82,21 +82,27 @@ pub fn marks(text: &str, needle: &Needle) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let haystack = folded(text);
-    let mut found: Vec<Range<usize>> = needle
-        .words
-        .iter()
-        .flat_map(|word| haystack.match_indices(word).map(|(at, word)| at..at + word.len()))
-        .collect();
-    found.sort_unstable_by_key(|range| range.start);
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(found.len());
-    for range in found {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
+    let mut marked = vec![false; haystack.len()];
+    for word in &needle.words {
+        for (at, word) in haystack.match_indices(word.as_str()) {
+            marked[at..at + word.len()].fill(true);
         }
     }
-    unfold(text, &mut merged);
-    merged
+    let mut ranges = runs(&marked);
+    unfold(text, &mut ranges);
+    ranges
+}
+
+/// Where `marked` is true without a break.
+fn runs(marked: &[bool]) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, _) in marked.iter().enumerate().filter(|(_, marked)| **marked) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end += 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
 }
 
 fn folded(text: &str) -> String {

@@ -1,5 +1,7 @@
 //! Upper and lower case made the same, for searching and ordering.
 
+use super::lower::lower;
+
 /// The lower-case form of a character, as one character.
 ///
 /// One for one, so that places in folded text can be traced back. `İ` alone has a longer
@@ -8,8 +10,7 @@
 pub(super) fn fold(c: char) -> char {
     match c {
         'ς' => 'σ',
-        _ if c.is_ascii() => c.to_ascii_lowercase(),
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => lower(c),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod zoql;
 mod column;
 mod filter;
 mod fold;
+mod lower;
 mod natural;
 mod order;
 mod view;

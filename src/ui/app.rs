@@ -13,6 +13,7 @@ use super::facts::facts;
 use super::form::{Around, Draft, Edit, Field, Part, job_form};
 use super::hooks::{use_desk, use_focus, use_idle};
 use super::outcome::outcome;
+use super::pen::{Pen, draw, status};
 use super::progress::Progress;
 use super::raw::Raw;
 use super::requests::requests;
@@ -85,7 +86,7 @@ fn Page(props: &PageProps) -> Html {
         }
     };
     use_idle(IDLE_LIMIT, forget.clone());
-    let on_forget = move |_: MouseEvent| forget(1);
+    let on_forget = move |_| forget(1);
 
     let send = {
         let (desk, draft, site) = (desk.dispatcher(), draft.clone(), props.site.clone());
@@ -104,19 +105,19 @@ fn Page(props: &PageProps) -> Html {
     };
     let on_look_up = {
         let send = send.clone();
-        Callback::from(move |()| send(Event::LookUp))
+        move || send(Event::LookUp)
     };
-    let on_cancel = Callback::from(move |()| send(Event::AskToCancel));
+    let on_cancel = move || send(Event::AskToCancel);
     let on_look_again = {
         let (draft, dispatch) = (draft.clone(), desk.dispatcher());
         let known = state.case.as_ref().is_some_and(|case| case.credentials.is_some());
-        Callback::from(move |_: MouseEvent| match draft.credentials() {
+        move |_| match draft.credentials() {
             None if !known => {
                 draft.dispatch(Edit::Submit);
                 browser::focus(Field::of(draft.sign_in)[0].id());
             }
             credentials => dispatch.dispatch(Event::LookAgain(credentials, now())),
-        })
+        }
     };
     let tell = |event: fn() -> Event| {
         let dispatch = desk.dispatcher();
@@ -128,55 +129,69 @@ fn Page(props: &PageProps) -> Html {
     };
 
     let busy = state.flight().is_some();
-    html! {
-        <>
-            <header>
-                <h1>{ "aqua-cancel" }</h1>
-                <p class="tagline">{ "Look up, stop and read a Zuora AQuA job" }</p>
-                <button type="button" class="small" onclick={on_forget}>{ "Forget sign-in" }</button>
-            </header>
-            <main>
+    draw(|pen| {
+        pen.el("header", "", |pen| {
+            pen.line("h1", "", "aqua-cancel");
+            pen.line("p", "tagline", "Look up, stop and read a Zuora AQuA job");
+            pen.button("small", "Forget sign-in", on_forget);
+        });
+        pen.el("main", "", |pen| {
+            pen.group(|pen| {
                 if let Some(notice) = notice {
-                    <p class="warning notice" role="status">{ notice }</p>
+                    status(pen, "warning notice", notice);
                 }
-                { job_form(Part { draft: &draft, around }, busy, on_look_up, on_cancel) }
-                <p class="forgotten" role="status">{ FORGOTTEN[*forgotten] }</p>
+            });
+            job_form(pen, Part { draft: &draft, around }, busy, on_look_up, on_cancel);
+            status(pen, "forgotten", FORGOTTEN[*forgotten]);
+            pen.group(|pen| {
                 if let Some(flight) = state.flight() {
-                    <Progress key={flight.id} operation={flight.request.operation}
-                        purpose={flight.purpose} sent_at={flight.sent_at}
-                        on_stop={tell(|| Event::StopWaiting(now()))} />
+                    pen.add(html! {
+                        <Progress key={flight.id} operation={flight.request.operation}
+                            purpose={flight.purpose} sent_at={flight.sent_at}
+                            on_stop={tell(|| Event::StopWaiting(now()))} />
+                    });
                 }
-                { result(state, (!busy).then_some(on_look_again)) }
+            });
+            pen.group(|pen| result(pen, state, (!busy).then_some(on_look_again)));
+            pen.group(|pen| {
                 if let (Phase::Confirming(doubt), Some(case)) = (&state.phase, &state.case) {
-                    <Confirm case={case.clone()} seen={state.seen.clone()} doubt={doubt.clone()}
-                        on_keep={tell(|| Event::Keep)} {on_confirm} />
+                    pen.add(html! {
+                        <Confirm case={case.clone()} seen={state.seen.clone()} doubt={doubt.clone()}
+                            on_keep={tell(|| Event::Keep)} {on_confirm} />
+                    });
                 }
-            </main>
-            <footer><p>{ route.sentence() }</p></footer>
-        </>
-    }
+            });
+        });
+        pen.el("footer", "", |pen| pen.line("p", "", route.sentence()));
+    })
 }
 
 /// What came of it: the outcome, the job, the requests.
-fn result(desk: &Desk, on_look_again: Option<Callback<MouseEvent>>) -> Html {
-    let Some(case) = &desk.case else { return Html::default() };
+fn result(pen: &mut Pen, desk: &Desk, on_look_again: Option<impl Fn(web_sys::Event) + 'static>) {
+    let Some(case) = &desk.case else { return };
     let job_id = case.job_id.as_str();
-    html! {
-        <>
-            if let Some(ended) = &desk.outcome {
-                { outcome(ended, job_id, account(desk, time_with_zone), on_look_again) }
-            }
-            if let Some(seen) = &desk.seen {
-                { facts(case, seen) }
+    pen.group(|pen| {
+        if let Some(ended) = &desk.outcome {
+            outcome(pen, ended, job_id, account(desk, time_with_zone), on_look_again);
+        }
+    });
+    pen.group(|pen| {
+        if let Some(seen) = &desk.seen {
+            facts(pen, case, seen);
+            pen.group(|pen| {
                 if !seen.job.batches.is_empty() {
-                    { bar(&seen.job.batches) }
+                    bar(pen, &seen.job.batches);
                 }
+            });
+            pen.add(html! {
                 <Batches key={job_id} job={seen.job.clone()} job_id={job_id.to_owned()} />
-                <Raw text={seen.raw.clone()} />
-            }
-            if !desk.log.is_empty() {
-                { requests(&desk.log) }
-            }
-        </>
-    }
+            });
+            pen.add(html! { <Raw text={seen.raw.clone()} /> });
+        }
+    });
+    pen.group(|pen| {
+        if !desk.log.is_empty() {
+            requests(pen, &desk.log);
+        }
+    });
 }

@@ -1,42 +1,46 @@
 //! The job's batches as one bar, by status.
 
-use yew::prelude::*;
-
+use super::icons::square;
+use super::pen::Pen;
 use super::text::visible;
 use crate::aqua::{Batch, Fate, say};
 
 /// Batches as one bar, by status, with a word and a count for every part of it.
-pub fn bar(batches: &[Batch]) -> Html {
+pub fn bar(pen: &mut Pen, batches: &[Batch]) {
     let parts = parts(batches);
-    let all = batches.len().max(1) as u64;
-    let mut before = 0;
-    let drawn = parts.iter().map(|part| {
-        let start = before;
-        before += part.count;
-        html! {
-            <rect class={part.class} x={start.to_string()} width={part.count.to_string()} height="1" />
-        }
+    pen.el("section", "bar", |pen| {
+        pen.set("aria-label", "Batches by status");
+        pen.el("svg", "", |pen| {
+            pen.set("width", "100%");
+            pen.set("height", "12");
+            pen.set("viewBox", &format!("0 0 {} 1", batches.len().max(1)));
+            pen.set("preserveAspectRatio", "none");
+            pen.set("aria-hidden", "true");
+            let mut before = 0;
+            for part in &parts {
+                rect(pen, part.class, before, part.count, "1");
+                before += part.count;
+            }
+        });
+        pen.el("ul", "", |pen| {
+            for part in &parts {
+                pen.el("li", "", |pen| {
+                    square(pen, "key", |pen| rect(pen, part.class, 0, 12, "12"));
+                    pen.text(&say::count(part.count));
+                    pen.text(" ");
+                    pen.el("bdi", "", |pen| visible(pen, &part.word));
+                });
+            }
+        });
     });
-    let bar = drawn.collect::<Html>();
-    let word = |part: &Part| {
-        html! {
-            <li>
-                <svg class="key" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-                    <rect class={part.class} width="12" height="12" />
-                </svg>
-                { say::count(part.count) }{ " " }<bdi>{ visible(&part.word) }</bdi>
-            </li>
-        }
-    };
-    html! {
-        <section class="bar" aria-label="Batches by status">
-            <svg width="100%" height="12" viewBox={format!("0 0 {all} 1")} preserveAspectRatio="none"
-                aria-hidden="true">
-                { bar }
-            </svg>
-            <ul>{ for parts.iter().map(word) }</ul>
-        </section>
-    }
+}
+
+fn rect(pen: &mut Pen, class: &'static str, x: u64, width: u64, height: &str) {
+    pen.el("rect", class, |pen| {
+        pen.set("x", &x.to_string());
+        pen.set("width", &width.to_string());
+        pen.set("height", height);
+    });
 }
 
 struct Part {

@@ -3,6 +3,8 @@
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::facts::term;
+use super::pen::{Pen, draw};
 use super::text::{text, visible};
 use crate::aqua::Tally;
 use crate::desk::{Case, Snapshot, before_cancel};
@@ -48,105 +50,125 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
     }
     let production = props.case.tenant.is_production();
     let ready = !production || props.case.job_id.ends_as_typed(&typed);
-    let oncancel = {
-        let on_keep = props.on_keep.clone();
-        Callback::from(move |event: Event| {
-            event.prevent_default();
-            on_keep.emit(());
-        })
+    let on_keep = props.on_keep.clone();
+    let (on_confirm, answer) = (props.on_confirm.clone(), typed.clone());
+    let onsubmit = move |event: Event| {
+        event.prevent_default();
+        if ready {
+            on_confirm.emit((*answer).clone());
+        }
     };
-    let onkeep = props.on_keep.reform(|_: MouseEvent| ());
-    let onsubmit = {
-        let (on_confirm, typed) = (props.on_confirm.clone(), typed.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            if ready {
-                on_confirm.emit((*typed).clone());
-            }
-        })
-    };
-    let oninput = {
-        let set = typed.setter();
-        Callback::from(move |event: InputEvent| {
-            set.set(event.target_unchecked_into::<HtmlInputElement>().value());
-        })
-    };
-    html! {
-        <dialog ref={dialog} aria-labelledby="confirm-heading" {oncancel}>
-            <form {onsubmit} autocomplete="off">
-                <h2 id="confirm-heading">{ "Cancel this job?" }</h2>
-                { subject(props, production) }
-                <p>
-                    { "Zuora stops the job. Batches that have finished keep their result files for three days; the others will not run. A cancel cannot be undone." }
-                </p>
-                { for props.seen.iter().flat_map(|seen| before_cancel(&seen.job))
-                    .map(|line| html! { <p class="caution">{ line }</p> }) }
-                if production {
-                    <div class="field">
-                        <label for="confirm-ending">
-                            { "Type the last 6 characters of the job ID" }
-                        </label>
-                        <input id="confirm-ending" class="code" type="text" autocomplete="off"
-                            autocapitalize="off" spellcheck="false" value={(*typed).clone()}
-                            {oninput} />
-                    </div>
-                }
-                <div class="actions">
-                    <button ref={keep} type="button" class="primary" onclick={onkeep}>
-                        { "Keep it running" }
-                    </button>
-                    <button type="submit" class="danger" disabled={!ready}>
-                        { "Cancel the job" }
-                    </button>
-                </div>
-            </form>
-        </dialog>
-    }
+    draw(|pen| {
+        pen.el("dialog", "", |pen| {
+            pen.refer(&dialog);
+            pen.set("aria-labelledby", "confirm-heading");
+            let leave = on_keep.clone();
+            pen.on("cancel", move |event| {
+                event.prevent_default();
+                leave.emit(());
+            });
+            pen.el("form", "", |pen| {
+                pen.set("autocomplete", "off");
+                pen.on("submit", onsubmit);
+                pen.el("h2", "", |pen| {
+                    pen.set("id", "confirm-heading");
+                    pen.text("Cancel this job?");
+                });
+                subject(pen, props, production);
+                pen.line("p", "", "Zuora stops the job. Batches that have finished keep their result files for three days; the others will not run. A cancel cannot be undone.");
+                pen.group(|pen| {
+                    for line in props.seen.iter().flat_map(|seen| before_cancel(&seen.job)) {
+                        pen.line("p", "caution", &line);
+                    }
+                });
+                pen.group(|pen| {
+                    if production {
+                        ending(pen, &typed);
+                    }
+                });
+                pen.el("div", "actions", |pen| {
+                    pen.el("button", "primary", |pen| {
+                        pen.refer(&keep);
+                        pen.set("type", "button");
+                        pen.on("click", move |_| on_keep.emit(()));
+                        pen.text("Keep it running");
+                    });
+                    pen.el("button", "danger", |pen| {
+                        pen.set("type", "submit");
+                        if !ready {
+                            pen.set("disabled", "disabled");
+                        }
+                        pen.text("Cancel the job");
+                    });
+                });
+            });
+        });
+    })
 }
 
-fn subject(props: &ConfirmProps, production: bool) -> Html {
+/// Where the end of the job ID is typed.
+fn ending(pen: &mut Pen, typed: &UseStateHandle<String>) {
+    pen.el("div", "field", |pen| {
+        pen.el("label", "", |pen| {
+            pen.set("for", "confirm-ending");
+            pen.text("Type the last 6 characters of the job ID");
+        });
+        pen.el("input", "code", |pen| {
+            pen.set("id", "confirm-ending");
+            pen.set("type", "text");
+            pen.set("autocomplete", "off");
+            pen.set("autocapitalize", "off");
+            pen.set("spellcheck", "false");
+            pen.value(typed);
+            let set = typed.setter();
+            pen.on("input", move |event| {
+                set.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            });
+        });
+    });
+}
+
+fn subject(pen: &mut Pen, props: &ConfirmProps, production: bool) {
     let id = props.case.job_id.as_str();
     let (start, ending) = id.split_at(id.len() - props.case.job_id.ending().len());
     let job = props.seen.as_ref().filter(|_| props.doubt.is_none()).map(|seen| &seen.job);
-    html! {
-        <>
-            if let Some(doubt) = &props.doubt {
-                <p class="caution" role="alert">{ visible(doubt) }</p>
+    pen.group(|pen| {
+        if let Some(doubt) = &props.doubt {
+            pen.el("p", "caution", |pen| {
+                pen.set("role", "alert");
+                visible(pen, doubt);
+            });
+        }
+    });
+    pen.el("dl", "", |pen| {
+        if let Some(job) = job {
+            term(pen, "Name", "", |pen| text(pen, job.name.as_deref()));
+        }
+        term(pen, "Job ID", "code", |pen| {
+            pen.text(start);
+            pen.line("strong", "", ending);
+        });
+        term(pen, "Tenant", "", |pen| {
+            pen.text(&props.case.tenant.label);
+            if production {
+                pen.line("strong", "production", "Production");
             }
-            <dl>
-                if let Some(job) = job {
-                    <div><dt>{ "Name" }</dt><dd>{ text(job.name.as_deref()) }</dd></div>
+        });
+        if let Some(job) = job {
+            if job.partner.is_some() || job.project.is_some() {
+                term(pen, "Partner, project", "", |pen| {
+                    text(pen, job.partner.as_deref());
+                    pen.text(", ");
+                    text(pen, job.project.as_deref());
+                });
+            }
+            term(pen, "Status", "", |pen| {
+                text(pen, job.status.as_ref().map(|status| status.word()));
+                if let Some(tally) = Tally::of(job).so_far() {
+                    pen.text(". ");
+                    pen.text(&tally);
                 }
-                <div>
-                    <dt>{ "Job ID" }</dt>
-                    <dd class="code">{ start }<strong>{ ending }</strong></dd>
-                </div>
-                <div>
-                    <dt>{ "Tenant" }</dt>
-                    <dd>
-                        { &props.case.tenant.label }
-                        if production { <strong class="production">{ "Production" }</strong> }
-                    </dd>
-                </div>
-                if let Some(job) = job {
-                    if job.partner.is_some() || job.project.is_some() {
-                        <div>
-                            <dt>{ "Partner, project" }</dt>
-                            <dd>
-                                { text(job.partner.as_deref()) }{ ", " }
-                                { text(job.project.as_deref()) }
-                            </dd>
-                        </div>
-                    }
-                    <div>
-                        <dt>{ "Status" }</dt>
-                        <dd>
-                            { text(job.status.as_ref().map(|status| status.word())) }
-                            if let Some(tally) = Tally::of(job).so_far() { { ". " }{ tally } }
-                        </dd>
-                    </div>
-                }
-            </dl>
-        </>
-    }
+            });
+        }
+    });
 }

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::browser;
+use super::pen::{Pen, draw};
 
 /// Properties of [`Copy`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -12,14 +13,18 @@ pub struct CopyProps {
     /// What is copied.
     pub text: AttrValue,
     /// What the button says.
-    #[prop_or(AttrValue::Static("Copy"))]
-    pub label: AttrValue,
-    /// The accessible name, where the label alone does not say what is copied.
-    #[prop_or_default]
-    pub name: Option<AttrValue>,
+    pub label: &'static str,
+    /// The accessible name.
+    pub name: AttrValue,
     /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
+    pub class: &'static str,
+}
+
+/// A small button that copies a text; `name` says which.
+#[inline(never)]
+pub fn copy(pen: &mut Pen, text: &str, name: &str) {
+    let (text, name) = (text.to_owned(), name.to_owned());
+    pen.add(html! { <Copy {text} label="Copy" {name} class="small" /> });
 }
 
 /// A button that copies a text and says for two seconds whether it did.
@@ -33,25 +38,30 @@ pub fn Copy(props: &CopyProps) -> Html {
             move || drop(back)
         });
     }
-    let onclick = {
-        let (text, set) = (props.text.clone(), done.setter());
-        Callback::from(move |_: MouseEvent| {
-            let (text, set) = (text.clone(), set.clone());
-            spawn_local(async move { set.set(Some(browser::copy(&text).await)) });
-        })
-    };
     let says = match *done {
         None => "",
         Some(true) => "Copied",
         Some(false) => "The browser did not allow it: select and copy by hand",
     };
-    html! {
-        <span class="copy">
-            <button type="button" class={classes!("small", props.class.clone())}
-                aria-label={props.name.clone()} {onclick}>
-                { &props.label }
-            </button>
-            <span role="status" class="said">{ says }</span>
-        </span>
-    }
+    let (text, set) = (props.text.clone(), done.setter());
+    let onclick = move |_| {
+        let (text, set) = (text.clone(), set.clone());
+        spawn_local(async move { set.set(Some(browser::copy(&text).await)) });
+    };
+    draw(|pen| {
+        pen.el("span", "copy", |pen| {
+            pen.el("button", props.class, |pen| {
+                pen.set("type", "button");
+                if !props.name.is_empty() {
+                    pen.set("aria-label", &props.name);
+                }
+                pen.on("click", onclick);
+                pen.text(props.label);
+            });
+            pen.el("span", "said", |pen| {
+                pen.set("role", "status");
+                pen.text(says);
+            });
+        });
+    })
 }

@@ -1,15 +1,14 @@
 //! The job's facts.
 
-use yew::prelude::*;
-
 use super::browser::time;
-use super::copy::Copy;
+use super::copy::copy;
+use super::pen::Pen;
 use super::text::text;
 use crate::desk::{Case, Snapshot};
 
 /// The job's facts as a list of terms. What nearly every job has is always there, with a dash where
 /// it is absent; what few jobs have is there only if it says something.
-pub fn facts(case: &Case, seen: &Snapshot) -> Html {
+pub fn facts(pen: &mut Pen, case: &Case, seen: &Snapshot) {
     let job = &seen.job;
     let status = job.status.as_ref().map(|status| status.word().to_owned());
     let always = [
@@ -36,38 +35,40 @@ pub fn facts(case: &Case, seen: &Snapshot) -> Html {
         ("Error code", &job.error_code, true),
         ("Message", &job.message, false),
     ];
-    let id = job.id.clone().unwrap_or_else(|| case.job_id.to_string());
-    html! {
-        <section class="facts" aria-label="Job facts">
-            <dl>
-                <div class="wide">
-                    <dt>{ "Job ID" }</dt>
-                    <dd class="code">
-                        { text(Some(&id)) }
-                        <Copy text={id} name="Copy the job ID" />
-                    </dd>
-                </div>
-                <div>
-                    <dt>{ "Tenant" }</dt>
-                    <dd>{ &case.tenant.label }</dd>
-                </div>
-                { for always.into_iter().map(|(term, value, code)| fact(term, value.as_deref(), code)) }
-                { for some.into_iter().filter(|(_, value, _)| value.is_some())
-                    .map(|(term, value, code)| fact(term, value.as_deref(), code)) }
-                <div>
-                    <dt>{ "Read at" }</dt>
-                    <dd>{ time(seen.at) }</dd>
-                </div>
-            </dl>
-        </section>
-    }
+    let id = job.id.as_deref().unwrap_or(case.job_id.as_str());
+    pen.el("section", "facts", |pen| {
+        pen.set("aria-label", "Job facts");
+        pen.el("dl", "", |pen| {
+            pen.el("div", "wide", |pen| {
+                pen.line("dt", "", "Job ID");
+                pen.el("dd", "code", |pen| {
+                    text(pen, Some(id));
+                    copy(pen, id, "Copy the job ID");
+                });
+            });
+            term(pen, "Tenant", "", |pen| pen.text(&case.tenant.label));
+            for (term, value, code) in always {
+                fact(pen, term, value.as_deref(), code);
+            }
+            pen.group(|pen| {
+                for (term, value, code) in some.into_iter().filter(|(_, value, _)| value.is_some())
+                {
+                    fact(pen, term, value.as_deref(), code);
+                }
+            });
+            term(pen, "Read at", "", |pen| pen.text(&time(seen.at)));
+        });
+    });
 }
 
-fn fact(term: &'static str, value: Option<&str>, code: bool) -> Html {
-    html! {
-        <div>
-            <dt>{ term }</dt>
-            <dd class={code.then_some("code")}>{ text(value) }</dd>
-        </div>
-    }
+fn fact(pen: &mut Pen, name: &'static str, value: Option<&str>, code: bool) {
+    term(pen, name, if code { "code" } else { "" }, |pen| text(pen, value));
+}
+
+/// A term of a list of facts and what it is.
+pub fn term(pen: &mut Pen, name: &str, class: &'static str, inside: impl FnOnce(&mut Pen)) {
+    pen.el("div", "", |pen| {
+        pen.line("dt", "", name);
+        pen.el("dd", class, inside);
+    });
 }

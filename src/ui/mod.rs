@@ -12,6 +12,7 @@ mod hooks;
 mod icons;
 mod outcome;
 mod panic;
+mod pen;
 mod progress;
 mod raw;
 mod requests;

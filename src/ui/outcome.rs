@@ -1,11 +1,13 @@
 //! How the last attempt ended.
 
-use yew::prelude::*;
+use web_sys::Event;
+use yew::html;
 
 use super::copy::Copy;
+use super::pen::Pen;
 use super::text::visible;
 use crate::aqua::Operation;
-use crate::desk::{Outcome as Ended, Said};
+use crate::desk::{Outcome, Said};
 
 /// The heading's element ID, for putting the focus there.
 pub const HEADING: &str = "outcome-heading";
@@ -13,60 +15,91 @@ pub const HEADING: &str = "outcome-heading";
 /// How the last attempt ended: one sentence, what to do next, and what Zuora said. `on_look_again`
 /// is none while a call is under way.
 pub fn outcome(
-    outcome: &Ended,
+    pen: &mut Pen,
+    outcome: &Outcome,
     job_id: &str,
     account: String,
-    on_look_again: Option<Callback<MouseEvent>>,
-) -> Html {
-    html! {
-        <section class={classes!("outcome", outcome.kind.word())} aria-label="Outcome"
-            data-outcome={outcome.kind.word()}>
-            <div role={if outcome.kind.is_trouble() { "alert" } else { "status" }}>
-                <h2 id={HEADING} tabindex="-1">{ visible(&outcome.heading) }</h2>
-            </div>
-            <p class="about">{ "Job " }<code>{ visible(job_id) }</code></p>
+    on_look_again: Option<impl Fn(Event) + 'static>,
+) {
+    let kind = outcome.kind;
+    pen.el("section", "", |pen| {
+        pen.set("class", &["outcome ", kind.word()].concat());
+        pen.set("aria-label", "Outcome");
+        pen.set("data-outcome", kind.word());
+        pen.el("div", "", |pen| {
+            pen.set("role", if kind.is_trouble() { "alert" } else { "status" });
+            pen.el("h2", "", |pen| {
+                pen.set("id", HEADING);
+                pen.set("tabindex", "-1");
+                visible(pen, &outcome.heading);
+            });
+        });
+        pen.el("p", "about", |pen| {
+            pen.text("Job ");
+            pen.el("code", "", |pen| visible(pen, job_id));
+        });
+        pen.group(|pen| {
             if !outcome.next.is_empty() {
-                <ul class="next">{ for outcome.next.iter().map(|line| html! { <li>{ visible(line) }</li> }) }</ul>
+                pen.el("ul", "next", |pen| {
+                    for line in &outcome.next {
+                        pen.el("li", "", |pen| visible(pen, line));
+                    }
+                });
             }
-            <ul class="answers" aria-label="Zuora’s answers">{ for outcome.said.iter().map(said) }</ul>
-            <div class="actions">
-                if let Some(onclick) = on_look_again.filter(|_| outcome.may_look_again()) {
-                    <button type="button" {onclick}>{ "Look again" }</button>
+        });
+        pen.el("ul", "answers", |pen| {
+            pen.set("aria-label", "Zuora’s answers");
+            for answer in &outcome.said {
+                pen.el("li", "", |pen| said(pen, answer));
+            }
+        });
+        pen.el("div", "actions", |pen| {
+            pen.group(|pen| {
+                if let Some(does) = on_look_again.filter(|_| outcome.may_look_again()) {
+                    pen.button("", "Look again", does);
                 }
-                <Copy text={account} label="Copy for a ticket" class="normal" />
-            </div>
-        </section>
-    }
+            });
+            pen.add(html! { <Copy text={account} label="Copy for a ticket" name="" class="small normal" /> });
+        });
+    });
 }
 
-fn said(said: &Said) -> Html {
+fn said(pen: &mut Pen, said: &Said) {
     let call = match said.operation {
-        Operation::SignIn => "Sign-in",
-        Operation::Read => "Look-up",
-        Operation::Cancel => "Cancel",
+        Operation::SignIn => "Sign-in: ",
+        Operation::Read => "Look-up: ",
+        Operation::Cancel => "Cancel: ",
     };
-    let http = said.http.map_or("no HTTP status".to_owned(), |status| format!("HTTP {status}"));
+    pen.el("span", "part", |pen| {
+        pen.text(call);
+        match said.http {
+            Some(status) => pen.text(&format!("HTTP {status}")),
+            None => pen.text("no HTTP status"),
+        }
+    });
     let labelled = [
         ("code", &said.code),
         ("request ID", &said.request_id),
         ("process ID", &said.process_id),
         ("Retry-After", &said.retry_after),
     ];
-    let limits = said.limits.iter().map(|(name, value)| (name.as_str(), value));
-    let parts = labelled
-        .into_iter()
-        .filter_map(|(label, value)| value.as_ref().map(|value| (label, value)))
-        .chain(limits)
-        .map(|(label, value)| {
-            html! { <span class="part">{ label }{ " " }<code>{ visible(value) }</code></span> }
-        });
-    html! {
-        <li>
-            <span class="part">{ call }{ ": " }{ http }</span>
-            { for parts }
-            if let Some(text) = &said.text {
-                <blockquote><bdi>{ visible(text) }</bdi></blockquote>
-            }
-        </li>
+    for (label, value) in labelled {
+        if let Some(value) = value {
+            part(pen, label, value);
+        }
     }
+    for (name, value) in &said.limits {
+        part(pen, name, value);
+    }
+    if let Some(text) = &said.text {
+        pen.el("blockquote", "", |pen| pen.el("bdi", "", |pen| visible(pen, text)));
+    }
+}
+
+fn part(pen: &mut Pen, label: &str, value: &str) {
+    pen.el("span", "part", |pen| {
+        pen.text(label);
+        pen.text(" ");
+        pen.el("code", "", |pen| visible(pen, value));
+    });
 }

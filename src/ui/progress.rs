@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::hooks::use_seconds_since;
+use super::pen::draw;
 use crate::aqua::Operation;
 use crate::desk::{Purpose, TIME_LIMIT_SECONDS};
 
@@ -30,16 +31,25 @@ pub fn Progress(props: &ProgressProps) -> Html {
         (_, Purpose::Cancel) => "Cancelling the job",
         (_, Purpose::Verify) => "Reading the job to see what became of the cancel",
     };
-    html! {
-        <section class="progress" aria-label="Progress">
-            <p role="status">{ what }{ "…" }</p>
+    draw(|pen| {
+        pen.el("section", "progress", |pen| {
+            pen.set("aria-label", "Progress");
+            pen.el("p", "", |pen| {
+                pen.set("role", "status");
+                pen.text(what);
+                pen.text("…");
+            });
             // Said once above; counting aloud every second would drown everything else.
-            <p class="seconds" aria-hidden="true">
-                { format!("{seconds} s of {TIME_LIMIT_SECONDS} s") }
-            </p>
-            <progress max={TIME_LIMIT_SECONDS.to_string()} value={seconds.to_string()}
-                aria-label="Time waited" />
-            <button type="button" onclick={move |_| on_stop.emit(())}>{ "Stop waiting" }</button>
-        </section>
-    }
+            pen.el("p", "seconds", |pen| {
+                pen.set("aria-hidden", "true");
+                pen.text(&format!("{seconds} s of {TIME_LIMIT_SECONDS} s"));
+            });
+            pen.el("progress", "", |pen| {
+                pen.set("max", &TIME_LIMIT_SECONDS.to_string());
+                pen.set("value", &seconds.to_string());
+                pen.set("aria-label", "Time waited");
+            });
+            pen.button("", "Stop waiting", move |_| on_stop.emit(()));
+        });
+    })
 }

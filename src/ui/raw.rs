@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::copy::Copy;
+use super::copy::copy;
+use super::pen::draw;
 use super::text::visible;
 use crate::aqua::pretty;
 
@@ -21,23 +22,25 @@ pub struct RawProps {
 #[component]
 pub fn Raw(props: &RawProps) -> Html {
     let open = use_state_eq(|| false);
-    let ontoggle = {
-        let open = open.setter();
-        Callback::from(move |event: Event| {
-            let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-            open.set(element.is_some_and(|element| element.has_attribute("open")));
-        })
-    };
     let shown = use_memo((props.text.clone(), *open), |(text, open)| {
         if *open { AttrValue::from(pretty(text)) } else { AttrValue::default() }
     });
-    html! {
-        <details class="raw" {ontoggle}>
-            <summary>{ "Raw answer" }</summary>
+    let set = open.setter();
+    draw(|pen| {
+        pen.el("details", "raw", |pen| {
+            pen.on("toggle", move |event| {
+                let element =
+                    event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+                set.set(element.is_some_and(|element| element.has_attribute("open")));
+            });
+            pen.line("summary", "", "Raw answer");
             if *open {
-                <Copy text={(*shown).clone()} name="Copy the raw answer" />
-                <pre tabindex="0">{ visible(&shown) }</pre>
+                copy(pen, &shown, "Copy the raw answer");
+                pen.el("pre", "", |pen| {
+                    pen.set("tabindex", "0");
+                    visible(pen, &shown);
+                });
             }
-        </details>
-    }
+        });
+    })
 }

@@ -1,46 +1,49 @@
 //! Every call this page made, for whoever must vouch for it.
 
-use yew::prelude::*;
-
 use super::browser::time;
+use super::pen::Pen;
 use super::text::text;
 use crate::aqua::Lost;
 use crate::desk::Entry;
 
+const COLUMNS: [&str; 6] = ["Time", "Method", "Address", "Result", "Took", "Request ID"];
+
 /// Every call this page made, oldest first, without headers or bodies.
-pub fn requests(log: &[Entry]) -> Html {
-    let row = |entry: &Entry| {
-        html! {
-            <tr>
-                <td class="number">{ time(entry.sent_at) }</td>
-                <td class="code">{ entry.method }</td>
-                <td class="code">{ &entry.url }</td>
-                <td>{ result(entry) }</td>
-                <td class="number">{ format!("{} ms", entry.took as u64) }</td>
-                <td class="code">{ text(entry.request_id.as_deref()) }</td>
-            </tr>
-        }
-    };
-    html! {
-        <details class="requests">
-            <summary>{ format!("Requests sent ({})", log.len()) }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="Requests sent">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Time" }</th>
-                            <th scope="col">{ "Method" }</th>
-                            <th scope="col">{ "Address" }</th>
-                            <th scope="col">{ "Result" }</th>
-                            <th scope="col">{ "Took" }</th>
-                            <th scope="col">{ "Request ID" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for log.iter().map(row) }</tbody>
-                </table>
-            </div>
-        </details>
-    }
+pub fn requests(pen: &mut Pen, log: &[Entry]) {
+    pen.el("details", "requests", |pen| {
+        pen.line("summary", "", &format!("Requests sent ({})", log.len()));
+        pen.el("div", "scroll", |pen| {
+            pen.set("tabindex", "0");
+            pen.set("role", "region");
+            pen.set("aria-label", "Requests sent");
+            pen.el("table", "", |pen| {
+                pen.el("thead", "", |pen| {
+                    pen.el("tr", "", |pen| {
+                        for column in COLUMNS {
+                            pen.el("th", "", |pen| {
+                                pen.set("scope", "col");
+                                pen.text(column);
+                            });
+                        }
+                    });
+                });
+                pen.el("tbody", "", |pen| {
+                    for entry in log {
+                        pen.el("tr", "", |pen| row(pen, entry));
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn row(pen: &mut Pen, entry: &Entry) {
+    pen.line("td", "number", &time(entry.sent_at));
+    pen.line("td", "code", entry.method);
+    pen.line("td", "code", &entry.url);
+    pen.line("td", "", &result(entry));
+    pen.line("td", "number", &format!("{} ms", entry.took as u64));
+    pen.el("td", "code", |pen| text(pen, entry.request_id.as_deref()));
 }
 
 fn result(entry: &Entry) -> String {

@@ -1,37 +1,35 @@
 //! Text from an answer, set so that nothing in it can act on what stands around it.
 
-use yew::prelude::*;
+use super::pen::Pen;
 
 /// One text from an answer: isolated from the direction of what stands around it, with characters
 /// that cannot be seen shown by their number, and a dash where there is none.
-pub fn text(value: Option<&str>) -> Html {
+pub fn text(pen: &mut Pen, value: Option<&str>) {
     match value {
-        Some(value) if !value.is_empty() => html! { <bdi>{ visible(value) }</bdi> },
-        _ => dash(),
+        Some(value) if !value.is_empty() => pen.el("bdi", "", |pen| visible(pen, value)),
+        _ => dash(pen),
     }
 }
 
 /// What stands where the answer had nothing.
-pub fn dash() -> Html {
-    html! { <span class="absent" aria-label="none">{ "–" }</span> }
+pub fn dash(pen: &mut Pen) {
+    pen.el("span", "absent", |pen| {
+        pen.set("aria-label", "none");
+        pen.text("–");
+    });
 }
 
 /// Text with its invisible characters marked by number.
-pub fn visible(text: &str) -> Html {
-    if !text.contains(is_invisible) {
-        return html! { { text } };
-    }
-    let mut parts = Vec::new();
+pub fn visible(pen: &mut Pen, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find(is_invisible) {
         let (before, from) = rest.split_at(at);
         let Some(c) = from.chars().next() else { break };
-        parts.push(html! { { before } });
-        parts.push(html! { <span class="invisible">{ format!("U+{:04X}", u32::from(c)) }</span> });
+        pen.text(before);
+        pen.line("span", "invisible", &format!("U+{:04X}", u32::from(c)));
         rest = &from[c.len_utf8()..];
     }
-    parts.push(html! { { rest } });
-    parts.into_iter().collect()
+    pen.text(rest);
 }
 
 /// Characters that show nothing themselves but change how others look.

@@ -1,53 +1,78 @@
 //! Everything about one batch.
 
-use yew::prelude::*;
-
 use super::query::clauses;
 use crate::aqua::{Batch, Fate};
-use crate::ui::copy::Copy;
+use crate::ui::copy::{Copy, copy};
+use crate::ui::facts::term;
+use crate::ui::pen::Pen;
 use crate::ui::text::{text, visible};
+use yew::html;
 
 /// Everything about one batch: the query laid out, the whole message, the file and all segments.
-pub fn details(batch: &Batch) -> Html {
-    html! {
-        <div class="detail">
-            <p class="fate">{ fate(batch) }</p>
-            if let Some(query) = &batch.query {
-                <section aria-label="Query">
-                    <h3>{ "Query" } <Copy text={query.clone()} name="Copy the query" /></h3>
-                    { clauses(query) }
-                </section>
+pub fn details(pen: &mut Pen, batch: &Batch) {
+    pen.el("div", "detail", |pen| {
+        pen.line("p", "fate", fate(batch));
+        if let Some(query) = &batch.query {
+            section(pen, "Query", |pen| {
+                pen.el("h3", "", |pen| {
+                    pen.text("Query");
+                    copy(pen, query, "Copy the query");
+                });
+                clauses(pen, query);
+            });
+        }
+        if let Some(message) = &batch.message {
+            section(pen, "Message", |pen| {
+                pen.el("h3", "", |pen| {
+                    pen.text("Message");
+                    copy(pen, message, "Copy the message");
+                });
+                pen.el("pre", "message", |pen| pen.el("bdi", "", |pen| visible(pen, message)));
+            });
+        }
+        pen.el("dl", "", |pen| {
+            id(pen, "Batch ID", "Copy the batch ID", &batch.batch_id);
+            id(pen, "File ID", "Copy the file ID", &batch.file_id);
+            let run = batch.full.map(|full| if full { "full" } else { "incremental" });
+            let few = [
+                ("Type", batch.batch_type.as_deref()),
+                ("Run", run),
+                ("API version", batch.api_version.as_deref()),
+                ("Local status", batch.localized_status.as_deref()),
+                ("Deleted records", batch.deleted.as_deref()),
+            ];
+            // Few batches have these; nothing is said where they are absent.
+            for (name, value) in few.into_iter().filter(|(_, value)| value.is_some()) {
+                term(pen, name, "", |pen| text(pen, value));
             }
-            if let Some(message) = &batch.message {
-                <section aria-label="Message">
-                    <h3>{ "Message" } <Copy text={message.clone()} name="Copy the message" /></h3>
-                    <pre class="message"><bdi>{ visible(message) }</bdi></pre>
-                </section>
-            }
-            <dl>
-                { id("Batch ID", "Copy the batch ID", &batch.batch_id) }
-                { id("File ID", "Copy the file ID", &batch.file_id) }
-                { fact("Type", batch.batch_type.as_deref()) }
-                { fact("Run", batch.full.map(|full| if full { "full" } else { "incremental" })) }
-                { fact("API version", batch.api_version.as_deref()) }
-                { fact("Local status", batch.localized_status.as_deref()) }
-                { fact("Deleted records", batch.deleted.as_deref()) }
-            </dl>
-            if !batch.segments.is_empty() {
-                <section aria-label="Segments">
-                    <h3>
-                        { format!("Segments ({})", batch.segments.len()) }
-                        <Copy text={batch.segments.join("\n")} label="Copy all" name="Copy all segments" />
-                    </h3>
-                    <ol class="segments">
-                        { for batch.segments.iter().map(|segment| html! {
-                            <li><code>{ visible(segment) }</code><Copy text={segment.clone()} name={format!("Copy segment {segment}")} /></li>
-                        }) }
-                    </ol>
-                </section>
-            }
-        </div>
-    }
+        });
+        if !batch.segments.is_empty() {
+            section(pen, "Segments", |pen| segments(pen, &batch.segments));
+        }
+    });
+}
+
+fn section(pen: &mut Pen, name: &str, inside: impl FnOnce(&mut Pen)) {
+    pen.el("section", "", |pen| {
+        pen.set("aria-label", name);
+        inside(pen);
+    });
+}
+
+fn segments(pen: &mut Pen, segments: &[String]) {
+    pen.el("h3", "", |pen| {
+        pen.text(&format!("Segments ({})", segments.len()));
+        let text = segments.join("\n");
+        pen.add(html! { <Copy {text} label="Copy all" name="Copy all segments" class="small" /> });
+    });
+    pen.el("ol", "segments", |pen| {
+        for segment in segments {
+            pen.el("li", "", |pen| {
+                pen.el("code", "", |pen| visible(pen, segment));
+                copy(pen, segment, &["Copy segment ", segment].concat());
+            });
+        }
+    });
 }
 
 /// What the status means for the person, as far as it can be known.
@@ -62,21 +87,11 @@ fn fate(batch: &Batch) -> &'static str {
     }
 }
 
-fn id(term: &'static str, name: &'static str, value: &Option<String>) -> Html {
-    html! {
-        <div>
-            <dt>{ term }</dt>
-            <dd class="code">
-                { text(value.as_deref()) }
-                if let Some(value) = value { <Copy text={value.clone()} {name} /> }
-            </dd>
-        </div>
-    }
-}
-
-/// A fact that few batches have; nothing where it is absent.
-fn fact(term: &'static str, value: Option<&str>) -> Option<Html> {
-    value.map(|value| {
-        html! { <div><dt>{ term }</dt><dd>{ text(Some(value)) }</dd></div> }
-    })
+fn id(pen: &mut Pen, name: &str, copies: &str, value: &Option<String>) {
+    term(pen, name, "code", |pen| {
+        text(pen, value.as_deref());
+        if let Some(value) = value {
+            copy(pen, value, copies);
+        }
+    });
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::aqua::{Job, say};
 use crate::table::{Format, export, file_name};
 use crate::ui::browser;
+use crate::ui::pen::{Pen, draw};
 
 /// Properties of [`Export`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -35,71 +36,93 @@ pub fn Export(props: &ExportProps) -> Html {
             }
         });
     }
-    let onclick = {
-        let (open, set) = (*open, open.setter());
-        move |_: MouseEvent| set.set(!open)
-    };
-    let onkeydown = {
-        let (root, opener, set, is_open) = (root.clone(), opener.clone(), open.setter(), *open);
-        move |event: KeyboardEvent| {
-            match event.key().as_str() {
-                "ArrowDown" if !is_open => set.set(true),
-                "ArrowDown" => focus_item(&root, |at, all| (at + 1) % all),
-                "ArrowUp" => focus_item(&root, |at, all| (at + all - 1) % all),
-                "Home" => focus_item(&root, |_, _| 0),
-                "End" => focus_item(&root, |_, all| all - 1),
-                "Escape" if is_open => {
-                    set.set(false);
-                    focus(&opener);
+    let (is_open, set) = (*open, open.setter());
+    draw(|pen| {
+        pen.el("div", "menu", |pen| {
+            pen.refer(&root);
+            pen.on("keydown", {
+                let (root, opener, set) = (root.clone(), opener.clone(), set.clone());
+                move |event| {
+                    let event: KeyboardEvent = event.unchecked_into();
+                    match event.key().as_str() {
+                        "ArrowDown" if !is_open => set.set(true),
+                        "ArrowDown" => focus_item(&root, |at, all| (at + 1) % all),
+                        "ArrowUp" => focus_item(&root, |at, all| (at + all - 1) % all),
+                        "Home" => focus_item(&root, |_, _| 0),
+                        "End" => focus_item(&root, |_, all| all - 1),
+                        "Escape" if is_open => {
+                            set.set(false);
+                            focus(&opener);
+                        }
+                        _ => return,
+                    }
+                    event.prevent_default();
                 }
-                _ => return,
-            }
-            event.prevent_default();
-        }
-    };
-    let onfocusout = {
-        let (root, set) = (root.clone(), open.setter());
-        move |event: FocusEvent| {
-            let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-            let inside = root.cast::<Node>().is_some_and(|root| root.contains(to.as_ref()));
-            if !inside {
-                set.set(false);
-            }
-        }
-    };
-    let item = |format: Format| {
-        let (props, set, trouble, opener) =
-            (props.clone(), open.setter(), trouble.setter(), opener.clone());
-        let onclick = move |_: MouseEvent| {
-            let text = export(format, &props.job.batches, &props.rows);
-            let name = file_name(&props.job_id, format);
-            trouble.set(browser::save(&name, format.media_type(), &text).is_err());
-            set.set(false);
-            focus(&opener);
-        };
-        html! {
-            <button type="button" role="menuitem" tabindex="-1" {onclick}>{ format.label() }</button>
-        }
-    };
-    html! {
-        <div ref={root} class="menu" {onkeydown} {onfocusout}>
-            <button ref={opener.clone()} type="button" aria-haspopup="menu" aria-expanded={open.to_string()}
-                {onclick}>
-                { "Export" }
-            </button>
-            if *open {
-                <div role="menu" aria-label="Export">
-                    { for Format::ALL.into_iter().map(item) }
-                    <p role="presentation">
-                        { format!("Saves the {} shown.", say::counted(props.rows.len() as u64, "row", "rows")) }
-                    </p>
-                </div>
-            }
+            });
+            pen.on("focusout", {
+                let (root, set) = (root.clone(), set.clone());
+                move |event| {
+                    let event: FocusEvent = event.unchecked_into();
+                    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+                    let inside = root.cast::<Node>().is_some_and(|root| root.contains(to.as_ref()));
+                    if !inside {
+                        set.set(false);
+                    }
+                }
+            });
+            pen.el("button", "", |pen| {
+                pen.refer(&opener);
+                pen.set("type", "button");
+                pen.set("aria-haspopup", "menu");
+                pen.set("aria-expanded", if is_open { "true" } else { "false" });
+                let set = set.clone();
+                pen.on("click", move |_| set.set(!is_open));
+                pen.text("Export");
+            });
+            pen.group(|pen| {
+                if is_open {
+                    let (props, opener) = (props.clone(), opener.clone());
+                    let (set, trouble) = (set.clone(), trouble.setter());
+                    let count = say::counted(props.rows.len() as u64, "row", "rows");
+                    menu(pen, &count, move |format| {
+                        let text = export(format, &props.job.batches, &props.rows);
+                        let name = file_name(&props.job_id, format);
+                        trouble.set(browser::save(&name, format.media_type(), &text).is_err());
+                        set.set(false);
+                        focus(&opener);
+                    });
+                }
+            });
             if *trouble {
-                <p class="error" role="alert">{ "The browser did not save the file." }</p>
+                pen.el("p", "error", |pen| {
+                    pen.set("role", "alert");
+                    pen.text("The browser did not save the file.");
+                });
             }
-        </div>
-    }
+        });
+    })
+}
+
+fn menu(pen: &mut Pen, rows: &str, save: impl Fn(Format) + 'static) {
+    let save = Rc::new(save);
+    pen.el("div", "", |pen| {
+        pen.set("role", "menu");
+        pen.set("aria-label", "Export");
+        for format in Format::ALL {
+            pen.el("button", "", |pen| {
+                pen.set("type", "button");
+                pen.set("role", "menuitem");
+                pen.set("tabindex", "-1");
+                let save = save.clone();
+                pen.on("click", move |_| save(format));
+                pen.text(format.label());
+            });
+        }
+        pen.el("p", "", |pen| {
+            pen.set("role", "presentation");
+            pen.text(&["Saves the ", rows, " shown."].concat());
+        });
+    });
 }
 
 fn focus(node: &NodeRef) {

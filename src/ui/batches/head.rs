@@ -1,42 +1,55 @@
 //! The header row.
 
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::MouseEvent;
+use yew::Callback;
 
+use super::row::class;
 use crate::table::{Column, Direction, Order};
 use crate::ui::icons::sort_arrow;
+use crate::ui::pen::Pen;
 
 /// The header row: each header a button that orders by its column; with Shift besides the others.
-pub fn head(order: &Order, on_order: &Callback<(Column, bool)>) -> Html {
-    let several = order.columns().len() > 1;
-    let header = |column: Column| {
-        let direction = order.direction(column);
-        let sort = match direction {
+pub fn head(pen: &mut Pen, order: &Order, on_order: &Callback<(Column, bool)>) {
+    pen.el("thead", "", |pen| {
+        pen.el("tr", "", |pen| {
+            pen.set("aria-rowindex", "1");
+            for column in Column::ALL {
+                pen.el("th", class(column), |pen| header(pen, column, order, on_order.clone()));
+            }
+            pen.el("th", "open", |pen| {
+                pen.set("scope", "col");
+                pen.line("span", "hidden", "Details");
+            });
+        });
+    });
+}
+
+fn header(pen: &mut Pen, column: Column, order: &Order, on_order: Callback<(Column, bool)>) {
+    let direction = order.direction(column);
+    pen.set("scope", "col");
+    pen.set(
+        "aria-sort",
+        match direction {
             Some(Direction::Ascending) => "ascending",
             Some(Direction::Descending) => "descending",
             None => "none",
-        };
-        let on_order = on_order.clone();
-        let onclick = move |event: MouseEvent| on_order.emit((column, event.shift_key()));
-        html! {
-            <th scope="col" aria-sort={sort} class={classes!(column.key(), column.is_number().then_some("number"))}>
-                <button type="button" {onclick} title="Order by this column; with Shift, besides the others">
-                    { column.label() }
-                    if let Some(direction) = direction {
-                        { sort_arrow(direction == Direction::Descending) }
-                        if let Some(rank) = order.rank(column).filter(|_| several) {
-                            <small aria-hidden="true">{ rank }</small>
-                        }
-                    }
-                </button>
-            </th>
+        },
+    );
+    pen.el("button", "", |pen| {
+        pen.set("type", "button");
+        pen.set("title", "Order by this column; with Shift, besides the others");
+        pen.on("click", move |event| {
+            on_order.emit((column, event.unchecked_into::<MouseEvent>().shift_key()));
+        });
+        pen.text(column.label());
+        let Some(direction) = direction else { return };
+        sort_arrow(pen, direction == Direction::Descending);
+        if let Some(rank) = order.rank(column).filter(|_| order.columns().len() > 1) {
+            pen.el("small", "", |pen| {
+                pen.set("aria-hidden", "true");
+                pen.text(&rank.to_string());
+            });
         }
-    };
-    html! {
-        <thead>
-            <tr aria-rowindex="1">
-                { for Column::ALL.into_iter().map(header) }
-                <th scope="col" class="open"><span class="hidden">{ "Details" }</span></th>
-            </tr>
-        </thead>
-    }
+    });
 }

@@ -21,6 +21,7 @@ use yew::prelude::*;
 
 use crate::aqua::{Job, say};
 use crate::table::{Column, Direction, Needle, Order, Sums, shown, statuses};
+use crate::ui::pen::{Pen, draw, status};
 
 /// How many columns a row has: the data's and the one for Details.
 const WIDTH: usize = Column::ALL.len() + 1;
@@ -70,42 +71,66 @@ pub fn Batches(props: &BatchesProps) -> Html {
 
     let batches = &props.job.batches;
     let windowed = drawn.len() < rows.len();
-    let space = |count: usize| {
-        (count > 0).then(|| {
-            let height = (count * usize::from(ROW_HEIGHT)).to_string();
-            html! { <tr aria-hidden="true"><td class="space" colspan={WIDTH.to_string()} {height} /></tr> }
-        })
-    };
-    html! {
-        <section class="batches" aria-label="Batches of the job">
-            <div class="toolbar">
-                <h2>{ "Batches" }</h2>
-                { toolbar(batches.len(), statuses, &view.filter, &on_filter) }
-                <Export job={props.job.clone()} rows={rows.clone()} job_id={props.job_id.clone()} />
-            </div>
-            <p class="sums" role="status">{ summary(batches.len(), &Sums::of(batches, rows), &view.order) }</p>
-            <div onscroll={onscroll(dispatch)} class={classes!("scroll", windowed.then_some("windowed"))}
-                tabindex="0" role="region" aria-label="Batches, scrollable">
-                <table aria-label="Batches" aria-rowcount={(rows.len() + 1).to_string()}>
-                    { head(&view.order, &on_order) }
-                    <tbody>
-                        { space(drawn.start) }
-                        { for drawn.clone().filter_map(|at| Some((at, *rows.get(at)?))).map(|(at, row)| html! {
-                            <Row key={row} job={props.job.clone()} {row} place={at + 2}
-                                open={view.open.contains(&row)} needle={needle.clone()}
-                                on_toggle={on_toggle.clone()} />
-                        }) }
-                        { space(rows.len().saturating_sub(drawn.end)) }
-                    </tbody>
-                </table>
+    draw(|pen| {
+        pen.el("section", "batches", |pen| {
+            pen.set("aria-label", "Batches of the job");
+            pen.el("div", "toolbar", |pen| {
+                pen.line("h2", "", "Batches");
+                toolbar(pen, batches.len(), statuses, &view.filter, &on_filter);
+                pen.add(html! {
+                    <Export job={props.job.clone()} rows={rows.clone()} job_id={props.job_id.clone()} />
+                });
+            });
+            status(pen, "sums", &summary(batches.len(), &Sums::of(batches, rows), &view.order));
+            pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
+                pen.set("tabindex", "0");
+                pen.set("role", "region");
+                pen.set("aria-label", "Batches, scrollable");
+                pen.on("scroll", onscroll(dispatch));
+                pen.el("table", "", |pen| {
+                    pen.set("aria-label", "Batches");
+                    pen.set("aria-rowcount", &(rows.len() + 1).to_string());
+                    head(pen, &view.order, &on_order);
+                    pen.el("tbody", "", |pen| {
+                        space(pen, drawn.start);
+                        pen.group(|pen| {
+                            for (at, &row) in
+                                drawn.clone().filter_map(|at| Some((at, rows.get(at)?)))
+                            {
+                                pen.add(html! {
+                                    <Row key={row} job={props.job.clone()} {row} place={at + 2}
+                                        open={view.open.contains(&row)} needle={needle.clone()}
+                                        on_toggle={on_toggle.clone()} />
+                                });
+                            }
+                        });
+                        space(pen, rows.len().saturating_sub(drawn.end));
+                    });
+                });
                 if rows.is_empty() {
-                    <p class="none">
-                        { if batches.is_empty() { "The answer names no batches." } else { "No batch matches." } }
-                    </p>
+                    let none = batches.is_empty();
+                    let says =
+                        if none { "The answer names no batches." } else { "No batch matches." };
+                    pen.line("p", "none", says);
                 }
-            </div>
-        </section>
-    }
+            });
+        });
+    })
+}
+
+/// What stands where rows are not drawn.
+fn space(pen: &mut Pen, count: usize) {
+    pen.group(|pen| {
+        if count > 0 {
+            pen.el("tr", "", |pen| {
+                pen.set("aria-hidden", "true");
+                pen.el("td", "space", |pen| {
+                    pen.set("colspan", &WIDTH.to_string());
+                    pen.set("height", &(count * usize::from(ROW_HEIGHT)).to_string());
+                });
+            });
+        }
+    });
 }
 
 /// What follows from the job and the view.

@@ -1,31 +1,32 @@
 //! A query, one clause a line.
 
-use yew::prelude::*;
-
 use crate::table::zoql::{Piece, layout};
+use crate::ui::pen::Pen;
 use crate::ui::text::visible;
 
 /// A query, one clause a line, with its keywords marked.
-pub fn clauses(query: &str) -> Html {
-    let line = |pieces: &Vec<Piece<'_>>| {
-        html! { <span class="clause">{ for pieces.iter().map(piece) }</span> }
-    };
-    // The breaks are in the text too, so that copying by hand takes them along.
-    let lines = layout(query);
-    let mut html = Vec::with_capacity(lines.len() * 2);
-    for (at, pieces) in lines.iter().enumerate() {
-        if at > 0 {
-            html.push(html! { { "\n" } });
-        }
-        html.push(line(pieces));
-    }
-    html! { <pre class="query"><code>{ for html }</code></pre> }
+pub fn clauses(pen: &mut Pen, query: &str) {
+    pen.el("pre", "query", |pen| {
+        pen.el("code", "", |pen| {
+            for (at, pieces) in layout(query).iter().enumerate() {
+                // The breaks are in the text too, so that copying by hand takes them along.
+                if at > 0 {
+                    pen.text("\n");
+                }
+                pen.el("span", "clause", |pen| {
+                    for one in pieces {
+                        piece(pen, one);
+                    }
+                });
+            }
+        });
+    });
 }
 
-fn piece(piece: &Piece<'_>) -> Html {
+fn piece(pen: &mut Pen, piece: &Piece<'_>) {
     match piece {
-        Piece::Keyword(text) => html! { <b>{ visible(text) }</b> },
-        Piece::Literal(text) => html! { <i>{ visible(text) }</i> },
-        Piece::Text(text) => visible(text),
+        Piece::Keyword(text) => pen.el("b", "", |pen| visible(pen, text)),
+        Piece::Literal(text) => pen.el("i", "", |pen| visible(pen, text)),
+        Piece::Text(text) => visible(pen, text),
     }
 }

@@ -8,7 +8,8 @@ use super::WIDTH;
 use super::details::details;
 use crate::aqua::{Batch, Fate, Job, say};
 use crate::table::{Column, Needle, marks};
-use crate::ui::bar::class;
+use crate::ui::bar::class as colour;
+use crate::ui::pen::{Pen, draw};
 use crate::ui::text::{dash, visible};
 
 /// Properties of [`Row`]. The job is compared by pointer first, so an unchanged row costs nothing.
@@ -42,60 +43,70 @@ impl PartialEq for RowProps {
 pub fn Row(props: &RowProps) -> Html {
     let Some(batch) = props.job.batches.get(props.row) else { return Html::default() };
     let id = format!("batch-{}", props.row);
-    let onclick = {
-        let (row, on_toggle) = (props.row, props.on_toggle.clone());
-        move |_: MouseEvent| on_toggle.emit(row)
-    };
-    html! {
-        <>
-            <tr class={class(Fate::of(batch))} aria-rowindex={props.place.to_string()}>
-                { for Column::ALL.into_iter().map(|column| cell(column, batch, &props.needle)) }
-                <td class="open">
-                    <button type="button" class="small" aria-expanded={props.open.to_string()}
-                        aria-controls={props.open.then(|| id.clone())} {onclick}>
-                        { "Details" }
-                    </button>
-                </td>
-            </tr>
-            if props.open {
-                <tr class="details" {id}>
-                    <td colspan={WIDTH.to_string()}>{ details(batch) }</td>
-                </tr>
+    let (row, on_toggle) = (props.row, props.on_toggle.clone());
+    draw(|pen| {
+        pen.el("tr", colour(Fate::of(batch)), |pen| {
+            pen.set("aria-rowindex", &props.place.to_string());
+            for column in Column::ALL {
+                cell(pen, column, batch, &props.needle);
             }
-        </>
+            pen.el("td", "open", |pen| {
+                pen.el("button", "small", |pen| {
+                    pen.set("type", "button");
+                    pen.set("aria-expanded", if props.open { "true" } else { "false" });
+                    if props.open {
+                        pen.set("aria-controls", &id);
+                    }
+                    pen.on("click", move |_| on_toggle.emit(row));
+                    pen.text("Details");
+                });
+            });
+        });
+        if props.open {
+            pen.el("tr", "details", |pen| {
+                pen.set("id", &id);
+                pen.el("td", "", |pen| {
+                    pen.set("colspan", &WIDTH.to_string());
+                    details(pen, batch);
+                });
+            });
+        }
+    })
+}
+
+/// The classes of a column's cells.
+pub fn class(column: Column) -> &'static str {
+    match column {
+        Column::Records => "records number",
+        Column::Segments => "segments number",
+        _ => column.key(),
     }
 }
 
-fn cell(column: Column, batch: &Batch, needle: &Needle) -> Html {
-    let text = column.text(batch);
-    let content = match column.number(batch) {
-        Some(number) => html! { { say::count(number) } },
-        None if text.is_empty() => dash(),
-        None => html! { <bdi>{ marked(&text, needle) }</bdi> },
-    };
-    let class = classes!(column.key(), column.is_number().then_some("number"));
-    match column {
-        Column::Name => html! { <th scope="row" {class}>{ content }</th> },
-        Column::Status => html! {
-            <td {class}><span class="dot" aria-hidden="true" />{ content }</td>
-        },
-        _ => html! { <td {class}>{ content }</td> },
-    }
+fn cell(pen: &mut Pen, column: Column, batch: &Batch, needle: &Needle) {
+    let tag = if column == Column::Name { "th" } else { "td" };
+    pen.el(tag, class(column), |pen| {
+        match column {
+            Column::Name => pen.set("scope", "row"),
+            Column::Status => pen.el("span", "dot", |pen| pen.set("aria-hidden", "true")),
+            _ => {}
+        }
+        let text = column.text(batch);
+        match column.number(batch) {
+            Some(number) => pen.text(&say::count(number)),
+            None if text.is_empty() => dash(pen),
+            None => pen.el("bdi", "", |pen| marked(pen, &text, needle)),
+        }
+    });
 }
 
 /// Text with what was searched for marked.
-fn marked(text: &str, needle: &Needle) -> Html {
-    let ranges = marks(text, needle);
-    if ranges.is_empty() {
-        return visible(text);
-    }
-    let mut parts = Vec::with_capacity(ranges.len() * 2 + 1);
+fn marked(pen: &mut Pen, text: &str, needle: &Needle) {
     let mut end = 0;
-    for range in ranges {
-        parts.push(visible(&text[end..range.start]));
-        parts.push(html! { <mark>{ visible(&text[range.clone()]) }</mark> });
+    for range in marks(text, needle) {
+        visible(pen, &text[end..range.start]);
+        pen.el("mark", "", |pen| visible(pen, &text[range.clone()]));
         end = range.end;
     }
-    parts.push(visible(&text[end..]));
-    parts.into_iter().collect()
+    visible(pen, &text[end..]);
 }

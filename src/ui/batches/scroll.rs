@@ -26,12 +26,12 @@ pub fn drawn(view: &View, rows: usize) -> Range<usize> {
 }
 
 /// Follows the element that scrolls, by whole rows: a render for every pixel would help nobody.
-pub fn onscroll(dispatch: UseReducerDispatcher<View>) -> Callback<Event> {
-    Callback::from(move |event: Event| {
+pub fn onscroll(dispatch: UseReducerDispatcher<View>) -> impl Fn(Event) + 'static {
+    move |event| {
         if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
             let step = i32::from(ROW_HEIGHT);
             let top = element.scroll_top() / step * step;
             dispatch.dispatch(Change::Scroll(top, element.client_height().max(step)));
         }
-    })
+    }
 }

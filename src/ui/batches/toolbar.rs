@@ -3,56 +3,61 @@
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
+use yew::{Callback, TargetCast};
 
 use crate::table::Filter;
+use crate::ui::form::select;
+use crate::ui::pen::Pen;
 
 /// **Search batches** and **Status**, for the statuses that were found with their counts.
 pub fn toolbar(
+    pen: &mut Pen,
     batches: usize,
     found: &Rc<Vec<(String, usize)>>,
     filter: &Filter,
     on_filter: &Callback<Filter>,
-) -> Html {
-    let oninput = {
-        let (filter, on_filter) = (filter.clone(), on_filter.clone());
-        move |event: InputEvent| {
-            let search = event.target_unchecked_into::<HtmlInputElement>().value();
-            on_filter.emit(Filter { search, ..filter.clone() });
-        }
-    };
-    let onchange = {
-        let (filter, on_filter, found) = (filter.clone(), on_filter.clone(), found.clone());
-        move |event: Event| {
-            // By place: a status may be any text, and an attribute would not carry all of them.
-            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-            let status = usize::try_from(place - 1)
-                .ok()
-                .and_then(|place| found.get(place))
-                .map(|(word, _)| word.clone());
-            on_filter.emit(Filter { status, ..filter.clone() });
-        }
-    };
-    html! {
-        <>
-            <label class="search">
-                <span class="hidden">{ "Search batches" }</span>
-                <input type="search" placeholder="Search batches" autocomplete="off" spellcheck="false"
-                    value={filter.search.clone()} {oninput} />
-            </label>
-            <label class="status-filter">
-                <span>{ "Status" }</span>
-                <select {onchange}>
-                    <option selected={filter.status.is_none()}>
-                        { format!("All ({})", batches) }
-                    </option>
-                    { for found.iter().map(|(word, count)| html! {
-                        <option selected={filter.status.as_ref() == Some(word)}>
-                            { format!("{} ({count})", if word.is_empty() { "no status" } else { word }) }
-                        </option>
-                    }) }
-                </select>
-            </label>
-        </>
-    }
+) {
+    pen.el("label", "search", |pen| {
+        pen.line("span", "hidden", "Search batches");
+        pen.el("input", "", |pen| {
+            pen.set("type", "search");
+            pen.set("placeholder", "Search batches");
+            pen.set("autocomplete", "off");
+            pen.set("spellcheck", "false");
+            pen.value(&filter.search);
+            let (filter, on_filter) = (filter.clone(), on_filter.clone());
+            pen.on("input", move |event| {
+                let search = event.target_unchecked_into::<HtmlInputElement>().value();
+                on_filter.emit(Filter { search, ..filter.clone() });
+            });
+        });
+    });
+    pen.el("label", "status-filter", |pen| {
+        pen.line("span", "", "Status");
+        pen.el("select", "", |pen| {
+            let (filter_now, on_filter, statuses) =
+                (filter.clone(), on_filter.clone(), found.clone());
+            pen.on("change", move |event| {
+                // By place: a status may be any text, and an attribute would not carry all.
+                let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+                let status = usize::try_from(place - 1)
+                    .ok()
+                    .and_then(|place| statuses.get(place))
+                    .map(|(word, _)| word.clone());
+                on_filter.emit(Filter { status, ..filter_now.clone() });
+            });
+            entry(pen, "All", batches, filter.status.is_none());
+            for (word, count) in found.iter() {
+                let name = if word.is_empty() { "no status" } else { word };
+                entry(pen, name, *count, filter.status.as_ref() == Some(word));
+            }
+        });
+    });
+}
+
+fn entry(pen: &mut Pen, name: &str, count: usize, selected: bool) {
+    pen.el("option", "", |pen| {
+        select(pen, selected);
+        pen.text(&format!("{name} ({count})"));
+    });
 }

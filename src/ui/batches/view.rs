@@ -1,6 +1,5 @@
 //! How the person has set the table up.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -15,7 +14,7 @@ pub struct View {
     /// What is searched for and chosen.
     pub filter: Filter,
     /// The batches whose details are open, by their place in the job.
-    pub open: BTreeSet<usize>,
+    pub open: Vec<usize>,
     /// How far a long table is scrolled and how much of it is in view, in CSS pixels.
     pub scrolled: (i32, i32),
 }
@@ -41,11 +40,12 @@ impl Reducible for View {
         match change {
             Change::Order(column, add) => view.order.toggle(column, add),
             Change::Filter(filter) => view.filter = filter,
-            Change::Details(row) => {
-                if !view.open.remove(&row) {
-                    view.open.insert(row);
+            Change::Details(row) => match view.open.iter().position(|open| *open == row) {
+                Some(at) => {
+                    view.open.swap_remove(at);
                 }
-            }
+                None => view.open.push(row),
+            },
             Change::Scroll(top, height) => view.scrolled = (top, height),
         }
         Rc::new(view)

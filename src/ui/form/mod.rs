@@ -10,9 +10,12 @@ mod text_field;
 
 pub use draft::{Around, Draft, Edit};
 pub use field::Field;
+pub use tenant::select;
 
 use text_field::text_field;
-use yew::prelude::*;
+use yew::UseReducerHandle;
+
+use crate::ui::pen::Pen;
 
 /// The Cancel job button's element ID, for putting the focus back.
 pub const CANCEL: &str = "cancel-job";
@@ -29,53 +32,58 @@ pub struct Part<'a> {
 /// The form "Job". Enter in any field looks the job up, which changes nothing. While a call is
 /// under way both buttons only say that they wait: a disabled one would lose the focus to nowhere.
 pub fn job_form(
+    pen: &mut Pen,
     part: Part<'_>,
     busy: bool,
-    on_look_up: Callback<()>,
-    on_cancel: Callback<()>,
-) -> Html {
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        if !busy {
-            on_look_up.emit(());
-        }
+    on_look_up: impl Fn() + 'static,
+    on_cancel: impl Fn() + 'static,
+) {
+    let waits = if busy { "true" } else { "false" };
+    pen.el("form", "job", |pen| {
+        pen.set("aria-label", "Job");
+        pen.set("method", "post");
+        pen.set("novalidate", "novalidate");
+        pen.on("submit", move |event| {
+            event.prevent_default();
+            if !busy {
+                on_look_up();
+            }
+        });
+        pen.el("div", "columns", |pen| {
+            pen.el("div", "column", |pen| {
+                tenant::tenant_field(pen, part);
+                pen.el("details", "more", |pen| {
+                    pen.line("summary", "", "More");
+                    let hint = "Sent as Zuora-Entity-Ids, for tenants with several entities.";
+                    text_field(pen, part, Field::EntityIds, hint);
+                    let hint = "Sent as Zuora-Org-Ids, for tenants with several organizations.";
+                    text_field(pen, part, Field::OrgIds, hint);
+                });
+            });
+            pen.el("div", "column", |pen| sign_in::sign_in_fields(pen, part));
+            pen.el("div", "column", |pen| {
+                job::job_field(pen, part);
+                pen.el("div", "actions", |pen| {
+                    pen.el("button", "primary", |pen| {
+                        pen.set("type", "submit");
+                        pen.set("aria-disabled", waits);
+                        pen.text("Look up");
+                    });
+                    pen.el("button", "danger-outline", |pen| {
+                        pen.set("type", "button");
+                        pen.set("id", CANCEL);
+                        pen.set("aria-disabled", waits);
+                        pen.on("click", move |_| {
+                            if !busy {
+                                on_cancel();
+                            }
+                        });
+                        pen.text("Cancel job");
+                    });
+                });
+                let hint = "Look up changes nothing. Cancel job looks the job up first, then asks.";
+                pen.line("p", "hint", hint);
+            });
+        });
     });
-    let oncancel = Callback::from(move |_: MouseEvent| {
-        if !busy {
-            on_cancel.emit(());
-        }
-    });
-    let waits = busy.to_string();
-    html! {
-        <form class="job" aria-label="Job" method="post" novalidate=true {onsubmit}>
-            <div class="columns">
-                <div class="column">
-                    { tenant::tenant_field(part) }
-                    <details class="more">
-                        <summary>{ "More" }</summary>
-                        { text_field(part, Field::EntityIds,
-                            Some("Sent as Zuora-Entity-Ids, for tenants with several entities.")) }
-                        { text_field(part, Field::OrgIds,
-                            Some("Sent as Zuora-Org-Ids, for tenants with several organizations.")) }
-                    </details>
-                </div>
-                <div class="column">{ sign_in::sign_in_fields(part) }</div>
-                <div class="column">
-                    { job::job_field(part) }
-                    <div class="actions">
-                        <button type="submit" class="primary" aria-disabled={waits.clone()}>
-                            { "Look up" }
-                        </button>
-                        <button type="button" id={CANCEL} class="danger-outline"
-                            aria-disabled={waits} onclick={oncancel}>
-                            { "Cancel job" }
-                        </button>
-                    </div>
-                    <p class="hint">
-                        { "Look up changes nothing. Cancel job looks the job up first, then asks." }
-                    </p>
-                </div>
-            </div>
-        </form>
-    }
 }

@@ -1,12 +1,11 @@
 //! The four ways to sign in.
 
-use yew::prelude::*;
-
 use super::Part;
 use super::draft::Edit;
 use super::field::Field;
 use super::text_field::text_field;
 use crate::aqua::SignIn;
+use crate::ui::pen::Pen;
 
 const WAYS: [(SignIn, &str, &str); 4] = [
     (SignIn::Basic, "basic", "User name and password"),
@@ -16,27 +15,29 @@ const WAYS: [(SignIn, &str, &str); 4] = [
 ];
 
 /// The four ways to sign in, and the fields of the one that is chosen.
-pub fn sign_in_fields(part: Part<'_>) -> Html {
+pub fn sign_in_fields(pen: &mut Pen, part: Part<'_>) {
     let chosen = part.draft.sign_in;
-    let way = |(sign_in, value, label): (SignIn, &'static str, &'static str)| {
-        let dispatch = part.draft.dispatcher();
-        let onchange = move |_: Event| dispatch.dispatch(Edit::SignIn(sign_in));
-        html! {
-            <label class="radio">
-                <input type="radio" name="sign-in" {value} checked={chosen == sign_in} {onchange} />
-                { label }
-            </label>
+    pen.el("fieldset", "ways", |pen| {
+        pen.set("role", "radiogroup");
+        pen.line("legend", "", "Sign in with");
+        for (sign_in, value, label) in WAYS {
+            pen.el("label", "radio", |pen| {
+                pen.el("input", "", |pen| {
+                    pen.set("type", "radio");
+                    pen.set("name", "sign-in");
+                    pen.value(value);
+                    pen.checked(chosen == sign_in);
+                    let dispatch = part.draft.dispatcher();
+                    let choose = move |_| dispatch.dispatch(Edit::SignIn(sign_in));
+                    pen.on("change", choose);
+                });
+                pen.text(label);
+            });
         }
-    };
-    html! {
-        <>
-            <fieldset role="radiogroup" class="ways">
-                <legend>{ "Sign in with" }</legend>
-                { for WAYS.into_iter().map(way) }
-            </fieldset>
-            <div class="pair">
-                { for Field::of(chosen).iter().map(|field| text_field(part, *field, None)) }
-            </div>
-        </>
-    }
+    });
+    pen.el("div", "pair", |pen| {
+        for field in Field::of(chosen) {
+            text_field(pen, part, *field, "");
+        }
+    });
 }

@@ -1,88 +1,115 @@
 //! The tenant select, in groups, and the custom address.
 
 use web_sys::HtmlSelectElement;
-use yew::prelude::*;
+use yew::TargetCast;
 
 use super::Part;
 use super::draft::{Choice, Edit};
 use super::field::Field;
 use super::practice::practice_fields;
-use super::text_field::{notes, text_field};
+use super::text_field::{invalid, label, notes, on_leave, text_field};
 use crate::aqua::hosts::{Environment, HOSTS, TenantHost};
+use crate::ui::pen::Pen;
 
 const CUSTOM: &str = "custom";
 const PRACTICE: &str = "practice";
 
 /// The tenant select, in groups, with where calls will go below it.
-pub fn tenant_field(part: Part<'_>) -> Html {
-    let onchange = {
-        let dispatch = part.draft.dispatcher();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            dispatch.dispatch(Edit::Choose(match select.value().as_str() {
-                CUSTOM => Choice::Custom,
-                PRACTICE => Choice::Practice,
-                host => TenantHost::find(host).map_or(Choice::None, Choice::Listed),
-            }));
-        })
-    };
-    let onblur = {
-        let dispatch = part.draft.dispatcher();
-        Callback::from(move |_: FocusEvent| dispatch.dispatch(Edit::Leave(Field::Tenant)))
-    };
+pub fn tenant_field(pen: &mut Pen, part: Part<'_>) {
+    let id = Field::Tenant.id();
     let choice = part.draft.choice;
-    let group = |environment| {
-        HOSTS.iter().filter(move |host| host.environment == environment).map(move |host| {
-            html! {
-                <option value={host.host} selected={choice == Choice::Listed(host)}>
-                    { host.label }
-                </option>
-            }
-        })
-    };
-    let wrong = part.draft.shown_problem(Field::Tenant, part.around).is_some();
-    let tenant = part.draft.tenant(part.around);
-    html! {
-        <>
-            <div class="field">
-                <label for={Field::Tenant.id()}>{ "Tenant" }</label>
-                <select id={Field::Tenant.id()} aria-describedby="tenant-notes"
-                    aria-invalid={wrong.to_string()} {onchange} {onblur}>
-                    <option value="" disabled=true selected={choice == Choice::None}>
-                        { "Choose the tenant" }
-                    </option>
-                    <optgroup label="Production">{ for group(Environment::Production) }</optgroup>
-                    <optgroup label="Sandbox">{ for group(Environment::Sandbox) }</optgroup>
-                    <optgroup label="Other">
-                        <option value={CUSTOM} selected={choice == Choice::Custom}>
-                            { "Custom address" }
-                        </option>
-                        if part.around.practice.is_some() {
-                            <option value={PRACTICE} selected={choice == Choice::Practice}>
-                                { "Practice tenant" }
-                            </option>
-                        }
-                    </optgroup>
-                </select>
-                <div id="tenant-notes">
-                    { notes(part, Field::Tenant) }
-                    if let Some(tenant) = tenant.filter(|_| choice != Choice::Custom) {
-                        <p class="hint code">
-                            { tenant.address.to_string() }
-                            if tenant.is_production() {
-                                <strong class="production">{ "Production" }</strong>
-                            }
-                        </p>
+    pen.group(|pen| {
+        pen.el("div", "field", |pen| {
+            label(pen, id, Field::Tenant.label());
+            pen.el("select", "", |pen| {
+                pen.set("id", id);
+                pen.set("aria-describedby", "tenant-notes");
+                invalid(pen, part, Field::Tenant);
+                let dispatch = part.draft.dispatcher();
+                pen.on("change", move |event| {
+                    let select: HtmlSelectElement = event.target_unchecked_into();
+                    dispatch.dispatch(Edit::Choose(match select.value().as_str() {
+                        CUSTOM => Choice::Custom,
+                        PRACTICE => Choice::Practice,
+                        host => TenantHost::find(host).map_or(Choice::None, Choice::Listed),
+                    }));
+                });
+                on_leave(pen, part, Field::Tenant);
+                placeholder(pen, "Choose the tenant", choice == Choice::None);
+                listed(pen, "Production", Environment::Production, choice);
+                listed(pen, "Sandbox", Environment::Sandbox, choice);
+                group(pen, "Other", |pen| {
+                    option(pen, CUSTOM, "Custom address", choice == Choice::Custom);
+                    if part.around.practice.is_some() {
+                        option(pen, PRACTICE, "Practice tenant", choice == Choice::Practice);
                     }
-                </div>
-            </div>
-            if choice == Choice::Custom {
-                { text_field(part, Field::Address,
-                    Some("The part before /batch-query, for example https://rest.zuora.com/v1")) }
-            }
-            if choice == Choice::Practice {
-                { practice_fields(part) }
-            }
-        </>
+                });
+            });
+            pen.el("div", "", |pen| {
+                pen.set("id", "tenant-notes");
+                notes(pen, part, Field::Tenant);
+                let tenant = part.draft.tenant(part.around);
+                if let Some(tenant) = tenant.filter(|_| choice != Choice::Custom) {
+                    pen.el("p", "hint code", |pen| {
+                        pen.text(&tenant.address.to_string());
+                        if tenant.is_production() {
+                            pen.line("strong", "production", "Production");
+                        }
+                    });
+                }
+            });
+        });
+        pen.group(|pen| match choice {
+            Choice::Custom => text_field(
+                pen,
+                part,
+                Field::Address,
+                "The part before /batch-query, for example https://rest.zuora.com/v1",
+            ),
+            Choice::Practice => practice_fields(pen, part),
+            _ => {}
+        });
+    });
+}
+
+/// The listed tenants of one kind.
+fn listed(pen: &mut Pen, label: &str, environment: Environment, choice: Choice) {
+    group(pen, label, |pen| {
+        for host in HOSTS.iter().filter(|host| host.environment == environment) {
+            option(pen, host.host, host.label, choice == Choice::Listed(host));
+        }
+    });
+}
+
+fn group(pen: &mut Pen, label: &str, options: impl FnOnce(&mut Pen)) {
+    pen.el("optgroup", "", |pen| {
+        pen.set("label", label);
+        options(pen);
+    });
+}
+
+/// One entry of a select.
+pub fn option(pen: &mut Pen, value: &str, label: &str, selected: bool) {
+    pen.el("option", "", |pen| {
+        pen.set("value", value);
+        select(pen, selected);
+        pen.text(label);
+    });
+}
+
+/// The entry of a select that stands for none.
+pub fn placeholder(pen: &mut Pen, label: &str, selected: bool) {
+    pen.el("option", "", |pen| {
+        pen.set("value", "");
+        pen.set("disabled", "disabled");
+        select(pen, selected);
+        pen.text(label);
+    });
+}
+
+/// Selects the option begun last.
+pub fn select(pen: &mut Pen, selected: bool) {
+    if selected {
+        pen.set("selected", "selected");
     }
 }

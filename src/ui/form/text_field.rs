@@ -1,71 +1,105 @@
 //! One text field with its label, and what is wrong or odd about it right below.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, FocusEvent, HtmlInputElement, InputEvent};
+use yew::TargetCast;
 
 use super::Part;
 use super::draft::Edit;
 use super::field::Field;
 use crate::ui::browser;
+use crate::ui::pen::{Pen, status};
 
 /// One text field with its label, and what is wrong or odd about it right below, or else a hint.
 ///
 /// Something pasted or dropped into Job ID is looked through for the ID at once.
-pub fn text_field(part: Part<'_>, field: Field, hint: Option<&'static str>) -> Html {
+pub fn text_field(pen: &mut Pen, part: Part<'_>, field: Field, hint: &'static str) {
     let draft = part.draft;
-    let type_in = move |dispatch: &UseReducerDispatcher<super::Draft>, event: &Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        dispatch.dispatch(Edit::Type(field, input.value()));
-    };
-    let dispatch = draft.dispatcher();
-    let oninput = Callback::from(move |event: InputEvent| {
-        type_in(&dispatch, &event);
-        let kind = event.input_type();
-        if field == Field::JobId
-            && (kind.starts_with("insertFrom") || kind == "insertReplacementText")
-        {
-            dispatch.dispatch(Edit::TakeJob);
-        }
+    let id = field.id();
+    let described = [id, "-notes"].concat();
+    pen.el("div", "field", |pen| {
+        pen.key(id);
+        label(pen, id, field.label());
+        pen.el("input", if field.is_sign_in() { "" } else { "code" }, |pen| {
+            pen.set("id", id);
+            pen.set("name", id);
+            pen.set("type", if field.is_secret() { "password" } else { "text" });
+            pen.set("autocomplete", field.autocomplete());
+            pen.set("autocapitalize", "off");
+            pen.set("spellcheck", "false");
+            pen.set("aria-describedby", &described);
+            pen.value(draft.text(field));
+            invalid(pen, part, field);
+            let dispatch = draft.dispatcher();
+            let type_in = move |event: &Event| {
+                let input: HtmlInputElement = event.target_unchecked_into();
+                dispatch.dispatch(Edit::Type(field, input.value()));
+            };
+            let (typing, dispatch) = (type_in.clone(), draft.dispatcher());
+            pen.on("input", move |event| {
+                typing(&event);
+                let kind = event.unchecked_into::<InputEvent>().input_type();
+                if field == Field::JobId
+                    && (kind.starts_with("insertFrom") || kind == "insertReplacementText")
+                {
+                    dispatch.dispatch(Edit::TakeJob);
+                }
+            });
+            // Password managers that set a value without an input event still send this one.
+            pen.on("change", move |event| type_in(&event));
+            on_leave(pen, part, field);
+        });
+        pen.el("div", "", |pen| {
+            pen.set("id", &described);
+            if !notes(pen, part, field) && !hint.is_empty() {
+                // The job ID's changes to where the ID was taken from; that is to be heard.
+                match field {
+                    Field::JobId => status(pen, "hint", hint),
+                    _ => pen.line("p", "hint", hint),
+                }
+            }
+        });
     });
-    // Password managers that set a value without an input event still send this one.
-    let dispatch = draft.dispatcher();
-    let onchange = Callback::from(move |event: Event| type_in(&dispatch, &event));
-    let dispatch = draft.dispatcher();
-    let onblur = Callback::from(move |event: FocusEvent| {
+}
+
+/// The label of the element with this ID.
+pub fn label(pen: &mut Pen, id: &str, text: &str) {
+    pen.el("label", "", |pen| {
+        pen.set("for", id);
+        pen.text(text);
+    });
+}
+
+/// Says whether the field begun last has something wrong with it that is shown.
+pub fn invalid(pen: &mut Pen, part: Part<'_>, field: Field) {
+    let wrong = part.draft.shown_problem(field, part.around).is_some();
+    pen.set("aria-invalid", if wrong { "true" } else { "false" });
+}
+
+/// What is missing is said once the field begun last was left.
+pub fn on_leave(pen: &mut Pen, part: Part<'_>, field: Field) {
+    let dispatch = part.draft.dispatcher();
+    pen.on("blur", move |event| {
         // On the way to a button nothing may move: the click would miss it. Pressing it says what
         // is missing anyway.
-        if !browser::is_button(event.related_target()) {
+        if !browser::is_button(event.unchecked_into::<FocusEvent>().related_target()) {
             dispatch.dispatch(Edit::Leave(field));
         }
     });
-    let notes = notes(part, field);
-    let id = field.id();
-    let hint = hint.filter(|_| notes.is_none());
-    let wrong = draft.shown_problem(field, part.around).is_some();
-    // The job ID's hint changes to where the ID was taken from; that is to be heard.
-    let status = (field == Field::JobId).then_some("status");
-    let described = format!("{id}-notes");
-    html! {
-        <div class="field" key={id}>
-            <label for={id}>{ field.label() }</label>
-            <input {id} name={id} type={if field.is_secret() { "password" } else { "text" }}
-                class={if field.is_sign_in() { "" } else { "code" }}
-                autocomplete={field.autocomplete()} autocapitalize="off" spellcheck="false"
-                value={draft.text(field).to_owned()} aria-invalid={wrong.to_string()}
-                aria-describedby={described.clone()} {oninput} {onchange} {onblur} />
-            <div id={described}>
-                { notes }
-                if let Some(hint) = hint { <p class="hint" role={status}>{ hint }</p> }
-            </div>
-        </div>
-    }
 }
 
-/// What is wrong with a field, or else what is odd about it.
-pub fn notes(part: Part<'_>, field: Field) -> Option<Html> {
-    if let Some(problem) = part.draft.shown_problem(field, part.around) {
-        return Some(html! { <p class="error" role="alert">{ problem }</p> });
+/// Draws what is wrong with a field, or else what is odd about it; says whether there is anything.
+pub fn notes(pen: &mut Pen, part: Part<'_>, field: Field) -> bool {
+    let problem = part.draft.shown_problem(field, part.around);
+    let warning = if problem.is_none() { part.draft.warning(field) } else { None };
+    if let Some(problem) = &problem {
+        pen.el("p", "error", |pen| {
+            pen.set("role", "alert");
+            pen.text(problem);
+        });
     }
-    let warning = part.draft.warning(field)?;
-    Some(html! { <p class="warning" role="status">{ warning }</p> })
+    if let Some(warning) = &warning {
+        status(pen, "warning", warning);
+    }
+    problem.is_some() || warning.is_some()
 }

@@ -1,0 +1,98 @@
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
+
+use super::*;
+
+const TEXTS: &[&str] = &[
+    r#"{"a":0,"a":-1.50e+7,"":[{}, [ ] ,"\u00e4\ud83e\udd80\/"] }"#,
+    r#" [null,true,false,"x\"]",[[[]]],{"b":{"c":[1]}}] "#,
+    "\"lone \\ud800\"",
+    "-0",
+    "1e5",
+    "[1,2,]",
+    "{\"a\" 1}",
+    "{\"a\":1,}",
+    "{a:1}",
+    "[01]",
+    "[1.]",
+    "[.5]",
+    "[+1]",
+    "[1e]",
+    "[--1]",
+    "[tru]",
+    "[nul1]",
+    "\"\\x\"",
+    "\"\\u12g4\"",
+    "\"a\nb\"",
+    "[}",
+    "{]",
+    "[]]",
+    "{} x",
+    "",
+    " ",
+    "\u{a0}1",
+    "{\"ä🦀\":\"ä🦀\"}",
+];
+
+/// Each text, every beginning of it, and it with each of its characters left out.
+fn variants() -> impl Iterator<Item = String> {
+    TEXTS.iter().flat_map(|text| {
+        text.char_indices().flat_map(move |(at, c)| {
+            [text[..at].to_owned(), format!("{}{}", &text[..at], &text[at + c.len_utf8()..])]
+        })
+    })
+}
+
+#[test]
+fn the_same_is_json_for_serde_json() {
+    for text in variants().chain(TEXTS.iter().map(|text| (*text).to_owned())) {
+        assert_eq!(is_json(&text), serde_json::from_str::<IgnoredAny>(&text).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn a_text_that_ends_too_soon_is_told_from_one_that_is_odd() {
+    // serde_json calls half a number odd even where the text ends in it.
+    let half = |text: &String| text.ends_with(['-', '.', 'e', '+']);
+    for text in variants().filter(|text| text.starts_with('{') && !half(text)) {
+        let says = serde_json::from_str::<std::collections::HashMap<String, &RawValue>>(&text);
+        match (members(&text), says) {
+            (Ok(members), Ok(_)) => {
+                assert!(!members.is_empty() || text.starts_with("{}"), "{text}")
+            }
+            (Err(flaw), Err(error)) => assert_eq!(flaw == Flaw::Ends, error.is_eof(), "{text}"),
+            (ours, theirs) => panic!("{text}: {ours:?}, {theirs:?}"),
+        }
+    }
+}
+
+#[test]
+fn values_are_kept_as_they_were_written() {
+    let found = elements(" [ 1.50 , {\"a\": [ ]},\"b\\u0041\" ] ").unwrap();
+    assert_eq!(found, ["1.50", "{\"a\": [ ]}", "\"b\\u0041\""]);
+    assert_eq!(members(r#"{"a\"" : [1, 2] }"#).unwrap(), [(r#""a\"""#, "[1, 2]")]);
+}
+
+#[test]
+fn strings_read_as_serde_json_reads_them() {
+    for quoted in [
+        r#""\"\\\/\b\f\n\r\t""#,
+        r#""\u00e4\ud83e\udd80\uffff""#,
+        r#""\ud800""#,
+        r#""\udd80""#,
+        r#""\ud83e\ud83e""#,
+        r#""\ud83ex""#,
+        r#""\ud83e\n""#,
+        "\"ä🦀\"",
+    ] {
+        assert!(is_json(quoted), "{quoted}");
+        assert_eq!(string(quoted), serde_json::from_str(quoted).ok(), "{quoted}");
+    }
+}
+
+#[test]
+fn depth_is_no_danger() {
+    let deep = "[".repeat(1_000_000);
+    assert_eq!(elements(&deep), Err(Flaw::Ends));
+    assert!(is_json(&format!("{deep}{}", "]".repeat(1_000_000))));
+}

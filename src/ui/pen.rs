@@ -1,0 +1,189 @@
+//! A pen that draws elements by small steps.
+//!
+//! `html!` writes out the making of every element where it stands, a few hundred bytes each, which
+//! adds up to a good part of what people download. Here an element is a few calls. The parts that
+//! have many elements are drawn with it; components and what is short stay with `html!`.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use yew::virtual_dom::{
+    AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText,
+};
+use yew::{Html, NodeRef};
+
+/// Draws into a list of elements; see [`draw`].
+pub struct Pen {
+    /// What is begun and not yet ended, the innermost last. A level without a tag is a group.
+    open: Vec<(Option<VTag>, Vec<Html>)>,
+}
+
+/// What is drawn with a pen.
+#[inline]
+pub fn draw(with: impl FnOnce(&mut Pen)) -> Html {
+    let mut pen = Pen { open: Vec::new() };
+    pen.begin_group();
+    with(&mut pen);
+    pen.take()
+}
+
+/// A line that is read aloud when it changes.
+#[inline(never)]
+pub fn status(pen: &mut Pen, class: &'static str, text: &str) {
+    pen.el("p", class, |pen| {
+        pen.set("role", "status");
+        pen.text(text);
+    });
+}
+
+impl Pen {
+    /// An element with a class (none if empty) and what is drawn inside.
+    #[inline]
+    pub fn el(&mut self, tag: &'static str, class: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.begin(tag, class);
+        inside(self);
+        self.end();
+    }
+
+    /// An element that holds only text.
+    #[inline(never)]
+    pub fn line(&mut self, tag: &'static str, class: &'static str, text: &str) {
+        self.begin(tag, class);
+        self.text(text);
+        self.end();
+    }
+
+    /// A place that keeps its rank among its neighbours, whether something is drawn in it or not.
+    /// Whatever comes and goes stands in one, so that nothing behind it loses its focus or state.
+    #[inline]
+    pub fn group(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.begin_group();
+        inside(self);
+        self.end();
+    }
+
+    /// Text as it is.
+    #[inline(never)]
+    pub fn text(&mut self, text: &str) {
+        self.add(VNode::from(VText::new(text.to_owned())));
+    }
+
+    /// Anything made elsewhere.
+    #[inline(never)]
+    pub fn add(&mut self, child: Html) {
+        if let Some((_, children)) = self.open.last_mut() {
+            children.push(child);
+        }
+    }
+
+    /// An attribute of the element begun last.
+    #[inline(never)]
+    pub fn set(&mut self, name: &'static str, value: &str) {
+        self.with(|tag| tag.add_attribute(name, value.to_owned()));
+    }
+
+    /// The value of the input begun last.
+    #[inline(never)]
+    pub fn value(&mut self, value: &str) {
+        self.with(|tag| tag.set_value(value.to_owned()));
+    }
+
+    /// Whether the radio button begun last is checked.
+    #[inline(never)]
+    pub fn checked(&mut self, checked: bool) {
+        self.with(|tag| tag.set_checked(checked));
+    }
+
+    /// The key of the element begun last, by which it is known among its neighbours.
+    #[inline(never)]
+    pub fn key(&mut self, key: &'static str) {
+        self.with(|tag| tag.key = Some(Key::from(key)));
+    }
+
+    /// The element begun last, found again by `node`.
+    #[inline(never)]
+    pub fn refer(&mut self, node: &NodeRef) {
+        self.with(|tag| tag.node_ref = node.clone());
+    }
+
+    /// A button that does something when pressed.
+    #[inline]
+    pub fn button(&mut self, class: &'static str, label: &str, does: impl Fn(Event) + 'static) {
+        self.el("button", class, |pen| {
+            pen.set("type", "button");
+            pen.on("click", does);
+            pen.text(label);
+        });
+    }
+
+    /// What happens at an event of the element begun last.
+    #[inline]
+    pub fn on(&mut self, event: &'static str, hears: impl Fn(Event) + 'static) {
+        self.listen(Rc::new(Ear { event, hears: Box::new(hears) }));
+    }
+
+    #[inline(never)]
+    fn listen(&mut self, ear: Rc<Ear>) {
+        self.with(|tag| {
+            tag.add_listener(ear);
+        });
+    }
+
+    fn with(&mut self, change: impl FnOnce(&mut VTag)) {
+        if let Some((Some(tag), _)) = self.open.last_mut() {
+            change(tag);
+        }
+    }
+
+    #[inline(never)]
+    fn begin(&mut self, name: &'static str, class: &'static str) {
+        let mut tag = VTag::new(name);
+        if !class.is_empty() {
+            let values = Box::new([Some(AttributeOrProperty::Static(class))]);
+            tag.attributes = Attributes::Dynamic { keys: &["class"], values };
+        }
+        self.open.push((Some(tag), Vec::new()));
+    }
+
+    #[inline(never)]
+    fn begin_group(&mut self) {
+        self.open.push((None, Vec::new()));
+    }
+
+    #[inline(never)]
+    fn end(&mut self) {
+        let node = self.take();
+        self.add(node);
+    }
+
+    #[inline(never)]
+    fn take(&mut self) -> Html {
+        let Some((tag, children)) = self.open.pop() else { return Html::default() };
+        let children = VNode::from(VList::with_children(children, None));
+        let Some(mut tag) = tag else { return children };
+        if let Some(inside) = tag.children_mut() {
+            *inside = children;
+        }
+        VNode::from(tag)
+    }
+}
+
+/// A listener for any kind of event.
+struct Ear {
+    event: &'static str,
+    hears: Box<dyn Fn(Event)>,
+}
+
+impl Listener for Ear {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::other(self.event.into())
+    }
+
+    fn handle(&self, event: Event) {
+        (self.hears)(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
