@@ -48,6 +48,18 @@ pub fn around() -> Around {
     Around { folder: format!("{origin}{folder}"), origin, practice: None }
 }
 
+/// Says that something is to come, until the page is drawn.
+pub fn wait(says: &str) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    if let (Some(body), Ok(line)) = (document.body(), document.create_element("p")) {
+        line.set_class_name("loading");
+        line.set_text_content(Some(says));
+        // Fails only where the page cannot be drawn either.
+        let _ = line.set_attribute("role", "status");
+        let _ = body.append_child(&line);
+    }
+}
+
 /// Puts the focus on the element with this ID.
 pub fn focus(id: &str) {
     let element = window().and_then(|window| window.document()?.get_element_by_id(id));
