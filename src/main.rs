@@ -1,8 +1,8 @@
-//! Mounts the page and installs the page for panics.
+//! Installs the page for panics and starts the page.
 
 use aqua_cancel::ui;
 
 fn main() {
     ui::install_panic_page();
-    yew::Renderer::<ui::App>::new().render();
+    ui::start();
 }

@@ -102,12 +102,15 @@ fn from_address(text: &str, before: &str, after: &str) -> Result<Found, JobIdErr
         "." | ".." => return Err(JobIdError::Step(id.to_owned())),
         _ => {}
     }
-    let start = before.rfind("://").map(|at| {
+    let start = before.as_bytes().windows(3).rposition(|bytes| bytes == b"://").map(|at| {
         let scheme = before[..at].rfind(|c: char| !c.is_ascii_alphanumeric());
         scheme.map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))
     });
     let address = start
-        .map(|start| before[start..].trim_end_matches("/batch-query").trim_end_matches('/'))
+        .map(|start| {
+            let address = &before[start..];
+            address.strip_suffix("/batch-query").unwrap_or(address).trim_end_matches('/')
+        })
         // Never carry a password along.
         .filter(|address| !address.contains('@') && !address.contains(char::is_whitespace))
         .map(str::to_owned);
@@ -133,7 +136,7 @@ fn from_text(text: &str) -> Result<Found, JobIdError> {
 }
 
 fn is_command(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|word| word.trim_end_matches(".exe") == "curl")
+    text.split_whitespace().next().is_some_and(|word| matches!(word, "curl" | "curl.exe"))
 }
 
 fn is_plain(word: &str) -> bool {

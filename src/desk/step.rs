@@ -62,7 +62,7 @@ impl Desk {
     }
 
     fn look_up(&mut self, case: Case, purpose: Purpose, now: f64) {
-        if self.phase != Phase::Idle {
+        if !self.is_idle() {
             return;
         }
         if !self.case.as_ref().is_some_and(|known| known.same_job(&case)) {
@@ -71,6 +71,10 @@ impl Desk {
         self.outcome = None;
         self.case = Some(case);
         self.send(purpose, now, false);
+    }
+
+    fn is_idle(&self) -> bool {
+        matches!(self.phase, Phase::Idle)
     }
 
     fn keep(&mut self) {
@@ -89,11 +93,12 @@ impl Desk {
     }
 
     fn look_again(&mut self, credentials: Option<Credentials>, now: f64) {
+        let idle = self.is_idle();
         let Some(case) = &mut self.case else { return };
         if let Some(credentials) = credentials {
             case.credentials = Some(credentials);
         }
-        if self.phase == Phase::Idle && case.credentials.is_some() {
+        if idle && case.credentials.is_some() {
             self.outcome = None;
             self.send(Purpose::LookUp, now, false);
         }

@@ -66,13 +66,33 @@ impl Order {
         if self.columns.is_empty() {
             return;
         }
-        rows.sort_by(|&a, &b| {
+        merge_sort(rows, &|a, b| {
             let (a, b) = (batches.get(a), batches.get(b));
             self.columns.iter().fold(Ordering::Equal, |order, &(column, direction)| {
                 order.then_with(|| compare(column, direction, a, b))
             })
         });
     }
+}
+
+/// A stable sort. The standard library's is quicker on long slices of small values and weighs ten
+/// times as much; here the time goes into comparing texts, and both compare equally often.
+fn merge_sort(rows: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
+    if rows.len() < 2 {
+        return;
+    }
+    let (left, right) = rows.split_at_mut(rows.len() / 2);
+    merge_sort(left, compare);
+    merge_sort(right, compare);
+    let (mut lefts, mut rights) = (left.iter().peekable(), right.iter().peekable());
+    let mut merged = Vec::with_capacity(lefts.len() + rights.len());
+    while let (Some(&&a), Some(&&b)) = (lefts.peek(), rights.peek()) {
+        let side = if compare(a, b).is_gt() { &mut rights } else { &mut lefts };
+        merged.extend(side.next());
+    }
+    merged.extend(lefts);
+    merged.extend(rights);
+    rows.copy_from_slice(&merged);
 }
 
 fn compare(column: Column, direction: Direction, a: Option<&Batch>, b: Option<&Batch>) -> Ordering {

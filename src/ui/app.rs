@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
+use yew::Renderer;
 use yew::prelude::*;
 
 use super::bar::bar;
@@ -47,32 +48,24 @@ impl Site {
     }
 }
 
-/// The whole page: waits for `config.json`, then shows the form and what came of it.
-#[component]
-pub fn App() -> Html {
-    let site = use_state_eq(|| None::<Rc<Site>>);
-    {
-        let set = site.setter();
-        use_effect_with((), move |()| {
-            spawn_local(async move { set.set(Some(Rc::new(Site::explore().await))) });
-        });
-    }
-    match &*site {
-        None => html! { <p class="loading" role="status">{ "One moment…" }</p> },
-        Some(site) => html! { <Page site={site.clone()} /> },
-    }
+/// Starts the page: waits for `config.json`, then shows the form and what comes of it.
+pub fn start() {
+    spawn_local(async {
+        let site = Rc::new(Site::explore().await);
+        Renderer::<App>::with_props(AppProps { site }).render();
+    });
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
-struct PageProps {
+struct AppProps {
     site: Rc<Site>,
 }
 
 #[component]
-fn Page(props: &PageProps) -> Html {
+fn App(props: &AppProps) -> Html {
     let Site { route, around, notice } = &*props.site;
     let desk = use_desk(route.clone());
-    let draft = use_reducer_eq(Draft::default);
+    let draft = use_reducer(Draft::default);
     let forgotten = use_state_eq(|| 0_usize);
     let state = &desk.0;
     use_focus(state);

@@ -30,7 +30,7 @@ impl Reducible for Bureau {
 /// The desk, whose call is sent when it changes and aborted when it is given up.
 #[hook]
 pub fn use_desk(route: Route) -> UseReducerHandle<Bureau> {
-    let desk = use_reducer_eq(Bureau::default);
+    let desk = use_reducer(Bureau::default);
     let id = desk.0.flight().map(|flight| flight.id);
     let flight = desk.0.flight().cloned();
     let dispatch = desk.dispatcher();

@@ -18,6 +18,6 @@ mod raw;
 mod requests;
 mod text;
 
-pub use app::App;
+pub use app::start;
 pub use batches::{Batches, BatchesProps};
 pub use panic::install as install_panic_page;
