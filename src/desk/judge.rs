@@ -56,8 +56,8 @@ pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64)
     let said = vec![attempt.said.clone(), said];
     let before = story(attempt);
     let outcome = |kind, heading: String, mut next: Vec<String>| {
-        let mut waits = said.iter().filter_map(|said| said.retry_after.as_deref());
-        next.extend(waits.next_back().map(words::retry_after));
+        let wait = said.iter().rev().find_map(|said| said.retry_after.as_deref());
+        next.extend(wait.map(words::retry_after));
         Outcome { kind, heading, next, said: said.clone(), at: now }
     };
     let job = match reading {

@@ -7,6 +7,9 @@ use yew::prelude::*;
 use super::browser;
 use super::pen::{Pen, draw};
 
+/// What is said before, after a copy, and where there was none.
+const SAYS: [&str; 3] = ["", "Copied", "The browser did not allow it: select and copy by hand"];
+
 /// Properties of [`Copy`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct CopyProps {
@@ -30,23 +33,18 @@ pub fn copy(pen: &mut Pen, text: &str, name: &str) {
 /// A button that copies a text and says for two seconds whether it did.
 #[component]
 pub fn Copy(props: &CopyProps) -> Html {
-    let done = use_state_eq(|| None::<bool>);
+    let done = use_state_eq(|| 0_usize);
     {
         let set = done.setter();
         use_effect_with(*done, move |done| {
-            let back = done.map(|_| Timeout::new(2_000, move || set.set(None)));
+            let back = (*done > 0).then(|| Timeout::new(2_000, move || set.set(0)));
             move || drop(back)
         });
     }
-    let says = match *done {
-        None => "",
-        Some(true) => "Copied",
-        Some(false) => "The browser did not allow it: select and copy by hand",
-    };
     let (text, set) = (props.text.clone(), done.setter());
     let onclick = move |_| {
         let (text, set) = (text.clone(), set.clone());
-        spawn_local(async move { set.set(Some(browser::copy(&text).await)) });
+        spawn_local(async move { set.set(if browser::copy(&text).await { 1 } else { 2 }) });
     };
     draw(|pen| {
         pen.el("span", "copy", |pen| {
@@ -60,7 +58,7 @@ pub fn Copy(props: &CopyProps) -> Html {
             });
             pen.el("span", "said", |pen| {
                 pen.set("role", "status");
-                pen.text(says);
+                pen.text(SAYS[*done]);
             });
         });
     })

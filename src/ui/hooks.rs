@@ -48,8 +48,8 @@ pub fn use_desk(route: Route) -> UseReducerHandle<Bureau> {
 
 /// Whole seconds since a moment, kept up to date.
 #[hook]
-pub fn use_seconds_since(start: f64) -> u32 {
-    let seconds = use_state_eq(|| 0);
+pub fn use_seconds_since(start: f64) -> usize {
+    let seconds = use_state_eq(|| 0_usize);
     let set = seconds.setter();
     use_effect_with(start.to_bits(), move |_| {
         set.set(passed(start));
@@ -59,8 +59,8 @@ pub fn use_seconds_since(start: f64) -> u32 {
     *seconds
 }
 
-fn passed(start: f64) -> u32 {
-    ((now() - start).max(0.0) / 1000.0) as u32
+fn passed(start: f64) -> usize {
+    ((now() - start).max(0.0) / 1000.0) as usize
 }
 
 /// Puts the focus where the person is needed next: on the outcome once there is one, or back on the

@@ -23,7 +23,7 @@ pub struct ProgressProps {
 /// The call under way, its seconds, and **Stop waiting**.
 #[component]
 pub fn Progress(props: &ProgressProps) -> Html {
-    let seconds = use_seconds_since(props.sent_at).min(TIME_LIMIT_SECONDS);
+    let seconds = use_seconds_since(props.sent_at).min(TIME_LIMIT_SECONDS as usize);
     let on_stop = props.on_stop.clone();
     let what = match (props.operation, props.purpose) {
         (Operation::SignIn, _) => "Signing in",
