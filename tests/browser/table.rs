@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use aqua_cancel::aqua::Job;
+use aqua_cancel::aqua::{Job, Object};
 use aqua_cancel::ui::{Batches, BatchesProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -34,7 +34,7 @@ impl Mounted {
         let document = window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
-        let job: Rc<Job> = Rc::new(serde_json::from_str(json).unwrap());
+        let job: Rc<Job> = Rc::new(Job::from(&Object::parse(json).unwrap()));
         let props = BatchesProps { job, job_id: "abc".into() };
         let app = yew::Renderer::<Batches>::with_root_and_props(root.clone(), props).render();
         flush().await;

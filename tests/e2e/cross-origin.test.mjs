@@ -84,7 +84,7 @@ describe("a page without a relay", () => {
     await leave();
   });
 
-  test("asks no host that is not Zuora's, whatever its own policy is asked", async () => {
+  test("is kept by its own policy from asking a host that is not Zuora's", async () => {
     const { context, page } = await visit(browser, simulator.origin);
     const reached = await page.evaluate(() =>
       fetch("https://example.com/").then(() => true, () => false));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { paste } from "./support/clipboard.mjs";
-import { button, field, fillIn, lookUp, press } from "./support/form.mjs";
+import { button, ended, field, fillIn, press } from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
 
 const JOB = "cafe".repeat(8);
@@ -54,14 +54,16 @@ describe("pasting into Job ID", () => {
       await page.waitForFunction((job) => document.getElementById("job-id").value === job, JOB);
       assert.equal(await isOnPage(page, SECRET), false, "nothing else of it is kept");
       if (says) await page.getByRole("status").filter({ hasText: says }).waitFor();
-      assert.equal(await lookUp(page), "still-running");
+      await press(page, "Look up");
+      assert.equal(await ended(page), "still-running");
       await leave();
     });
 
     test(`the ID is taken out of ${what} that was typed`, async () => {
       const { page, leave } = await here.visit();
       await fillIn(page, text);
-      assert.equal(await lookUp(page), "still-running");
+      await press(page, "Look up");
+      assert.equal(await ended(page), "still-running");
       assert.equal(await field(page, "Job ID").inputValue(), JOB);
       assert.equal(await isOnPage(page, SECRET), false, "nothing else of it is kept");
       await leave();

@@ -9,6 +9,15 @@ fn oauth() -> Box<Case> {
     Box::new(Case { credentials: Some(credentials), ..*sandbox() })
 }
 
+/// A job that was looked up with a fresh token, and the question whether to cancel it.
+fn asked() -> Bench {
+    let mut bench = Bench::new();
+    bench.ask(oauth());
+    bench.answered(Operation::SignIn, answer(200, TOKEN));
+    bench.answered(Operation::Read, answer(200, EXECUTING));
+    bench
+}
+
 fn authorization(bench: &Bench) -> String {
     let request = &bench.desk.flight().unwrap().request;
     let header = request.headers.iter().find(|(name, _)| *name == "Authorization");
@@ -55,10 +64,7 @@ fn the_first_token_is_renewed_once_as_well() {
 
 #[test]
 fn a_token_near_its_end_is_renewed_before_the_delete() {
-    let mut bench = Bench::new();
-    bench.ask(oauth());
-    bench.answered(Operation::SignIn, answer(200, TOKEN));
-    bench.answered(Operation::Read, answer(200, EXECUTING));
+    let mut bench = asked();
     bench.now += 3_570_000.0;
     bench.confirm("");
     bench.answered(Operation::SignIn, answer(200, TOKEN));
@@ -68,10 +74,7 @@ fn a_token_near_its_end_is_renewed_before_the_delete() {
 
 #[test]
 fn a_delete_refused_for_its_token_is_not_sent_again_by_itself() {
-    let mut bench = Bench::new();
-    bench.ask(oauth());
-    bench.answered(Operation::SignIn, answer(200, TOKEN));
-    bench.answered(Operation::Read, answer(200, EXECUTING));
+    let mut bench = asked();
     bench.confirm("");
     bench.answered(Operation::Cancel, answer(401, ""));
     bench.answered(Operation::SignIn, answer(200, TOKEN));
@@ -82,10 +85,7 @@ fn a_delete_refused_for_its_token_is_not_sent_again_by_itself() {
 
 #[test]
 fn without_a_token_no_cancel_is_sent_and_that_is_said() {
-    let mut bench = Bench::new();
-    bench.ask(oauth());
-    bench.answered(Operation::SignIn, answer(200, TOKEN));
-    bench.answered(Operation::Read, answer(200, EXECUTING));
+    let mut bench = asked();
     bench.now += 3_600_000.0;
     bench.confirm("");
     bench.answered(Operation::SignIn, answer(401, r#"{"error":"invalid_client"}"#));
@@ -96,10 +96,7 @@ fn without_a_token_no_cancel_is_sent_and_that_is_said() {
 
 #[test]
 fn a_token_that_cannot_be_had_after_a_cancel_leaves_it_unknown() {
-    let mut bench = Bench::new();
-    bench.ask(oauth());
-    bench.answered(Operation::SignIn, answer(200, TOKEN));
-    bench.answered(Operation::Read, answer(200, EXECUTING));
+    let mut bench = asked();
     bench.confirm("");
     bench.answered(Operation::Cancel, answer(401, ""));
     bench.answered(Operation::SignIn, Err(Lost::Unreachable));
@@ -120,10 +117,7 @@ fn a_token_goes_to_no_other_tenant_and_stands_for_no_other_client() {
 
 #[test]
 fn forgetting_takes_secrets_and_an_open_question_away_and_keeps_the_job() {
-    let mut bench = Bench::new();
-    bench.ask(oauth());
-    bench.answered(Operation::SignIn, answer(200, TOKEN));
-    bench.answered(Operation::Read, answer(200, EXECUTING));
+    let mut bench = asked();
     bench.step(|_| Event::Forget);
     bench.confirm("");
     assert_eq!((bench.desk.phase.clone(), bench.deletes()), (Phase::Idle, 0));

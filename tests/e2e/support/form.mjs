@@ -59,7 +59,7 @@ export async function fillIn(page, jobId, { tenant = "Practice tenant", address,
 
 /** Presses **Look up** and waits for the outcome; gives its `data-outcome`. */
 export async function lookUp(page) {
-  await press(page, "Look up");
+  await button(page, "Look up").click();
   return ended(page);
 }
 

@@ -22,7 +22,7 @@ export async function tabTo(page, wanted, key = "Tab") {
   throw new Error(`Tab does not reach “${wanted}”. It went over: ${seen.join(", ")}`);
 }
 
-/** The accessible name that has the focus ring drawn around it, or none. */
+/** Whether the browser draws a ring around what has the focus. */
 export const hasRing = (page) =>
   page.evaluate(() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
