@@ -16,6 +16,17 @@ pub enum Operation {
     Cancel,
 }
 
+impl Operation {
+    /// Which call it is, in a word for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::SignIn => "Sign-in",
+            Self::Read => "Look-up",
+            Self::Cancel => "Cancel",
+        }
+    }
+}
+
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {

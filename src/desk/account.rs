@@ -1,6 +1,5 @@
 //! The account of an outcome that a person pastes into a ticket.
 
-use super::judge;
 use super::state::Desk;
 use crate::aqua::Tally;
 
@@ -31,7 +30,7 @@ pub fn account(desk: &Desk, time: impl Fn(f64) -> String) -> String {
     for said in &outcome.said {
         lines.push(String::new());
         let http = said.http.map_or("no HTTP status".to_owned(), |status| format!("HTTP {status}"));
-        lines.push(format!("{} at {}: {http}", judge::call(said.operation), time(said.at)));
+        lines.push(format!("{} at {}: {http}", said.operation.word(), time(said.at)));
         for (label, value) in [
             ("Zuora-Request-Id", &said.request_id),
             ("processId", &said.process_id),

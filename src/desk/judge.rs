@@ -6,7 +6,7 @@ use super::log::Said;
 use super::outcome::{Outcome, OutcomeKind};
 use super::state::{Attempt, Ending, Purpose};
 use super::words::{self, Trouble};
-use crate::aqua::{Cause, Job, JobStatus, Lost, Operation, Reading, Stage, Tally, TokenReading};
+use crate::aqua::{Cause, Job, JobStatus, Lost, Reading, Stage, Tally, TokenReading};
 
 /// A DELETE answered with the cancelled job.
 pub fn cancelled(job: &Job, said: Said, now: f64) -> Outcome {
@@ -247,14 +247,5 @@ fn with_tally(sentence: &str, tally: Option<String>) -> String {
     match tally {
         Some(tally) => format!("{sentence} {tally}"),
         None => sentence.to_owned(),
-    }
-}
-
-/// Which call an answer was to, in words.
-pub fn call(operation: Operation) -> &'static str {
-    match operation {
-        Operation::SignIn => "Sign-in",
-        Operation::Read => "Look-up",
-        Operation::Cancel => "Cancel",
     }
 }

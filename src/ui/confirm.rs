@@ -4,6 +4,7 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::facts::term;
+use super::form::label;
 use super::pen::{Pen, draw};
 use super::text::{text, visible};
 use crate::aqua::Tally;
@@ -109,10 +110,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
 /// Where the end of the job ID is typed.
 fn ending(pen: &mut Pen, typed: &UseStateHandle<String>) {
     pen.el("div", "field", |pen| {
-        pen.el("label", "", |pen| {
-            pen.set("for", "confirm-ending");
-            pen.text("Type the last 6 characters of the job ID");
-        });
+        label(pen, "confirm-ending", "Type the last 6 characters of the job ID");
         pen.el("input", "code", |pen| {
             pen.set("id", "confirm-ending");
             pen.set("type", "text");

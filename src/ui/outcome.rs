@@ -6,7 +6,6 @@ use yew::html;
 use super::copy::Copy;
 use super::pen::Pen;
 use super::text::visible;
-use crate::aqua::Operation;
 use crate::desk::{Outcome, Said};
 
 /// The heading's element ID, for putting the focus there.
@@ -65,13 +64,9 @@ pub fn outcome(
 }
 
 fn said(pen: &mut Pen, said: &Said) {
-    let call = match said.operation {
-        Operation::SignIn => "Sign-in: ",
-        Operation::Read => "Look-up: ",
-        Operation::Cancel => "Cancel: ",
-    };
     pen.el("span", "part", |pen| {
-        pen.text(call);
+        pen.text(said.operation.word());
+        pen.text(": ");
         match said.http {
             Some(status) => pen.text(&format!("HTTP {status}")),
             None => pen.text("no HTTP status"),
