@@ -1,4 +1,4 @@
-//! Installs the page for panics and starts the page.
+//! Starts the page.
 
 use aqua_cancel::ui;
 
@@ -8,6 +8,5 @@ use aqua_cancel::ui;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    ui::install_panic_page();
     ui::start();
 }

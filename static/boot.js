@@ -1,9 +1,15 @@
-// Starts the page. Trunk writes this file, the glue module and the wasm into the head of index.html,
-// each with the digest of its content. Both are fetched against their digest before anything of them
-// is run; the import then finds the glue where the fetch left it.
+// Starts the page, and puts another in its place if it stops. Trunk writes this file, the glue module
+// and the wasm into the head of index.html, each with the digest of its content. Both are fetched
+// against their digest before anything of them is run; the import then finds the glue where the
+// fetch left it.
 
 const REMEDY =
   "Reload the page. If this stays, tell whoever runs this page, and use a current Chrome, Edge, Firefox or Safari.";
+
+const STOPPED = [
+  "What was under way may have reached Zuora: a cancel that was sent is not undone by this. Reload, look the job up, and read its state before doing anything else.",
+  "Sign-in details and everything else on the page have been dropped.",
+];
 
 async function start() {
   const glue = document.querySelector('link[rel="modulepreload"][integrity]');
@@ -16,17 +22,39 @@ async function start() {
   await init({ module_or_path: response });
 }
 
-function explain(error) {
-  const box = document.createElement("main");
-  box.setAttribute("role", "alert");
-  const heading = document.createElement("h1");
-  heading.textContent = "The page could not start";
-  const cause = document.createElement("p");
-  cause.textContent = error instanceof Error ? error.message : String(error);
-  const remedy = document.createElement("p");
-  remedy.textContent = REMEDY;
-  box.append(heading, cause, remedy);
-  document.body.replaceChildren(box);
+/** Puts a page of a few lines in the place of everything. */
+function say(title, lines) {
+  const element = (tag, text) => {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    return made;
+  };
+  const page = element("main", "");
+  page.setAttribute("role", "alert");
+  page.className = "stopped";
+  const reload = element("button", "Reload");
+  reload.addEventListener("click", () => location.reload());
+  page.append(element("h1", title), ...lines.map((line) => element("p", line)), reload);
+  document.body.replaceChildren(page);
 }
 
-start().catch(explain);
+/**
+ * The program has stopped in the middle of something: a trap, or a stack or memory that is full. It
+ * would go on answering, with its state torn. Only the place is told, never the message of the
+ * error, which may hold data.
+ */
+function watch({ error, reason }) {
+  const cause = error ?? reason;
+  if (!(cause instanceof WebAssembly.RuntimeError) && !(cause instanceof RangeError)) return;
+  const place = String(cause.stack).match(/wasm-function\[\d+\]:0x[0-9a-f]+/g) ?? [];
+  say("This page has stopped working.", [
+    ...STOPPED,
+    `For a bug report: ${place.slice(0, 3).join(", ") || cause.name}`,
+  ]);
+}
+
+addEventListener("error", watch);
+addEventListener("unhandledrejection", watch);
+start().catch((error) =>
+  say("The page could not start", [error instanceof Error ? error.message : String(error), REMEDY]),
+);

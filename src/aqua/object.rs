@@ -22,6 +22,11 @@ impl<'a> Object<'a> {
         self.0.iter().rev().find(|(known, _)| known == key).map(|(_, raw)| *raw)
     }
 
+    /// The keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(key, _)| key.as_str())
+    }
+
     /// The text of a key: a string's own, JSON for all else; none if it is absent, `null` or blank.
     pub fn text(&self, key: &str) -> Option<String> {
         text(self.raw(key)?).filter(|text| !text.trim().is_empty())

@@ -51,6 +51,9 @@ pub fn read_job(answer: &Answer, asked: &JobId) -> Reading {
 }
 
 fn read_reply(reply: &Reply, asked: &JobId) -> Reading {
+    if let Some(refusal) = Refusal::of_relay(reply) {
+        return Reading::Refused(refusal);
+    }
     let text = reply.text();
     let text = text.trim_start_matches('\u{feff}').trim();
     if !text.starts_with('{') {

@@ -58,6 +58,15 @@ impl Refusal {
         })
     }
 
+    /// A refusal by the relay of this page's site, which says in `Aqua-Relay` why it answered itself;
+    /// `passed` stands on answers of the tenant's. None where it is not known to be the relay's own.
+    pub fn of_relay(reply: &Reply) -> Option<Self> {
+        let word = reply.noted.relay.as_deref().filter(|word| !["", "passed"].contains(word))?;
+        // That one may have come after the call had reached Zuora; the others stop it before.
+        let cause = if word == "upstream-unreachable" { Cause::Gateway } else { Cause::Relay };
+        Some(Self { cause, ..Self::of_status(reply) })
+    }
+
     /// A refusal known by its HTTP status alone: XML from a limit, HTML from a gateway, or nothing.
     /// `text` keeps the words of a body that is not HTML.
     pub fn of_status(reply: &Reply) -> Self {
@@ -79,7 +88,7 @@ impl Refusal {
 
     /// Whether Zuora certainly did nothing: it stopped at the door.
     pub fn is_certain(&self) -> bool {
-        matches!(self.cause, Cause::SignIn | Cause::Permission)
+        matches!(self.cause, Cause::SignIn | Cause::Permission | Cause::Relay)
     }
 }
 

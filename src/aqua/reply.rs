@@ -27,6 +27,9 @@ pub struct Noted {
     pub retry_after: Option<String>,
     /// `Content-Type`, verbatim.
     pub content_type: Option<String>,
+    /// Of a call through a relay, what `Aqua-Relay` says: a word where the relay itself answered in
+    /// the tenant's place, empty where the header is missing. None for a call without a relay.
+    pub relay: Option<String>,
     /// `RateLimit-*` and `Concurrency-Limit-*`, name and value.
     pub limits: Vec<(String, String)>,
 }

@@ -65,18 +65,19 @@ pub struct Request {
 }
 
 impl Request {
-    /// A read or cancel of a job. `token` stands in for OAuth credentials.
+    /// A read or cancel of a job. `token` stands in for OAuth credentials; without credentials the
+    /// call is sent unsigned.
     pub fn job(
         operation: Operation,
         address: &Address,
         id: &JobId,
-        credentials: &Credentials,
+        credentials: Option<&Credentials>,
         token: Option<&Secret>,
         extras: &Extras,
     ) -> Self {
         let mut headers = match token {
             Some(token) => vec![bearer(token)],
-            None => credentials.headers(),
+            None => credentials.map(Credentials::headers).unwrap_or_default(),
         };
         headers.push(("Accept", Secret::new("application/json")));
         for (name, ids) in
@@ -141,7 +142,8 @@ mod tests {
         let credentials = Credentials::Bearer(Secret::new("t"));
         let extras = Extras { entity_ids: Some("e1".into()), org_ids: None };
         let id = JobId::new("ab/c");
-        let request = Request::job(Operation::Cancel, &address(), &id, &credentials, None, &extras);
+        let request =
+            Request::job(Operation::Cancel, &address(), &id, Some(&credentials), None, &extras);
         assert_eq!(request.method(), Method::Delete);
         assert_eq!(request.path, "/apps/api/batch-query/jobs/ab%2Fc");
         assert_eq!(request.body, None);

@@ -33,6 +33,9 @@ pub fn read_token(answer: &Answer) -> TokenReading {
         Ok(reply) => reply,
         Err(lost) => return TokenReading::Lost(*lost),
     };
+    if let Some(refusal) = Refusal::of_relay(reply) {
+        return TokenReading::Refused(refusal);
+    }
     let text = reply.text();
     let object = match Object::parse(text.trim()) {
         Ok(object) => object,

@@ -108,8 +108,11 @@ fn unverified(
         // Stopped at the door: this cancel did nothing, whatever else the job may be doing.
         let mut next = vec![read];
         next.extend(words::refused(refusal).next);
-        let heading = "Zuora refused the cancel, and the job could not be read.".to_owned();
-        return outcome(OutcomeKind::Refused, heading, next);
+        let heading = match refusal.cause {
+            Cause::Relay => "The relay did not pass the cancel on, and the job could not be read.",
+            _ => "Zuora refused the cancel, and the job could not be read.",
+        };
+        return outcome(OutcomeKind::Refused, heading.to_owned(), next);
     }
     let gone = matches!(reading, Reading::Refused(refusal) if refusal.cause == Cause::NoSuchJob);
     let heading = if gone {
@@ -131,7 +134,9 @@ pub fn no_token(
     now: f64,
 ) -> Outcome {
     let (mut kind, Trouble { sentence, mut next }) = match reading {
-        TokenReading::Refused(refusal) if refusal.cause == Cause::Gateway => {
+        TokenReading::Refused(refusal)
+            if matches!(refusal.cause, Cause::Gateway | Cause::Relay) =>
+        {
             (OutcomeKind::Unreachable, words::refused(refusal))
         }
         TokenReading::Refused(refusal) => (OutcomeKind::Refused, words::refused(refusal)),
@@ -188,7 +193,7 @@ fn kind_of_failed_read(reading: &Reading) -> OutcomeKind {
     match reading {
         Reading::Refused(refusal) => match refusal.cause {
             Cause::NoSuchJob => OutcomeKind::Invalid,
-            Cause::Gateway => OutcomeKind::Unreachable,
+            Cause::Gateway | Cause::Relay => OutcomeKind::Unreachable,
             _ => OutcomeKind::Refused,
         },
         Reading::Lost(Lost::Stopped) | Reading::Unreadable(_) | Reading::Job(_) => {

@@ -8,6 +8,7 @@
 mod account;
 mod advice;
 mod case;
+mod check;
 mod judge;
 mod log;
 mod outcome;
@@ -18,6 +19,7 @@ mod words;
 pub use account::account;
 pub use advice::{before_cancel, kept_files, owner};
 pub use case::Case;
+pub use check::{CheckKind, Checked};
 pub use log::{Entry, Said};
 pub use outcome::{Outcome, OutcomeKind};
 pub use state::{Attempt, Desk, Ending, Flight, Phase, Purpose, Snapshot};

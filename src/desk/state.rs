@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::case::Case;
+use super::check::Checked;
 use super::log::{Entry, Said};
 use super::outcome::Outcome;
 use crate::aqua::{Credentials, Job, JobStatus, Lost, Oddity, Refusal, Request, Token};
@@ -20,10 +21,14 @@ pub struct Desk {
     pub attempt: Option<Attempt>,
     /// Whether a cancel from here is known to have stopped this job.
     pub stopped_here: bool,
+    /// What the last check of a connection found.
+    pub checked: Option<Checked>,
     /// How the last attempt ended.
     pub outcome: Option<Outcome>,
     /// Every call made since the page was opened, oldest first.
     pub log: Vec<Entry>,
+    /// What is being checked, while it is.
+    pub(super) checking: Option<Box<Case>>,
     pub(super) token: Option<Held>,
     pub(super) flights: u32,
 }
@@ -52,6 +57,8 @@ pub enum Purpose {
     Cancel,
     /// To learn what became of a cancel.
     Verify,
+    /// To see whether the tenant is reached and takes the sign-in.
+    Check,
 }
 
 /// A call under way.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::case::Case;
+use super::check::{self, Checked};
 use super::judge;
 use super::log::{Entry, Said};
 use super::outcome::{Outcome, OutcomeKind};
@@ -26,6 +27,8 @@ pub enum Event {
     LookUp(Box<Case>, f64),
     /// Cancel job was pressed.
     AskToCancel(Box<Case>, f64),
+    /// Check connection was pressed. Sign-in details may be missing.
+    Check(Box<Case>, f64),
     /// Keep it running was pressed, or the dialog left.
     Keep,
     /// Cancel the job was pressed, with what was typed as the end of the job ID.
@@ -47,6 +50,7 @@ impl Desk {
         match event {
             Event::LookUp(case, now) => self.look_up(*case, Purpose::LookUp, now),
             Event::AskToCancel(case, now) => self.look_up(*case, Purpose::LookUpToCancel, now),
+            Event::Check(case, now) => self.check(case, now),
             Event::Keep => self.keep(),
             Event::Confirm(typed, now) => self.confirm(&typed, now),
             Event::Answered(id, answer, now) => self.answered(id, &answer, now),
@@ -69,8 +73,26 @@ impl Desk {
             (self.seen, self.attempt, self.stopped_here) = (None, None, false);
         }
         self.outcome = None;
+        self.checked = None;
         self.case = Some(case);
         self.send(purpose, now, false);
+    }
+
+    /// The job in hand and what is known of it stay as they are.
+    fn check(&mut self, case: Box<Case>, now: f64) {
+        if self.is_idle() {
+            self.checked = None;
+            self.checking = Some(case);
+            self.send(Purpose::Check, now, false);
+        }
+    }
+
+    /// What a call is about.
+    fn subject(&self, purpose: Purpose) -> Option<&Case> {
+        match purpose {
+            Purpose::Check => self.checking.as_deref(),
+            _ => self.case.as_ref(),
+        }
     }
 
     fn is_idle(&self) -> bool {
@@ -106,7 +128,7 @@ impl Desk {
 
     fn forget(&mut self) {
         self.token = None;
-        if let Some(case) = &mut self.case {
+        for case in self.case.as_mut().into_iter().chain(self.checking.as_deref_mut()) {
             case.credentials = None;
         }
         self.keep();
@@ -114,23 +136,25 @@ impl Desk {
 
     /// Puts the next call on its way; for OAuth without a token that is good, the token's call.
     fn send(&mut self, purpose: Purpose, now: f64, renewed: bool) {
-        let Some((case, credentials)) =
-            self.case.as_ref().and_then(|case| Some((case, case.credentials.as_ref()?)))
-        else {
+        let signed = |case: &&Case| case.credentials.is_some() || purpose == Purpose::Check;
+        let Some(case) = self.subject(purpose).filter(signed) else {
             self.phase = Phase::Idle;
             self.outcome = Some(judge::forgotten(self.attempt.as_ref(), now));
             return;
         };
+        let credentials = case.credentials.as_ref();
         let address = &case.tenant.address;
         let held = self.token.as_ref().filter(|held| {
-            held.credentials == *credentials && held.origin == address.origin && now < held.until
+            Some(&held.credentials) == credentials
+                && held.origin == address.origin
+                && now < held.until
         });
         let operation = match purpose {
             Purpose::Cancel => Operation::Cancel,
             _ => Operation::Read,
         };
         let request = match (credentials, held) {
-            (Credentials::OAuth { client_id, client_secret }, None) => {
+            (Some(Credentials::OAuth { client_id, client_secret }), None) => {
                 Request::token(address, client_id, client_secret)
             }
             (credentials, held) => {
@@ -169,7 +193,7 @@ impl Desk {
 
     fn signed_in(&mut self, flight: &Flight, answer: &Answer, now: f64) {
         let reading = read_token(answer);
-        let Some(case) = &self.case else { return };
+        let Some(case) = self.subject(flight.purpose) else { return };
         if let (TokenReading::Token(token), Some(credentials)) = (&reading, &case.credentials) {
             self.token = Some(held(token.clone(), case, credentials, now));
             self.send(flight.purpose, now, flight.renewed);
@@ -179,13 +203,17 @@ impl Desk {
             TokenReading::Refused(refusal) => Some(refusal),
             _ => None,
         };
+        if flight.purpose == Purpose::Check {
+            self.found(|case| check::no_token(case, &reading, answer, now));
+            return;
+        }
         let said = Said::of(Operation::SignIn, answer, refusal, now);
         self.outcome =
             Some(judge::no_token(&reading, said, flight.purpose, self.attempt.as_ref(), now));
     }
 
     fn told(&mut self, flight: &Flight, answer: &Answer, now: f64) {
-        let Some(case) = &self.case else { return };
+        let Some(case) = self.subject(flight.purpose) else { return };
         let reading = read_job(answer, &case.job_id);
         let operation = flight.request.operation;
         let said = Said::of_reading(operation, answer, &reading, now);
@@ -201,6 +229,10 @@ impl Desk {
                 self.send(flight.purpose, now, true);
                 return;
             }
+        }
+        if flight.purpose == Purpose::Check {
+            self.found(|case| check::told(case, &reading, answer, now));
+            return;
         }
         if let (Reading::Job(job), Ok(reply)) = (&reading, answer) {
             self.seen = Some(Snapshot {
@@ -218,6 +250,11 @@ impl Desk {
             }
             _ => self.settle(&reading, said, now),
         }
+    }
+
+    /// Ends a check.
+    fn found(&mut self, what: impl FnOnce(&Case) -> Checked) {
+        self.checked = self.checking.take().map(|case| what(&case));
     }
 
     fn cancel_told(&mut self, reading: Reading, said: Said, now: f64) {

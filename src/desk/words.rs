@@ -10,7 +10,7 @@ pub struct Trouble {
 
 impl Trouble {
     #[inline(never)]
-    fn new(sentence: &str, next: &[&str]) -> Self {
+    pub fn new(sentence: &str, next: &[&str]) -> Self {
         let next = next.iter().map(|line| (*line).to_owned()).collect();
         Self { sentence: sentence.to_owned(), next }
     }
@@ -70,6 +70,12 @@ pub fn refused(refusal: &Refusal) -> Trouble {
         Cause::Gateway => Trouble::new(
             "Zuora’s service did not answer; a gateway in front of it did.",
             &["Try again in a minute. Look at Zuora’s status page if it stays."],
+        ),
+        Cause::Relay => Trouble::new(
+            "This site’s relay did not pass the call on.",
+            &[
+                "Nothing reached Zuora. If it stays, tell whoever installed this page what the relay says below.",
+            ],
         ),
         Cause::Request | Cause::Other => match refusal.meaning() {
             Some(meaning) => Trouble::new(&format!("Zuora says that {}.", meaning.says), &[]),

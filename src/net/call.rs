@@ -79,6 +79,7 @@ fn exchange(
         aqua::Method::Delete => Method::DELETE,
     };
     let url = route.url(&request.address, &request.path);
+    let relayed = route.relays(&request.address);
     let signal = abort.map(AbortController::signal);
     let mut builder = super::bare(method, &url).abort_signal(signal.as_ref());
     for (name, value) in &request.headers {
@@ -96,18 +97,19 @@ fn exchange(
             return Err(Cut::Redirected);
         }
         let status = response.status();
-        let noted = noted(&response);
+        let noted = noted(&response, relayed);
         let body = response.binary().await.map_err(|_| Cut::Amid(status))?;
         Ok(Reply { status, noted, body })
     }
 }
 
-fn noted(response: &Response) -> Noted {
+fn noted(response: &Response, relayed: bool) -> Noted {
     let headers = response.headers();
     Noted {
         request_id: headers.get("zuora-request-id"),
         retry_after: headers.get("retry-after"),
         content_type: headers.get("content-type"),
+        relay: relayed.then(|| headers.get("aqua-relay").unwrap_or_default()),
         limits: limits(&headers),
     }
 }

@@ -1,53 +1,91 @@
 //! `config.json`, which lies beside the page and says what surrounds it.
 
 use crate::aqua::Object;
+use crate::aqua::hosts::TenantHost;
 
-/// What `config.json` says.
+/// What `config.json` says. Its keys are described in `static/config.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// The path of the relay on this site, ending in `/`.
     pub relay: Option<String>,
     /// The path of a simulator on this site, ending in `/`.
     pub practice: Option<String>,
+    /// The only tenant hosts that the page offers; none for all of them.
+    pub tenants: Option<Vec<&'static TenantHost>>,
+    /// Whom to ask for help with this page, in the administrator's words.
+    pub support: Option<String>,
     /// What is wrong with the file; the page then goes on without what it could not read.
     pub notice: Option<String>,
 }
+
+/// The keys that `config.json` may have.
+const KEYS: [&str; 5] = ["$schema", "relay", "practice", "tenants", "support"];
 
 /// Reads `config.json`; a missing or broken one is an empty one with a notice.
 pub async fn read_config() -> Config {
     match super::file("config.json").await {
         Some(text) => Config::parse(&text),
-        None => Config::broken("config.json is missing beside this page"),
+        None => {
+            Config::broken("config.json is missing beside this page, so calls go without a relay.")
+        }
     }
 }
 
 impl Config {
     fn broken(what: &str) -> Self {
-        let notice = format!(
-            "{what}, so calls go without a relay. Tell whoever installed this page: a working file is {{\"relay\": \"relay/\"}} or {{\"relay\": null}}."
-        );
-        Self { notice: Some(notice), ..Self::default() }
+        Self { notice: Some(notice(what)), ..Self::default() }
     }
 
-    /// Reads the text of a `config.json`.
+    /// Reads the text of a `config.json`. What is wrong with one key leaves the others as they are;
+    /// tenants that are not known are left out, so that a slip never widens the list.
     pub fn parse(text: &str) -> Self {
         let Ok(object) = Object::parse(text.trim_start_matches('\u{feff}')) else {
-            return Self::broken("config.json is not a JSON object");
+            return Self::broken("config.json is not a JSON object, so calls go without a relay.");
         };
-        let path = |key: &str| match object.raw(key) {
-            None | Some("null") => Ok(None),
-            Some(raw) if raw.starts_with('"') => {
-                own_path(&object.text(key).unwrap_or_default()).map(Some).ok_or(key.to_owned())
+        let mut wrong = Vec::new();
+        let mut path = |key: &str| match object.raw(key).unwrap_or("null") {
+            "null" => None,
+            raw => {
+                let path = object.text(key).filter(|_| raw.starts_with('"'));
+                let path = path.as_deref().and_then(own_path);
+                if path.is_none() {
+                    wrong.push(
+                        [
+                            "“",
+                            key,
+                            "” in config.json is not a path on this site, so it is not used.",
+                        ]
+                        .concat(),
+                    );
+                }
+                path
             }
-            Some(_) => Err(key.to_owned()),
         };
-        match (path("relay"), path("practice")) {
-            (Ok(relay), Ok(practice)) => Self { relay, practice, notice: None },
-            (Err(key), _) | (_, Err(key)) => {
-                Self::broken(&format!("“{key}” in config.json is not a path on this site"))
+        let (relay, practice) = (path("relay"), path("practice"));
+        let tenants = object.raw("tenants").map(|_| {
+            let mut known = Vec::new();
+            for name in object.texts("tenants") {
+                match TenantHost::find(name.trim()) {
+                    Some(host) => known.push(host),
+                    None => wrong.push(
+                        ["“", &name, "” in config.json is not a tenant host that this page knows."]
+                            .concat(),
+                    ),
+                }
             }
+            known
+        });
+        for key in object.keys().filter(|key| !KEYS.contains(key)) {
+            wrong.push(["config.json has a key that means nothing here: “", key, "”."].concat());
         }
+        let notice = (!wrong.is_empty()).then(|| notice(&wrong.join(" ")));
+        Self { relay, practice, tenants, support: object.text("support"), notice }
     }
+}
+
+fn notice(what: &str) -> String {
+    let remedy = " Tell whoever installed this page: config.schema.json describes the file, and {\"relay\": \"relay/\"} or {\"relay\": null} is a whole one.";
+    [what, remedy].concat()
 }
 
 /// A path that cannot lead off this site, with a slash at its end.
@@ -67,7 +105,8 @@ mod tests {
     fn a_relay_is_a_path_on_this_site() {
         assert_eq!(Config::parse(r#"{"relay":"relay"}"#).relay.as_deref(), Some("relay/"));
         assert_eq!(Config::parse(r#"{"relay":"/a/relay/"}"#).relay.as_deref(), Some("/a/relay/"));
-        assert_eq!(Config::parse(r#"{"relay":null,"more":1}"#), Config::default());
+        let schema = r#"{"$schema":"./config.schema.json","relay":null}"#;
+        assert_eq!(Config::parse(schema), Config::default());
     }
 
     #[test]
@@ -85,5 +124,40 @@ mod tests {
             let config = Config::parse(text);
             assert!(config.relay.is_none() && config.notice.is_some(), "{text}");
         }
+    }
+
+    #[test]
+    fn the_tenants_are_the_named_ones_in_their_order() {
+        let config = Config::parse(r#"{"tenants":["rest.eu.zuora.com"," REST.zuora.com"]}"#);
+        let hosts: Vec<_> = config.tenants.unwrap().iter().map(|known| known.host).collect();
+        assert_eq!(hosts, ["rest.eu.zuora.com", "rest.zuora.com"]);
+        assert_eq!(Config::parse("{}").tenants, None);
+    }
+
+    #[test]
+    fn a_slip_never_widens_the_list_of_tenants() {
+        for tenants in [r#"["rest.eu.zuora.co"]"#, "null", "[]", "7"] {
+            let config = Config::parse(&format!(r#"{{"relay":"relay/","tenants":{tenants}}}"#));
+            assert_eq!(config.tenants, Some(Vec::new()), "{tenants}");
+            assert_eq!(config.relay.as_deref(), Some("relay/"));
+        }
+        let notice = Config::parse(r#"{"tenants":["rest.eu.zuora.co"]}"#).notice.unwrap();
+        assert!(
+            notice.starts_with("“rest.eu.zuora.co” in config.json is not a tenant"),
+            "{notice}"
+        );
+    }
+
+    #[test]
+    fn a_misspelt_key_is_noticed() {
+        let config = Config::parse(r#"{"relay":"relay/","tennants":["rest.eu.zuora.com"]}"#);
+        assert!(config.notice.unwrap().contains("“tennants”"));
+        assert_eq!(config.relay.as_deref(), Some("relay/"));
+    }
+
+    #[test]
+    fn the_support_contact_is_the_administrators_words() {
+        let config = Config::parse(r#"{"support":"Billing tools, extension 4711"}"#);
+        assert_eq!(config.support.as_deref(), Some("Billing tools, extension 4711"));
     }
 }

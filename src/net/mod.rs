@@ -3,11 +3,13 @@
 
 mod call;
 mod config;
+mod permission;
 mod practice;
 mod route;
 
 pub use call::{Call, call};
 pub use config::{Config, read_config};
+pub use permission::ask;
 pub use practice::{Practice, PracticeJob, read_practice};
 pub use route::Route;
 

@@ -27,9 +27,14 @@ impl Route {
     /// directly, whatever the route.
     pub fn url(&self, address: &Address, path: &str) -> String {
         match self {
-            Self::Relay(relay) if !address.own => format!("{relay}{}{path}", address.host),
+            Self::Relay(relay) if self.relays(address) => format!("{relay}{}{path}", address.host),
             _ => format!("{}{path}", address.origin),
         }
+    }
+
+    /// Whether a call goes through the relay.
+    pub fn relays(&self, address: &Address) -> bool {
+        matches!(self, Self::Relay(_)) && !address.own
     }
 
     /// Whether a call crosses from the page's origin to another one.
@@ -43,7 +48,7 @@ impl Route {
             Self::Relay(_) => "Calls go to Zuora through this site’s relay.",
             Self::Extension => "Calls go straight to Zuora from this extension.",
             Self::Direct => {
-                "Calls go straight from this page, which Zuora does not allow: a relay or the extension is needed."
+                "Calls go straight from this page: Zuora does not allow it. A relay on this site, or the browser extension, is needed; the administrator’s guide tells how."
             }
         }
     }

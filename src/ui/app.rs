@@ -10,6 +10,7 @@ use super::bar::bar;
 use super::batches::Batches;
 use super::browser::{self, now, time_with_zone};
 use super::confirm::Confirm;
+use super::connection::connection;
 use super::facts::facts;
 use super::form::{Around, Draft, Edit, Field, Part, job_form};
 use super::hooks::{use_desk, use_focus, use_idle, use_seconds_since};
@@ -18,8 +19,9 @@ use super::pen::{Pen, draw, status};
 use super::progress::progress;
 use super::raw::Raw;
 use super::requests::requests;
+use super::text::visible;
 use crate::desk::{Case, Desk, Event, Phase, account};
-use crate::net::{Route, read_config, read_practice};
+use crate::net::{self, Route, read_config, read_practice};
 
 /// Sign-in details are forgotten after so many milliseconds without a touch.
 const IDLE_LIMIT: f64 = 15.0 * 60.0 * 1000.0;
@@ -31,25 +33,33 @@ const FORGOTTEN: &str = "Sign-in details forgotten.";
 const FORGOTTEN_IDLE: &str =
     "Sign-in details forgotten after 15 minutes without use. The job and its batches stay.";
 
+/// What is told where the browser was not let call a host.
+const NOT_ALLOWED: &str = "Nothing was sent: the browser has not allowed this extension to call the tenant’s host. Press again and allow it.";
+
 /// What is known of the page's surroundings once `config.json` was read.
 #[derive(Debug, PartialEq)]
 struct Site {
     route: Route,
     around: Around,
+    support: Option<String>,
     notice: Option<String>,
 }
 
 impl Site {
     async fn explore() -> Self {
         let config = read_config().await;
-        let around = Around { practice: read_practice(&config).await, ..browser::around() };
+        let practice = read_practice(&config).await;
+        let around = Around { practice, tenants: config.tenants, ..browser::around() };
         let route = Route::choose(&browser::protocol(), config.relay);
-        Self { route, around, notice: config.notice }
+        Self { route, around, support: config.support, notice: config.notice }
     }
 }
 
 /// Starts the page: waits for `config.json`, then shows the form and what comes of it.
 pub fn start() {
+    // A panic ends in a trap, and boot.js then puts another page in this one's place. Yew's own hook
+    // would write to the console, where what is being worked on has no business.
+    yew::set_custom_panic_hook(Box::new(|_| ()));
     spawn_local(async {
         let site = Rc::new(Site::explore().await);
         Renderer::<App>::with_props(AppProps { site }).render();
@@ -63,16 +73,17 @@ struct AppProps {
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let Site { route, around, notice } = &*props.site;
+    let Site { route, around, support, notice } = &*props.site;
     let desk = use_desk(route.clone());
-    let draft = use_reducer(Draft::default);
-    let forgotten = use_state_eq(|| "");
+    let draft =
+        use_reducer(|| browser::named_tenant().as_deref().map_or_else(Draft::default, Draft::at));
+    let told = use_state_eq(|| "");
     let state = &desk.0;
     let seconds = use_seconds_since(state.flight().map(|flight| flight.sent_at));
     use_focus(state);
 
     let forget = {
-        let (desk, draft, said) = (desk.dispatcher(), draft.dispatcher(), forgotten.setter());
+        let (desk, draft, said) = (desk.dispatcher(), draft.dispatcher(), told.setter());
         move |why| {
             desk.dispatch(Event::Forget);
             draft.dispatch(Edit::Forget);
@@ -83,14 +94,27 @@ fn App(props: &AppProps) -> Html {
     use_idle(IDLE_LIMIT, move || on_idle(FORGOTTEN_IDLE));
     let on_forget = move |_| forget(FORGOTTEN);
 
+    // Once the browser has no objection to the host; it may have to ask the person.
     let send = {
-        let (desk, draft, site) = (desk.dispatcher(), draft.clone(), props.site.clone());
-        let said = forgotten.setter();
+        let (desk, route, said) = (desk.dispatcher(), route.clone(), told.setter());
+        move |case: Case, event: fn(Box<Case>, f64) -> Event| {
+            let (desk, said) = (desk.clone(), said.clone());
+            let allowed = net::ask(&route, &case.tenant.address);
+            said.set("");
+            spawn_local(async move {
+                match allowed.await {
+                    true => desk.dispatch(event(Box::new(case), now())),
+                    false => said.set(NOT_ALLOWED),
+                }
+            });
+        }
+    };
+    let submit = {
+        let (draft, site, send) = (draft.clone(), props.site.clone(), send.clone());
         move |event: fn(Box<Case>, f64) -> Event| {
             draft.dispatch(Edit::Submit);
-            said.set("");
             match draft.case(&site.around) {
-                Some(case) => desk.dispatch(event(Box::new(case), now())),
+                Some(case) => send(case, event),
                 None => {
                     let wrong = draft.first_problem(&site.around).unwrap_or(Field::JobId);
                     browser::focus(wrong.id());
@@ -98,11 +122,22 @@ fn App(props: &AppProps) -> Html {
             }
         }
     };
-    let on_look_up = {
-        let send = send.clone();
-        move || send(Event::LookUp)
+    let on_check = {
+        let (draft, site) = (draft.clone(), props.site.clone());
+        move || match draft.case_to_check(&site.around) {
+            Some(case) => send(case, Event::Check),
+            None => {
+                draft.dispatch(Edit::Leave(Field::Tenant));
+                draft.dispatch(Edit::Leave(Field::Address));
+                browser::focus(draft.first_problem(&site.around).unwrap_or(Field::Tenant).id());
+            }
+        }
     };
-    let on_cancel = move || send(Event::AskToCancel);
+    let on_look_up = {
+        let submit = submit.clone();
+        move || submit(Event::LookUp)
+    };
+    let on_cancel = move || submit(Event::AskToCancel);
     let on_look_again = {
         let (draft, dispatch) = (draft.clone(), desk.dispatcher());
         let known = state.case.as_ref().is_some_and(|case| case.credentials.is_some());
@@ -136,8 +171,12 @@ fn App(props: &AppProps) -> Html {
                     status(pen, "warning notice", notice);
                 }
             });
-            job_form(pen, Part { draft: &draft, around }, busy, on_look_up, on_cancel);
-            status(pen, "forgotten", &forgotten);
+            let part = Part { draft: &draft, around };
+            let connection = |pen: &mut Pen| {
+                connection(pen, route.sentence(), state.checked.as_ref(), busy, on_check);
+            };
+            job_form(pen, part, busy, connection, on_look_up, on_cancel);
+            status(pen, "forgotten", &told);
             pen.group(|pen| {
                 if let Some(flight) = state.flight() {
                     let dispatch = desk.dispatcher();
@@ -156,7 +195,15 @@ fn App(props: &AppProps) -> Html {
                 }
             });
         });
-        pen.el("footer", "", |pen| pen.line("p", "", route.sentence()));
+        pen.el("footer", "", |pen| {
+            pen.line("p", "", concat!("aqua-cancel ", env!("CARGO_PKG_VERSION")));
+            if let Some(support) = support {
+                pen.el("p", "", |pen| {
+                    pen.text("Help with this page: ");
+                    visible(pen, support);
+                });
+            }
+        });
     })
 }
 

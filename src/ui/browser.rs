@@ -48,7 +48,13 @@ pub fn around() -> Around {
     let origin = location.as_ref().and_then(|location| location.origin().ok()).unwrap_or_default();
     let path = location.and_then(|location| location.pathname().ok()).unwrap_or_default();
     let folder = path.rfind('/').map_or("/", |end| &path[..=end]);
-    Around { folder: format!("{origin}{folder}"), origin, practice: None }
+    Around { folder: format!("{origin}{folder}"), origin, practice: None, tenants: None }
+}
+
+/// The tenant host that the page's address names behind `#tenant=`.
+pub fn named_tenant() -> Option<String> {
+    let fragment = window()?.location().hash().ok()?;
+    Some(fragment.strip_prefix("#tenant=")?.to_owned())
 }
 
 /// Whether an event's other target is a button.
@@ -93,12 +99,4 @@ pub fn save(name: &str, media_type: &str, content: &str) -> Result<(), JsValue> 
     anchor.set_download(name);
     anchor.click();
     Url::revoke_object_url(&url)
-}
-
-/// Reloads the page, which forgets everything.
-pub fn reload() {
-    if let Some(window) = window() {
-        // Fails only for pages that may not navigate; the person then reloads by hand.
-        let _ = window.location().reload();
-    }
 }

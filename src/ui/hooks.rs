@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::browser::{self, now};
 use super::form::CANCEL;
 use super::outcome::HEADING;
-use crate::desk::{Desk, Event, Phase, TIME_LIMIT_SECONDS};
+use crate::desk::{Desk, Event, Phase, Purpose, TIME_LIMIT_SECONDS};
 use crate::net::{self, Route};
 
 /// The desk as a Yew reducer.
@@ -81,14 +81,17 @@ pub fn use_focus(desk: &Desk) {
 #[derive(Clone, Copy, PartialEq)]
 enum Stand {
     Idle,
+    Checking,
     Waiting,
     Confirming,
 }
 
 impl Stand {
     fn of(desk: &Desk) -> Self {
-        match desk.phase {
+        match &desk.phase {
             Phase::Idle => Self::Idle,
+            // What comes of a check stands where its button is: the focus stays there.
+            Phase::Waiting(flight) if flight.purpose == Purpose::Check => Self::Checking,
             Phase::Waiting(_) => Self::Waiting,
             Phase::Confirming(_) => Self::Confirming,
         }

@@ -13,7 +13,7 @@ fn request() -> Request {
     let address = Address::parse(&format!("{origin}/nowhere/v1"), &origin).unwrap();
     let credentials = Credentials::Bearer(Secret::new("t"));
     let id = JobId::new("abc");
-    Request::job(Operation::Read, &address, &id, &credentials, None, &Extras::default())
+    Request::job(Operation::Read, &address, &id, Some(&credentials), None, &Extras::default())
 }
 
 /// Sends a request; the receiver fails if the call is let go before an answer was told.

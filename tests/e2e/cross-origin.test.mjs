@@ -11,7 +11,7 @@ import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 
 import { launch, visit } from "./support/browser.mjs";
-import { cancel, fillIn, heading, lookUp, outcome } from "./support/form.mjs";
+import { cancel, check, field, fillIn, heading, lookUp, outcome } from "./support/form.mjs";
 import { startSimulator } from "./support/simulator.mjs";
 
 const HOST = "rest.test.zuora.com";
@@ -74,14 +74,14 @@ describe("a page without a relay", () => {
     });
   }
 
-  test("says at the foot how calls go", async () => {
-    const { page, leave } = await visit(browser, simulator.origin);
-    assert.equal(
-      await page.getByRole("contentinfo").innerText(),
-      "Calls go straight from this page, which Zuora does not allow: a relay or the extension is needed.",
-    );
+  test("says how calls go, and that they are blocked when it is asked to try", async () => {
+    const { context, page } = await visit(browser, simulator.origin);
+    const route = page.getByText("Calls go straight from this page: Zuora does not allow it.");
+    assert.match(await route.innerText(), /A relay on this site, or the browser extension, is needed/);
+    await field(page, "Tenant").selectOption("US Developer & Central Sandbox");
+    assert.equal(await check(page), "blocked");
     assert.equal(await page.getByRole("option", { name: "Practice tenant" }).count(), 0);
-    await leave();
+    await context.close();
   });
 
   test("is kept by its own policy from asking a host that is not Zuora's", async () => {
@@ -107,11 +107,9 @@ describe("a page whose relay is not there", () => {
 
   test("asks its own site alone, and says what is likely wrong", async () => {
     const { page, leave } = await visit(browser, simulator.origin);
-    assert.equal(
-      await page.getByRole("contentinfo").innerText(),
-      "Calls go to Zuora through this site’s relay.",
-    );
+    await page.getByText("Calls go to Zuora through this site’s relay.", { exact: true }).waitFor();
     await fillIn(page, JOB, { tenant: "EU API Sandbox" });
+    assert.equal(await check(page), "relay-missing");
     assert.equal(await lookUp(page), "refused");
     assert.equal(await heading(page), "Nothing was found at this address (HTTP 404).");
     assert.match(await outcome(page).innerText(), /this site’s relay does not reach that tenant/);

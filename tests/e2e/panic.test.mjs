@@ -21,7 +21,10 @@ describe("a program that stops", () => {
       };
     });
     await button(page, "Cancel job").click();
-    await page.getByRole("alert").getByRole("heading", { name: "This page has stopped working." }).waitFor();
+    const alert = page.getByRole("alert");
+    await alert.getByRole("heading", { name: "This page has stopped working." }).waitFor();
+    assert.match(await alert.innerText(), /a cancel that was sent is not undone by this/);
+    assert.match(await alert.innerText(), /For a bug report: wasm-function\[\d+\]:0x/);
     assert.equal(await page.getByRole("form").count(), 0);
     const password = PRACTICE_CREDENTIALS.basic.Password;
     assert.ok(password.length > 0);

@@ -34,6 +34,12 @@ impl Places {
         self.target.join("web")
     }
 
+    /// Cargo's target folder for the release page, which is compiled together with its own standard
+    /// library.
+    pub fn release_target(&self) -> PathBuf {
+        self.target.join("release-page")
+    }
+
     /// The finished page, as the tests and `size` build it.
     pub fn page(&self) -> PathBuf {
         self.target.join("page")

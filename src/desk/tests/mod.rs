@@ -1,6 +1,7 @@
 //! The desk, driven as the page drives it: events in, the next call out.
 
 mod cancel;
+mod check;
 mod look_up;
 mod sign_in;
 

@@ -10,6 +10,9 @@ use crate::aqua::{Address, Credentials, Extras, FieldError, Found, JobId, Secret
 use crate::desk::Case;
 use crate::net::Practice;
 
+/// An ID of the right form that no job has, for trying a connection.
+const NO_JOB: &str = "00000000000000000000000000000001";
+
 /// Which entry of Tenant is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Choice {
@@ -33,6 +36,15 @@ pub struct Around {
     pub folder: String,
     /// The simulator, where there is one.
     pub practice: Option<Practice>,
+    /// The only tenant hosts that the administrator offers; none for all.
+    pub tenants: Option<Vec<&'static TenantHost>>,
+}
+
+impl Around {
+    /// Whether calls to a host are meant to be made from here.
+    pub fn offers(&self, host: &str) -> bool {
+        self.tenants.as_ref().is_none_or(|offered| offered.iter().any(|known| known.host == host))
+    }
 }
 
 /// What is typed in the form.
@@ -77,6 +89,18 @@ pub struct Problem {
 }
 
 impl Draft {
+    /// A form in which the tenant at `host` is chosen already, as far as it is one.
+    pub fn at(host: &str) -> Self {
+        let mut draft = Self::default();
+        if let Some(known) = TenantHost::find(host) {
+            draft.choice = Choice::Listed(known);
+        } else if let Ok(address) = Address::parse(&["https://", host].concat(), "") {
+            draft.choice = Choice::Custom;
+            draft.set(Field::Address, address.to_string());
+        }
+        draft
+    }
+
     /// What is typed in a field.
     pub fn text(&self, field: Field) -> &str {
         self.texts[field as usize].expose()
@@ -107,13 +131,23 @@ impl Draft {
             })
         };
         match field {
-            Field::Tenant => matches!(self.choice, Choice::None).then(|| Problem {
-                says: "Choose the tenant that the job is on.".to_owned(),
-                blank: true,
-            }),
-            Field::Address => Address::parse(text, &around.origin)
-                .err()
-                .map(|error| Problem { blank: text.trim().is_empty(), says: error.to_string() }),
+            Field::Tenant => match self.choice {
+                Choice::None => Some(Problem {
+                    says: "Choose the tenant that the job is on.".to_owned(),
+                    blank: true,
+                }),
+                Choice::Listed(host) if !around.offers(host.host) => Some(not_offered(host.host)),
+                _ => None,
+            },
+            Field::Address => match Address::parse(text, &around.origin) {
+                Ok(address) if !address.own && !around.offers(&address.host) => {
+                    Some(not_offered(&address.host))
+                }
+                Ok(_) => None,
+                Err(error) => {
+                    Some(Problem { blank: text.trim().is_empty(), says: error.to_string() })
+                }
+            },
             Field::User => of(Credentials::user(text)),
             Field::Password => of(Credentials::password(text)),
             Field::ClientId => of(Credentials::client(text, "client ID")),
@@ -205,6 +239,23 @@ impl Draft {
         })
     }
 
+    /// What is needed to see whether the tenant is reached, if nothing is wrong with the tenant. The
+    /// sign-in is taken if it is good; without a job ID, one is asked for that no job has.
+    pub fn case_to_check(&self, around: &Around) -> Option<Case> {
+        let wrong = |field| self.asks_for(field) && self.problem(field, around).is_some();
+        if wrong(Field::Tenant) || wrong(Field::Address) {
+            return None;
+        }
+        let ids = |field| Extras::ids(self.text(field)).unwrap_or_default();
+        Some(Case {
+            tenant: self.tenant(around)?,
+            job_id: Found::read(self.text(Field::JobId))
+                .map_or_else(|_| JobId::new(NO_JOB), |found| found.id),
+            credentials: self.credentials(),
+            extras: Extras { entity_ids: ids(Field::EntityIds), org_ids: ids(Field::OrgIds) },
+        })
+    }
+
     /// The listed tenant that a pasted address names, if another one is chosen.
     pub fn other_tenant(&self, around: &Around) -> Option<&'static TenantHost> {
         let named = Address::parse(self.taken.as_ref()?.address.as_ref()?, &around.origin).ok()?;
@@ -234,6 +285,14 @@ impl Draft {
             }
         }
     }
+}
+
+/// What is said of a tenant that the administrator has left out.
+fn not_offered(host: &str) -> Problem {
+    let says = format!(
+        "This page is not set up for {host}. Choose one of the tenants offered, or ask whoever installed it."
+    );
+    Problem { says, blank: false }
 }
 
 impl Reducible for Draft {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::aqua::hosts::HOSTS;
 
 const ID: &str = "e20b07474688ad5001468daf10e501de";
 
@@ -12,6 +13,7 @@ fn around() -> Around {
             password: "p".into(),
             jobs: Vec::new(),
         }),
+        tenants: None,
     }
 }
 
@@ -115,4 +117,51 @@ fn forgetting_empties_every_field_for_signing_in_and_no_other() {
 fn a_draft_prints_nothing_that_was_typed() {
     let full = draft(Field::ALL.map(|field| typed(field, "hunter2")));
     assert!(!format!("{full:?}").contains("hunter2"));
+}
+
+#[test]
+fn a_tenant_that_the_administrator_left_out_is_refused_however_it_was_chosen() {
+    let narrowed = Around { tenants: Some(vec![&HOSTS[2]]), ..around() };
+    assert_eq!(HOSTS[2].host, "rest.eu.zuora.com");
+    let says = |draft: &Draft, field| draft.shown_problem(field, &narrowed).unwrap_or_default();
+    let elsewhere = draft([Edit::Choose(Choice::Listed(&HOSTS[1]))]);
+    assert!(says(&elsewhere, Field::Tenant).contains("not set up for rest.zuora.com"));
+    assert!(elsewhere.case_to_check(&narrowed).is_none());
+    let typed = draft([
+        Edit::Choose(Choice::Custom),
+        Edit::Type(Field::Address, "https://rest.pcopy.zuora.com/v1".into()),
+    ]);
+    assert!(says(&typed, Field::Address).contains("not set up for rest.pcopy.zuora.com"));
+    assert_eq!(says(&draft([Edit::Choose(Choice::Listed(&HOSTS[2]))]), Field::Tenant), "");
+}
+
+#[test]
+fn a_tenant_named_in_the_pages_address_is_chosen_and_nothing_else() {
+    assert_eq!(Draft::at("rest.eu.zuora.com").choice, Choice::Listed(&HOSTS[2]));
+    let custom = Draft::at("rest.pcopy.zuora.com");
+    assert_eq!(custom.choice, Choice::Custom);
+    assert_eq!(custom.text(Field::Address), "https://rest.pcopy.zuora.com/v1");
+    for foreign in ["evil.example", "", "user:pass@rest.zuora.com", "zuora.com.evil.example"] {
+        assert_eq!(Draft::at(foreign), Draft::default(), "{foreign}");
+    }
+}
+
+#[test]
+fn a_check_needs_a_tenant_and_takes_what_else_there_is() {
+    assert_eq!(draft([]).case_to_check(&around()), None);
+    let chosen = draft([Edit::Choose(Choice::Listed(&HOSTS[0]))]);
+    let case = chosen.case_to_check(&around()).unwrap();
+    assert_eq!(case.credentials, None);
+    assert_eq!(case.job_id.as_str(), NO_JOB);
+    let signed = chosen.clone();
+    let signed = [
+        Edit::Type(Field::User, "ada".into()),
+        Edit::Type(Field::Password, "hunter2".into()),
+        Edit::Type(Field::JobId, ID.into()),
+    ]
+    .into_iter()
+    .fold(Rc::new(signed), |draft, edit| draft.reduce(edit));
+    let case = signed.case_to_check(&around()).unwrap();
+    assert!(case.credentials.is_some());
+    assert_eq!(case.job_id.as_str(), ID);
 }

@@ -32,10 +32,12 @@ pub struct Part<'a> {
 
 /// The form "Job". Enter in any field looks the job up, which changes nothing. While a call is
 /// under way both buttons only say that they wait: a disabled one would lose the focus to nowhere.
+/// `connection` draws what belongs to the tenant's connection.
 pub fn job_form(
     pen: &mut Pen,
     part: Part<'_>,
     busy: bool,
+    connection: impl FnOnce(&mut Pen),
     on_look_up: impl Fn() + 'static,
     on_cancel: impl Fn() + 'static,
 ) {
@@ -60,6 +62,7 @@ pub fn job_form(
                     let hint = "Sent as Zuora-Org-Ids, for tenants with several organizations.";
                     text_field(pen, part, Field::OrgIds, hint);
                 });
+                connection(pen);
             });
             pen.el("div", "column", |pen| sign_in::sign_in_fields(pen, part));
             pen.el("div", "column", |pen| {

@@ -36,8 +36,8 @@ pub fn tenant_field(pen: &mut Pen, part: Part<'_>) {
                 });
                 on_leave(pen, part, Field::Tenant);
                 placeholder(pen, "Choose the tenant", choice == Choice::None);
-                listed(pen, "Production", Environment::Production, choice);
-                listed(pen, "Sandbox", Environment::Sandbox, choice);
+                listed(pen, part, "Production", Environment::Production);
+                listed(pen, part, "Sandbox", Environment::Sandbox);
                 group(pen, "Other", |pen| {
                     option(pen, CUSTOM, "Custom address", choice == Choice::Custom);
                     if part.around.practice.is_some() {
@@ -72,11 +72,13 @@ pub fn tenant_field(pen: &mut Pen, part: Part<'_>) {
     });
 }
 
-/// The listed tenants of one kind.
-fn listed(pen: &mut Pen, label: &str, environment: Environment, choice: Choice) {
+/// The listed tenants of one kind, as far as they are offered.
+fn listed(pen: &mut Pen, part: Part<'_>, label: &str, environment: Environment) {
+    let offered =
+        |host: &&TenantHost| host.environment == environment && part.around.offers(host.host);
     group(pen, label, |pen| {
-        for host in HOSTS.iter().filter(|host| host.environment == environment) {
-            option(pen, host.host, host.label, choice == Choice::Listed(host));
+        for host in HOSTS.iter().filter(offered) {
+            option(pen, host.host, host.label, part.draft.choice == Choice::Listed(host));
         }
     });
 }

@@ -63,6 +63,16 @@ export async function lookUp(page) {
   return ended(page);
 }
 
+/** What the last **Check connection** found: a region that is read aloud. */
+export const checked = (page) => page.locator("[data-check]");
+
+/** Presses **Check connection** and waits for what it finds; gives its `data-check`. */
+export async function check(page) {
+  await button(page, "Check connection").click();
+  await checked(page).waitFor();
+  return checked(page).getAttribute("data-check");
+}
+
 /** The `data-outcome` of the outcome, once there is one. */
 export async function ended(page) {
   await outcome(page).waitFor();

@@ -1,5 +1,6 @@
 //! Building the page with Trunk.
 
+pub mod compiler;
 pub mod digests;
 mod finish;
 pub mod size;
@@ -20,7 +21,8 @@ use trunk::Changes;
 pub fn build(places: &Places, tools: &PageTools) -> Result<PathBuf, Error> {
     let built = places.made("trunk");
     let config = configure(places, "build.toml", &Changes::to_build(&places.root, &built))?;
-    trunk::command(tools, "build", &config).run()?;
+    let tools = &compiler::prepare(places, tools)?;
+    compiler::small(&mut trunk::command(tools, "build", &config)).run()?;
     let dist = places.page();
     finish::finish(tools, &built, &dist, &places.made("finish"))?;
     digests::check(&dist)?;

@@ -28,7 +28,7 @@ use crate::{
 use cargo_tool::CargoTool;
 
 /// What building the page needs.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PageTools {
     /// The toolchain that compiles to WebAssembly.
     pub toolchain: Toolchain,
@@ -87,6 +87,12 @@ pub fn for_page(places: &Places) -> Result<PageTools, Error> {
         wasm_opt: npm::wasm_opt_version(&versions),
         web_target: places.web_target(),
     })
+}
+
+/// A toolchain that has the sources of the standard library besides, which the release page is
+/// compiled from.
+pub fn with_std_source(places: &Places, tools: &PageTools) -> Result<Toolchain, Error> {
+    rust::with_source(places, &Versions::pinned()?, tools.toolchain)
 }
 
 /// Makes sure that the page can be built and that every test can run.

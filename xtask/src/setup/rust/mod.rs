@@ -78,6 +78,45 @@ pub fn ensure(places: &Places, versions: &Versions) -> Result<Toolchain, Error> 
     }
 }
 
+/// Makes sure that a toolchain has the sources of its standard library, and says which: `wanted`, or
+/// Debian's where rustup cannot fetch them.
+pub fn with_source(
+    places: &Places,
+    versions: &Versions,
+    wanted: Toolchain,
+) -> Result<Toolchain, Error> {
+    if has_source(wanted) {
+        return Ok(wanted);
+    }
+    if wanted == Toolchain::Home && find("rustup").is_some() {
+        say::line("Rust's own sources are missing: adding rust-src with rustup (under a minute).");
+        // Whether it helped is seen in the folder, whatever rustup says.
+        let _ = command("rustup").args(["component", "add", "rust-src"]).run();
+        if has_source(wanted) {
+            return Ok(wanted);
+        }
+    }
+    if !debian_std::is_ready() && apt::is_possible() {
+        debian_std::build(places, &versions.debian.rust)?;
+    }
+    if debian_std::is_ready() && has_source(Toolchain::Debian) {
+        return Ok(Toolchain::Debian);
+    }
+    Err(Error::Missing {
+        piece: "The source of Rust's standard library (rust-src)",
+        remedy: "Run: rustup component add rust-src".to_owned(),
+    })
+}
+
+fn has_source(toolchain: Toolchain) -> bool {
+    let library = "lib/rustlib/src/rust/library/std/Cargo.toml";
+    let sysroot = match toolchain {
+        Toolchain::Home => sysroot(),
+        Toolchain::Debian => Some(PathBuf::from("/usr")),
+    };
+    sysroot.is_some_and(|sysroot| sysroot.join(library).is_file())
+}
+
 fn sysroot() -> Option<PathBuf> {
     command("rustc").args(["--print", "sysroot"]).capture().ok().map(PathBuf::from)
 }

@@ -1,0 +1,45 @@
+//! How the release page is compiled: together with its standard library, for size.
+//!
+//! The standard library that comes with the compiler is built for speed, and it brings the code that
+//! puts the words of panics together, which nobody would read here: boot.js watches for the trap that
+//! a panic ends in. Compiled with the page it is smaller by a tenth of the whole (docs/performance.md).
+//!
+//! Cargo calls this unstable, so RUSTC_BOOTSTRAP allows it for this one build. The program's own
+//! source uses nothing unstable, and is built without this for `cargo xtask serve`, for its tests, and
+//! by Trunk alone.
+
+use std::process::Command;
+
+use crate::{
+    command::Run,
+    error::Error,
+    places::Places,
+    setup::{self, PageTools},
+};
+
+/// What Cargo is told besides.
+const SETTINGS: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+
+/// What the compiler is told besides: a panic is a trap, at once.
+pub const FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// The tools for the release page, with the sources of the standard library and what it needs.
+pub fn prepare(places: &Places, tools: &PageTools) -> Result<PageTools, Error> {
+    let toolchain = setup::with_std_source(places, tools)?;
+    let web_target = places.release_target();
+    let tools = PageTools { toolchain, web_target, ..tools.clone() };
+    // Trunk builds offline. The standard library's own crates come with this as well.
+    let mut fetch = tools.command("cargo");
+    fetch.args(["fetch", "--quiet", "--target", setup::WASM]).current_dir(&places.root);
+    small(&mut fetch).run()?;
+    Ok(tools)
+}
+
+/// Makes whatever `command` compiles small.
+pub fn small(command: &mut Command) -> &mut Command {
+    command.envs(SETTINGS).env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"))
+}
