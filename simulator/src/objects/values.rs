@@ -24,10 +24,12 @@ pub fn value(object: &Object, field: &str, record: usize) -> String {
         // A comma, quotation marks and letters beyond ASCII: what CSV has to carry.
         Kind::Text if field.name == "Name" => format!("M\u{fc}ller & \"S\u{f6}hne\", no. {number}"),
         Kind::Text => format!("{}-{number:05}", &field.name[..1]),
-        Kind::Lines if record % 3 == 0 => format!("Called, {number} times.\nWill call back."),
+        Kind::Lines if record.is_multiple_of(3) => {
+            format!("Called, {number} times.\nWill call back.")
+        }
         Kind::Lines => String::new(),
         Kind::Picklist(values) => values[record % values.len()].to_owned(),
-        Kind::Boolean => (record % 2 == 0).to_string(),
+        Kind::Boolean => record.is_multiple_of(2).to_string(),
         Kind::Integer => number.to_string(),
         Kind::Decimal => format!("{}.{:02}", number * 7, record * 5 % 100),
         Kind::Date => moment(record).strftime("%Y-%m-%d").to_string(),

@@ -44,7 +44,9 @@ pub fn job(job: &Job, now: Timestamp) -> Value {
     body["id"] = json!(job.id);
     body["status"] = json!(status);
     body["localizedStatus"] = json!(status);
-    body["startTime"] = json!(job.submitted.strftime("%Y-%m-%dT%H:%M:%S%z").to_string());
+    if job.course.has_begun(now) {
+        body["startTime"] = json!(job.course.begins.strftime("%Y-%m-%dT%H:%M:%S%z").to_string());
+    }
     let places = 0..job.queries.len();
     let batches: Vec<_> = places.map(|place| batch(job, place, now)).collect();
     body["batches"] = json!(batches);

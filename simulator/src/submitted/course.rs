@@ -62,11 +62,16 @@ impl Course {
         self.cancelled.unwrap_or_else(|| self.query_ends(self.queries.saturating_sub(1)))
     }
 
+    /// Whether its turn has come. It never does after a cancel.
+    pub fn has_begun(&self, now: Timestamp) -> bool {
+        self.begins <= self.cancelled.map_or(now, |then| then.min(now))
+    }
+
     /// What the job reads at this moment.
     pub fn job(&self, now: Timestamp) -> Status {
         if self.cancelled.is_some() {
             Status::Cancelled
-        } else if now < self.begins {
+        } else if !self.has_begun(now) {
             Status::Submitted
         } else if now < later(self.begins, PENDING) {
             Status::Pending

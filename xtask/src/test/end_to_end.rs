@@ -10,6 +10,7 @@ use crate::{
     error::{Doing, Error},
     places::Places,
     setup::Browser,
+    test::native::build_simulator,
 };
 
 /// Runs the tests in `tests/e2e`, those whose name contains `filter` if there is one.
@@ -22,10 +23,7 @@ pub fn test(
     page: &Path,
     filter: Option<&str>,
 ) -> Result<(), Error> {
-    command("cargo")
-        .args(["build", "--quiet", "--package", "simulator"])
-        .current_dir(&places.root)
-        .run()?;
+    build_simulator(places)?;
     let folder = places.root.join("tests").join("e2e");
     let files = test_files(&folder)?;
     if files.is_empty() {
