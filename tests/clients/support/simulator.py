@@ -8,6 +8,10 @@ from datetime import datetime, timezone
 from urllib.request import Request, urlopen
 
 
+#: More sleeps than any client needs here. One that never ends fails in place of hanging.
+MOST_SLEEPS = 2000
+
+
 class Simulator:
     """A practice tenant of one's own. It ends when it is closed."""
 
@@ -32,9 +36,13 @@ class Simulator:
         self._ask("control/clock", {"frozen": True})
         #: What somebody else does while a client sleeps, before the time has passed.
         self.meanwhile = lambda: None
+        self._sleeps = 0
 
     def sleep(self, seconds):
         """What a client's time.sleep becomes: time passes on the practice clock alone."""
+        self._sleeps += 1
+        if self._sleeps > MOST_SLEEPS:
+            raise AssertionError(f"the client slept {MOST_SLEEPS} times and is still waiting")
         self.meanwhile()
         self.advance(seconds)
 
