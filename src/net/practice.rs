@@ -21,6 +21,8 @@ pub struct Practice {
 pub struct PracticeJob {
     /// Its job ID.
     pub id: String,
+    /// What it has in common with those before and after it; empty if nothing.
+    pub group: String,
     /// A few words for a list.
     pub title: String,
     /// What happens to it, in a sentence.
@@ -43,6 +45,7 @@ fn parse(path: String, text: &str) -> Option<Practice> {
     let job = |job: &Object<'_>| {
         Some(PracticeJob {
             id: job.text("id")?,
+            group: job.text("group").unwrap_or_default(),
             title: job.text("title")?,
             does: job.text("does")?,
         })

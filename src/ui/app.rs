@@ -12,10 +12,10 @@ use super::browser::{self, now, time_with_zone};
 use super::confirm::Confirm;
 use super::facts::facts;
 use super::form::{Around, Draft, Edit, Field, Part, job_form};
-use super::hooks::{use_desk, use_focus, use_idle};
+use super::hooks::{use_desk, use_focus, use_idle, use_seconds_since};
 use super::outcome::outcome;
 use super::pen::{Pen, draw, status};
-use super::progress::Progress;
+use super::progress::progress;
 use super::raw::Raw;
 use super::requests::requests;
 use crate::desk::{Case, Desk, Event, Phase, account};
@@ -24,12 +24,12 @@ use crate::net::{Route, read_config, read_practice};
 /// Sign-in details are forgotten after so many milliseconds without a touch.
 const IDLE_LIMIT: f64 = 15.0 * 60.0 * 1000.0;
 
-/// What is told after sign-in details were forgotten.
-const FORGOTTEN: [&str; 3] = [
-    "",
-    "Sign-in details forgotten.",
-    "Sign-in details forgotten after 15 minutes without use. The job and its batches stay.",
-];
+/// What is told after a person had the sign-in details forgotten.
+const FORGOTTEN: &str = "Sign-in details forgotten.";
+
+/// What is told after they were forgotten for want of use.
+const FORGOTTEN_IDLE: &str =
+    "Sign-in details forgotten after 15 minutes without use. The job and its batches stay.";
 
 /// What is known of the page's surroundings once `config.json` was read.
 #[derive(Debug, PartialEq)]
@@ -66,8 +66,9 @@ fn App(props: &AppProps) -> Html {
     let Site { route, around, notice } = &*props.site;
     let desk = use_desk(route.clone());
     let draft = use_reducer(Draft::default);
-    let forgotten = use_state_eq(|| 0_usize);
+    let forgotten = use_state_eq(|| "");
     let state = &desk.0;
+    let seconds = use_seconds_since(state.flight().map(|flight| flight.sent_at));
     use_focus(state);
 
     let forget = {
@@ -78,15 +79,16 @@ fn App(props: &AppProps) -> Html {
             said.set(why);
         }
     };
-    use_idle(IDLE_LIMIT, forget.clone());
-    let on_forget = move |_| forget(1);
+    let on_idle = forget.clone();
+    use_idle(IDLE_LIMIT, move || on_idle(FORGOTTEN_IDLE));
+    let on_forget = move |_| forget(FORGOTTEN);
 
     let send = {
         let (desk, draft, site) = (desk.dispatcher(), draft.clone(), props.site.clone());
         let said = forgotten.setter();
         move |event: fn(Box<Case>, f64) -> Event| {
             draft.dispatch(Edit::Submit);
-            said.set(0);
+            said.set("");
             match draft.case(&site.around) {
                 Some(case) => desk.dispatch(event(Box::new(case), now())),
                 None => {
@@ -135,13 +137,12 @@ fn App(props: &AppProps) -> Html {
                 }
             });
             job_form(pen, Part { draft: &draft, around }, busy, on_look_up, on_cancel);
-            status(pen, "forgotten", FORGOTTEN[*forgotten]);
+            status(pen, "forgotten", &forgotten);
             pen.group(|pen| {
                 if let Some(flight) = state.flight() {
-                    pen.add(html! {
-                        <Progress key={flight.id} operation={flight.request.operation}
-                            purpose={flight.purpose} sent_at={flight.sent_at}
-                            on_stop={tell(|| Event::StopWaiting(now()))} />
+                    let dispatch = desk.dispatcher();
+                    progress(pen, flight, seconds, move || {
+                        dispatch.dispatch(Event::StopWaiting(now()));
                     });
                 }
             });

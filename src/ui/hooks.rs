@@ -46,14 +46,14 @@ pub fn use_desk(route: Route) -> UseReducerHandle<Bureau> {
     desk
 }
 
-/// Whole seconds since a moment, kept up to date.
+/// Whole seconds since a moment, kept up to date; 0 without one.
 #[hook]
-pub fn use_seconds_since(start: f64) -> usize {
+pub fn use_seconds_since(start: Option<f64>) -> usize {
     let seconds = use_state_eq(|| 0_usize);
     let set = seconds.setter();
-    use_effect_with(start.to_bits(), move |_| {
-        set.set(passed(start));
-        let ticks = Interval::new(250, move || set.set(passed(start)));
+    use_effect_with(start.map(f64::to_bits), move |_| {
+        set.set(start.map_or(0, passed));
+        let ticks = start.map(|start| Interval::new(250, move || set.set(passed(start))));
         move || drop(ticks)
     });
     *seconds
@@ -67,23 +67,37 @@ fn passed(start: f64) -> usize {
 /// button that a question came from.
 #[hook]
 pub fn use_focus(desk: &Desk) {
-    let phase = match desk.phase {
-        Phase::Idle => 0_u8,
-        Phase::Waiting(_) => 1,
-        Phase::Confirming(_) => 2,
-    };
+    let stand = Stand::of(desk);
     let ended = desk.outcome.is_some();
-    let before = use_mut_ref(|| 0);
-    use_effect_with((phase, desk.flights()), move |_| match before.replace(phase) {
-        1 if phase == 0 && ended => browser::focus(HEADING),
-        2 if phase == 0 => browser::focus(CANCEL),
+    let before = use_mut_ref(|| Stand::Idle);
+    use_effect_with((stand, desk.flights()), move |_| match (before.replace(stand), stand) {
+        (Stand::Waiting, Stand::Idle) if ended => browser::focus(HEADING),
+        (Stand::Confirming, Stand::Idle) => browser::focus(CANCEL),
         _ => {}
     });
 }
 
-/// Calls `idle` with 2 once nobody touched the page for so many milliseconds; again after more.
+/// Which phase the desk is in, without what belongs to it.
+#[derive(Clone, Copy, PartialEq)]
+enum Stand {
+    Idle,
+    Waiting,
+    Confirming,
+}
+
+impl Stand {
+    fn of(desk: &Desk) -> Self {
+        match desk.phase {
+            Phase::Idle => Self::Idle,
+            Phase::Waiting(_) => Self::Waiting,
+            Phase::Confirming(_) => Self::Confirming,
+        }
+    }
+}
+
+/// Calls `idle` once nobody touched the page for so many milliseconds; again after more.
 #[hook]
-pub fn use_idle(limit: f64, idle: impl Fn(usize) + 'static) {
+pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
     use_effect_with((), move |()| {
         let touched = Rc::new(Cell::new(now()));
         let listeners: Vec<_> = ["pointerdown", "keydown", "input", "wheel", "pointermove"]
@@ -94,7 +108,7 @@ pub fn use_idle(limit: f64, idle: impl Fn(usize) + 'static) {
         let watch = Interval::new(5_000, move || {
             if now() - touched.get() >= limit {
                 touched.set(now());
-                idle(2);
+                idle();
             }
         });
         move || drop((listeners, watch))

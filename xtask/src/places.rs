@@ -44,6 +44,11 @@ impl Places {
         self.target.join("debug").join("aqua-simulator")
     }
 
+    /// This program, as the last build left it.
+    pub fn xtask(&self) -> PathBuf {
+        self.target.join("debug").join("xtask")
+    }
+
     /// Small files that these tasks write for the programs they start.
     pub fn made(&self, name: &str) -> PathBuf {
         self.target.join("xtask").join(name)

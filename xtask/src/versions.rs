@@ -14,6 +14,8 @@ pub struct Versions {
     pub trunk: String,
     /// The version of the npm package that brings wasm-opt.
     pub binaryen: String,
+    /// The version of esbuild, which shortens the page's scripts and stylesheets.
+    pub esbuild: String,
     /// The oldest usable major version of Node.js.
     pub node: u32,
     /// The oldest usable version of Python: major and minor.
@@ -85,20 +87,22 @@ mod tests {
     }
 
     #[test]
-    fn npm_installs_the_binaryen_that_tools_toml_names() {
-        let binaryen = Versions::pinned().unwrap().binaryen;
-        let package = include_str!("../wasm-opt/package.json");
+    fn npm_installs_the_versions_that_tools_toml_names() {
+        let versions = Versions::pinned().unwrap();
+        let package = include_str!("../page-tools/package.json");
         let package: serde_json::Value = serde_json::from_str(package).unwrap();
-        assert_eq!(package["dependencies"]["binaryen"], *binaryen);
-        let lock = include_str!("../wasm-opt/package-lock.json");
+        let lock = include_str!("../page-tools/package-lock.json");
         let lock: serde_json::Value = serde_json::from_str(lock).unwrap();
-        assert_eq!(lock["packages"]["node_modules/binaryen"]["version"], *binaryen);
+        for (name, version) in [("binaryen", versions.binaryen), ("esbuild", versions.esbuild)] {
+            assert_eq!(package["dependencies"][name], *version);
+            assert_eq!(lock["packages"][format!("node_modules/{name}")]["version"], *version);
+        }
     }
 
     #[test]
     fn npms_lists_name_no_server_and_hold_a_digest_for_every_package() {
         let end_to_end = Places::of_this_checkout().root.join("tests/e2e/package-lock.json");
-        for lock in [include_str!("../wasm-opt/package-lock.json"), &read(&end_to_end).unwrap()] {
+        for lock in [include_str!("../page-tools/package-lock.json"), &read(&end_to_end).unwrap()] {
             assert!(!lock.contains("://"), "{lock}");
             let lock: serde_json::Value = serde_json::from_str(lock).unwrap();
             for (name, package) in lock["packages"].as_object().unwrap() {

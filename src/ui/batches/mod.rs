@@ -44,15 +44,15 @@ pub fn Batches(props: &BatchesProps) -> Html {
     let view = use_reducer_eq(View::default);
     let dispatch = view.dispatcher();
     // What is costly is done again only when what it depends on changed.
+    let statuses = use_memo(props.job.clone(), |job| statuses(&job.batches));
     let rows = use_memo(
         (props.job.clone(), view.order.clone(), view.filter.clone()),
         |(job, order, filter)| Listed {
             rows: Rc::new(shown(&job.batches, order, filter)),
-            statuses: Rc::new(statuses(&job.batches)),
             needle: Rc::new(Needle::new(&filter.search)),
         },
     );
-    let Listed { rows, statuses, needle } = &*rows;
+    let Listed { rows, needle } = &*rows;
     let drawn = drawn(&view, rows.len());
 
     let on_order = {
@@ -76,7 +76,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
             pen.set("aria-label", "Batches of the job");
             pen.el("div", "toolbar", |pen| {
                 pen.line("h2", "", "Batches");
-                toolbar(pen, batches.len(), statuses, &view.filter, &on_filter);
+                toolbar(pen, batches.len(), &statuses, &view.filter, &on_filter);
                 pen.add(html! {
                     <Export job={props.job.clone()} rows={rows.clone()} job_id={props.job_id.clone()} />
                 });
@@ -136,7 +136,6 @@ fn space(pen: &mut Pen, count: usize) {
 /// What follows from the job and the view.
 struct Listed {
     rows: Rc<Vec<usize>>,
-    statuses: Rc<Vec<(String, usize)>>,
     needle: Rc<Needle>,
 }
 

@@ -27,6 +27,14 @@ fn piece(pen: &mut Pen, piece: &Piece<'_>) {
     match piece {
         Piece::Keyword(text) => pen.el("b", "", |pen| visible(pen, text)),
         Piece::Literal(text) => pen.el("i", "", |pen| visible(pen, text)),
-        Piece::Text(text) => visible(pen, text),
+        Piece::Text(text) => {
+            // A long list of fields may go on in the next line, but a name is never cut in two.
+            for part in text.split_inclusive(',') {
+                visible(pen, part);
+                if part.ends_with(',') {
+                    pen.el("wbr", "", |_| ());
+                }
+            }
+        }
     }
 }

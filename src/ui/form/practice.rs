@@ -6,7 +6,7 @@ use yew::TargetCast;
 use super::Part;
 use super::draft::Edit;
 use super::field::Field;
-use super::tenant::{option, placeholder};
+use super::tenant::{group, option, placeholder};
 use super::text_field::label;
 use crate::aqua::SignIn;
 use crate::ui::pen::Pen;
@@ -26,8 +26,13 @@ pub fn practice_fields(pen: &mut Pen, part: Part<'_>) {
                 dispatch.dispatch(Edit::Type(Field::JobId, select.value()));
             });
             placeholder(pen, "Choose a job", job.is_none());
-            for job in &practice.jobs {
-                option(pen, &job.id, &job.title, job.id == chosen);
+            for jobs in practice.jobs.chunk_by(|one, next| one.group == next.group) {
+                let label = jobs.first().map_or("", |job| &job.group);
+                group(pen, label, |pen| {
+                    for job in jobs {
+                        option(pen, &job.id, &job.title, job.id == chosen);
+                    }
+                });
             }
         });
         pen.group(|pen| {

@@ -81,7 +81,8 @@ fn listed(pen: &mut Pen, label: &str, environment: Environment, choice: Choice) 
     });
 }
 
-fn group(pen: &mut Pen, label: &str, options: impl FnOnce(&mut Pen)) {
+/// Entries of a select under a heading.
+pub fn group(pen: &mut Pen, label: &str, options: impl FnOnce(&mut Pen)) {
     pen.el("optgroup", "", |pen| {
         pen.set("label", label);
         options(pen);

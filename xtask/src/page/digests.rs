@@ -33,7 +33,7 @@ pub fn check(dist: &Path) -> Result<(), Error> {
 }
 
 /// The value of an integrity attribute for `content`.
-fn digest(content: &[u8]) -> String {
+pub fn digest(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 

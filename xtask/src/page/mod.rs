@@ -1,6 +1,7 @@
 //! Building the page with Trunk.
 
 pub mod digests;
+mod finish;
 pub mod size;
 pub mod trunk;
 
@@ -14,12 +15,14 @@ use crate::{
 };
 use trunk::Changes;
 
-/// Builds the release page and checks that it names the digest of everything it runs. Returns the
-/// folder that holds it.
+/// Builds the release page, makes it small and checks that it names the digest of everything it
+/// runs. Returns the folder that holds it.
 pub fn build(places: &Places, tools: &PageTools) -> Result<PathBuf, Error> {
-    let dist = places.page();
-    let config = configure(places, "build.toml", &Changes::to_build(&places.root, &dist))?;
+    let built = places.made("trunk");
+    let config = configure(places, "build.toml", &Changes::to_build(&places.root, &built))?;
     trunk::command(tools, "build", &config).run()?;
+    let dist = places.page();
+    finish::finish(tools, &built, &dist, &places.made("finish"))?;
     digests::check(&dist)?;
     Ok(dist)
 }

@@ -68,7 +68,7 @@ pub fn for_page(places: &Places) -> Result<PageTools, Error> {
     let versions = Versions::pinned()?;
     let toolchain = rust::ensure(places, &versions)?;
     node::ensure(&versions)?;
-    let wasm_opt = npm::wasm_opt(places, &versions)?;
+    let from_npm = npm::page_tools(places, &versions)?;
     let wasm_bindgen = versions::wasm_bindgen(&places.root)?;
     let bindgen = CargoTool {
         package: "wasm-bindgen-cli",
@@ -82,7 +82,7 @@ pub fn for_page(places: &Places) -> Result<PageTools, Error> {
         version: &versions.trunk,
         minutes: "5 to 15 minutes",
     };
-    let folders = [wasm_opt, bindgen.ensure(places)?, trunk.ensure(places)?];
+    let folders = [Some(from_npm), bindgen.ensure(places)?, trunk.ensure(places)?];
     fetch_crates(&places.root)?;
     Ok(PageTools {
         toolchain,

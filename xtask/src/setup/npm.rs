@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    command::{Run, command, find, is_executable},
+    command::{Run, command, is_executable},
     error::{Error, write},
     places::Places,
     say,
@@ -13,38 +13,39 @@ use crate::{
 /// Beside the installed packages: the list they were installed from.
 const STAMP: &str = ".installed-from";
 
-/// Makes sure that wasm-opt is there. Returns the folder to put on PATH, or nothing where PATH has
-/// the right version already.
-pub fn wasm_opt(places: &Places, versions: &Versions) -> Result<Option<PathBuf>, Error> {
-    let home = places.cache.join(format!("binaryen-{}", versions.binaryen));
+/// Makes sure that wasm-opt and esbuild are there. Returns the folder to put on PATH.
+pub fn page_tools(places: &Places, versions: &Versions) -> Result<PathBuf, Error> {
+    let name = format!("binaryen-{}-esbuild-{}", versions.binaryen, versions.esbuild);
+    let home = places.cache.join(name);
     let folder = home.join("node_modules").join(".bin");
-    let lock = include_str!("../../wasm-opt/package-lock.json");
-    if is_installed(&home, lock) && is_executable(&folder.join("wasm-opt")) {
-        return Ok(Some(folder));
-    }
-    let wanted = wasm_opt_version(versions);
-    let is_wanted = |program: &Path| {
-        command(program).arg("--version").capture().is_ok_and(|said| said.contains(&wanted))
-    };
-    if find("wasm-opt").is_some_and(|program| is_wanted(&program)) {
-        return Ok(None);
+    let lock = include_str!("../../page-tools/package-lock.json");
+    let programs = ["wasm-opt", "esbuild"];
+    if is_installed(&home, lock) && programs.iter().all(|name| is_executable(&folder.join(name))) {
+        return Ok(folder);
     }
     say::line(&format!(
-        "wasm-opt is missing: installing binaryen {} with npm (under a minute), to be kept in {}.",
+        "wasm-opt and esbuild are missing: installing binaryen {} and esbuild {} with npm (under a \
+         minute), to be kept in {}.",
         versions.binaryen,
+        versions.esbuild,
         home.display()
     ));
-    write(&home.join("package.json"), include_str!("../../wasm-opt/package.json"))?;
+    write(&home.join("package.json"), include_str!("../../page-tools/package.json"))?;
     write(&home.join("package-lock.json"), lock)?;
-    install(&home, lock, "wasm-opt")?;
-    if is_wanted(&folder.join("wasm-opt")) {
-        return Ok(Some(folder));
+    install(&home, lock, "wasm-opt or esbuild")?;
+    for (program, wanted) in
+        programs.into_iter().zip([wasm_opt_version(versions), versions.esbuild.clone()])
+    {
+        let said = command(folder.join(program)).arg("--version").capture();
+        if !said.is_ok_and(|said| said.contains(&wanted)) {
+            return Err(Error::Unfit {
+                piece: program.to_owned(),
+                found: format!("it does not say that it is {wanted}"),
+                remedy: format!("Remove {} and try again.", home.display()),
+            });
+        }
     }
-    Err(Error::Unfit {
-        piece: "wasm-opt".to_owned(),
-        found: format!("it does not say that it is {wanted}"),
-        remedy: format!("Remove {} and try again.", home.display()),
-    })
+    Ok(folder)
 }
 
 /// The version as wasm-opt and Trunk write it: "132.0.0" is "version_132".

@@ -6,14 +6,16 @@ use crate::{
     command::{Run, command},
     error::Error,
     places::Places,
-    test::native::build_simulator,
 };
 
 /// Runs the tests in `tests/clients` with this Python, which has the programs.
 ///
 /// They learn from their environment: AQUA_SIMULATOR, the practice tenant's program.
 pub fn test(places: &Places, python: &Path) -> Result<(), Error> {
-    build_simulator(places)?;
+    command("cargo")
+        .args(["build", "--quiet", "--package", "simulator"])
+        .current_dir(&places.root)
+        .run()?;
     command(python)
         // Isolated from what the person has set up for Python, and leaving no files behind. What the
         // programs use of their own libraries that is to go one day is no concern of these tests.

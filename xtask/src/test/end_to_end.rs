@@ -1,7 +1,7 @@
 //! The end-to-end tests: Node.js drives the built page in Chromium, against the practice tenant.
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -10,34 +10,37 @@ use crate::{
     error::{Doing, Error},
     places::Places,
     setup::Browser,
-    test::native::build_simulator,
 };
 
 /// Runs the tests in `tests/e2e`, those whose name contains `filter` if there is one.
 ///
 /// They learn from their environment: AQUA_PAGE, the folder of the built page; AQUA_SIMULATOR, the
-/// practice tenant's program; AQUA_XTASK, this program; CHROMIUM, the browser.
+/// practice tenant's program; AQUA_XTASK, the program of these tasks; CHROMIUM, the browser.
 pub fn test(
     places: &Places,
     browser: &Browser,
     page: &Path,
     filter: Option<&str>,
 ) -> Result<(), Error> {
-    build_simulator(places)?;
+    // The native tests may have linked this very program anew, with other features; the running one
+    // has no file any more then, so the tests are given one that is certain to be there.
+    command("cargo")
+        .args(["build", "--quiet", "--package", "simulator", "--package", "xtask"])
+        .current_dir(&places.root)
+        .run()?;
     let folder = places.root.join("tests").join("e2e");
     let files = test_files(&folder)?;
     if files.is_empty() {
         let text = format!("There are no files *.test.mjs or *.test.js in {}.", folder.display());
         return Err(Error::Stopped(text));
     }
-    let this = env::current_exe().doing(|| "find this program".to_owned())?;
     let mut node = command("node");
     node.args(["--test", "--test-reporter=spec"]).args(filter.map(pattern));
     node.args(files)
         .current_dir(&folder)
         .env("AQUA_PAGE", page)
         .env("AQUA_SIMULATOR", places.simulator())
-        .env("AQUA_XTASK", this)
+        .env("AQUA_XTASK", places.xtask())
         .env("CHROMIUM", &browser.chromium)
         .run()
 }

@@ -18,11 +18,6 @@ pub fn clippy(places: &Places) -> Result<(), Error> {
     cargo(places, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).run()
 }
 
-/// The practice tenant's program is built.
-pub fn build_simulator(places: &Places) -> Result<(), Error> {
-    cargo(places, &["build", "--quiet", "--package", "simulator"]).run()
-}
-
 /// The tests pass.
 pub fn test(places: &Places) -> Result<(), Error> {
     cargo(places, &["test", "--workspace"]).run()
