@@ -76,8 +76,11 @@ def tap(simulator, *, auth_type, catalog=None):
         "start_date": "2020-01-01T00:00:00Z",
     }
     hosts = {(tap_zuora.client.IS_PROD, tap_zuora.client.NOT_EURO): [f"{simulator.origin}/"]}
-    now = lambda tz=None: pendulum.instance(simulator.now())
     written = io.StringIO()
+
+    def now(tz=None):
+        return pendulum.instance(simulator.now())
+
     with contextlib.ExitStack() as stack:
         folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
         arguments = ["tap-zuora", "--config", _file(folder / "config.json", config)]
