@@ -1,7 +1,7 @@
 //! What a call gets back: a whole answer, a broken one, or none at all.
 
 use axum::body::Bytes;
-use axum::http::header::{CONTENT_TYPE, LOCATION, WWW_AUTHENTICATE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_json::{Value, json};
 
@@ -43,6 +43,15 @@ impl Reply {
     /// XML, as the gateway in front of the API sends it.
     pub fn xml(status: StatusCode, text: impl Into<Bytes>) -> Self {
         Self::new(status, "application/xml", text)
+    }
+
+    /// A file to be kept under this name, which has no quotation marks.
+    pub fn attachment(content_type: &'static str, name: &str, bytes: impl Into<Bytes>) -> Self {
+        let mut reply = Self::new(StatusCode::OK, content_type, bytes);
+        if let Ok(value) = HeaderValue::try_from(format!("attachment; filename=\"{name}\"")) {
+            reply.headers.insert(CONTENT_DISPOSITION, value);
+        }
+        reply
     }
 
     /// The rows of a result file.

@@ -1,27 +1,36 @@
-//! The practice tenant itself: what it knows, and what it answers. No sockets, no clocks.
+//! The practice tenant itself: what it knows, and what it answers. No sockets, and no clock but its
+//! own.
 
 use std::collections::HashMap;
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use jiff::Timestamp;
 use serde_json::json;
 
+use crate::clock::Clock;
 use crate::files;
 use crate::identity::{Role, Shown};
 use crate::journal::{self, Entry};
+use crate::objects::{self, describe};
 use crate::reply::{Answer, Reply};
 use crate::scenario::{self, Act, Effect, Expiry, Scenario};
+use crate::submitted::Jobs;
 use crate::tokens::Tokens;
 
 /// What a call is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
+    /// A job to be made.
+    Submit,
     /// A job, by its ID: read with GET, cancelled with DELETE.
     Job(String),
     /// The last completed job of a partner and project.
     LastCompleted(String, String),
     /// A result file, by its ID.
     File(String),
+    /// What an object of this name is made of; without a name, the objects there are.
+    Describe(Option<String>),
     /// A token, to be issued.
     Token,
     /// The page that a redirect for signing in leads to.
@@ -54,10 +63,13 @@ struct State {
     ran_out: Option<String>,
 }
 
-/// The tenant: its jobs' states, its tokens, and the calls it has seen.
+/// The tenant: its jobs' states, the jobs submitted to it, its clock, its tokens, and the calls it
+/// has seen.
 #[derive(Debug, Default)]
 pub struct Tenant {
     states: HashMap<&'static str, State>,
+    submitted: Jobs,
+    clock: Clock,
     tokens: Tokens,
     journal: Vec<Entry>,
     requests: u64,
@@ -69,9 +81,17 @@ impl Tenant {
         &self.journal
     }
 
-    /// Takes everything back to the start. Tokens and request IDs still never repeat.
+    /// The clock, to be read and set.
+    pub fn clock(&mut self) -> &mut Clock {
+        &mut self.clock
+    }
+
+    /// Takes everything back to the start, the clock to real time. Tokens, the IDs of submitted
+    /// jobs and request IDs still never repeat.
     pub fn reset(&mut self) {
         self.states.clear();
+        self.submitted.forget();
+        self.clock = Clock::default();
         self.journal.clear();
         self.tokens.forget();
     }
@@ -109,21 +129,24 @@ impl Tenant {
     }
 
     fn decide(&mut self, call: &Call, effect: &mut bool) -> Answer {
+        let now = self.clock.now();
         let shown = Shown::in_headers(&call.headers);
         let allowed = match call.target {
             Target::Job(_) => call.method == Method::GET || call.method == Method::DELETE,
-            Target::Token => call.method == Method::POST,
+            Target::Token | Target::Submit => call.method == Method::POST,
             _ => call.method == Method::GET,
         };
         match &call.target {
             Target::Unknown => return Answer::Reply(not_found()),
             _ if !allowed => return Answer::Reply(Reply::empty(StatusCode::METHOD_NOT_ALLOWED)),
             Target::SignIn => return Answer::Reply(sign_in()),
-            Target::Token => return Answer::Reply(self.tokens.answer(&call.body, shown.as_ref())),
+            Target::Token => {
+                return Answer::Reply(self.tokens.answer(&call.body, shown.as_ref(), now));
+            }
             _ => {}
         }
         let issued = match &shown {
-            Some(Shown::Bearer(token)) if self.tokens.holds(token) => Some(token.as_str()),
+            Some(Shown::Bearer(token)) if self.tokens.holds(token, now) => Some(token.as_str()),
             _ => None,
         };
         let role = match (issued, &shown) {
@@ -133,18 +156,26 @@ impl Tenant {
         let Some(role) = role else { return Answer::Reply(Reply::authentication_error()) };
         match (role, &call.method) {
             (Role::ReadOnly, &Method::DELETE) => return Answer::Reply(may_not_cancel()),
+            (Role::ReadOnly, &Method::POST) => return Answer::Reply(may_not_submit()),
             (Role::CancelOnly, &Method::GET) => return Answer::Reply(may_not_read()),
             _ => {}
         }
         match &call.target {
             Target::Job(id) => match find(id) {
                 Some(job) => self.on_job(job, &call.method, issued, effect),
-                None => Answer::Reply(Reply::aqua_error("90002", "Invalid Job Id.")),
+                None => Answer::Reply(self.on_submitted(id, &call.method, now, effect)),
             },
+            Target::Submit => Answer::Reply(self.submitted.submit(&call.body, now)),
             Target::LastCompleted(partner, project) => {
-                Answer::Reply(files::last_completed(self.readings(), partner, project))
+                let submitted = self.submitted.last_completed(partner, project, now);
+                let fixed = || files::last_completed(self.readings(), partner, project);
+                Answer::Reply(submitted.unwrap_or_else(fixed))
             }
-            Target::File(id) => Answer::Reply(files::file(self.readings(), id)),
+            Target::File(id) => {
+                let fixed = || files::file(self.readings(), id);
+                Answer::Reply(self.submitted.file(id, now).unwrap_or_else(fixed))
+            }
+            Target::Describe(name) => Answer::Reply(described(name.as_deref())),
             Target::Token | Target::SignIn | Target::Unknown => Answer::Reply(not_found()),
         }
     }
@@ -193,6 +224,24 @@ impl Tenant {
         }
     }
 
+    fn on_submitted(
+        &mut self,
+        id: &str,
+        method: &Method,
+        now: Timestamp,
+        effect: &mut bool,
+    ) -> Reply {
+        let answer = if method == Method::DELETE {
+            self.submitted.cancel(id, now).map(|(reply, cancelled)| {
+                *effect = cancelled;
+                reply
+            })
+        } else {
+            self.submitted.read(id, now)
+        };
+        answer.unwrap_or_else(|| Reply::aqua_error("90002", "Invalid Job Id."))
+    }
+
     fn state(&mut self, job: &'static Scenario) -> &mut State {
         let fresh = || State { over: job.starts_over, ..State::default() };
         self.states.entry(&job.id).or_insert_with(fresh)
@@ -218,6 +267,19 @@ fn not_found() -> Reply {
 fn may_not_cancel() -> Reply {
     let text = "You do not have permission to cancel jobs: API Write Access is missing.";
     Reply::v1_error(StatusCode::FORBIDDEN, 50_000_010, text)
+}
+
+fn may_not_submit() -> Reply {
+    let text = "You do not have permission to submit jobs: API Write Access is missing.";
+    Reply::v1_error(StatusCode::FORBIDDEN, 50_000_010, text)
+}
+
+fn described(name: Option<&str>) -> Reply {
+    let Some(name) = name else { return Reply::xml(StatusCode::OK, describe::all()) };
+    match objects::find(name) {
+        Some(object) => Reply::xml(StatusCode::OK, describe::one(object)),
+        None => not_found(),
+    }
 }
 
 fn may_not_read() -> Reply {

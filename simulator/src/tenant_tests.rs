@@ -255,6 +255,49 @@ fn the_last_completed_job_is_never_a_running_one() {
 }
 
 #[test]
+fn a_submitted_job_runs_by_the_clock_and_is_cancelled_like_any_other() {
+    let mut tenant = Tenant::default();
+    tenant.clock().freeze(true);
+    let mut order = call(Method::POST, Target::Submit, &pasted_token());
+    order.body = Bytes::from_static(br#"{"queries":[{"query":"select Id from Account"}]}"#);
+    let job = json(&tenant.answer(&order));
+    assert_eq!(job["status"], "submitted");
+    let id = job["id"].as_str().expect("an ID");
+    tenant.clock().advance(4);
+    assert_eq!(json(&look_up(&mut tenant, id))["status"], "executing");
+    assert_eq!(json(&cancel(&mut tenant, id))["status"], "cancelled");
+    assert_eq!(json(&cancel(&mut tenant, id))["errorCode"], "90003");
+    let effects: Vec<_> = tenant.journal().iter().map(|entry| entry.effect).collect();
+    assert_eq!(effects, [false, false, true, false]);
+    tenant.reset();
+    assert_eq!(json(&look_up(&mut tenant, id))["errorCode"], "90002");
+    assert_ne!(json(&tenant.answer(&order))["id"], id);
+}
+
+#[test]
+fn a_user_who_may_only_read_submits_nothing() {
+    let mut tenant = Tenant::default();
+    let refused = tenant.answer(&call(Method::POST, Target::Submit, &basic(READ_ONLY_USER)));
+    assert_eq!(
+        (status(&refused), &json(&refused)["reasons"][0]["code"]),
+        (403, &json!(50_000_010))
+    );
+    assert_eq!(status(&tenant.answer(&call(Method::POST, Target::Submit, "Bearer wrong"))), 401);
+}
+
+#[test]
+fn an_issued_token_runs_out_by_the_practice_clock() {
+    let mut tenant = Tenant::default();
+    tenant.clock().freeze(true);
+    let token = issued_token(&mut tenant);
+    tenant.clock().advance(3597);
+    assert_eq!(status(&on_job(&mut tenant, Method::GET, NORMAL, &token)), 200);
+    tenant.clock().advance(1);
+    assert_eq!(status(&on_job(&mut tenant, Method::GET, NORMAL, &token)), 401);
+    assert_eq!(status(&look_up(&mut tenant, NORMAL)), 200, "a pasted token does not");
+}
+
+#[test]
 fn every_error_answer_comes_on_the_calls_its_job_id_names() {
     for job in scenario::all().iter().filter(|job| job.group == "Error answers") {
         let mut tenant = Tenant::default();

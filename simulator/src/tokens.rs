@@ -1,29 +1,32 @@
 //! The OAuth token call: client credentials in, a token out (RFC 6749, section 4.4).
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use axum::http::StatusCode;
 use axum::http::header::WWW_AUTHENTICATE;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
+use crate::clock::later;
 use crate::identity::{CLIENT_ID, CLIENT_SECRET, Shown};
+use crate::ids;
 use crate::reply::Reply;
 
-/// How long an issued token is said to last, in seconds, as at Zuora. The practice tenant's
-/// tokens last until it is reset.
+/// How long an issued token lasts by the practice clock, in seconds, as at Zuora.
 pub const LASTS: u32 = 3598;
 
 /// The tokens issued so far.
 #[derive(Debug, Default)]
 pub struct Tokens {
-    issued: HashSet<String>,
+    /// Each with the moment at which it runs out.
+    issued: HashMap<String, Timestamp>,
     count: u64,
 }
 
 impl Tokens {
-    /// Whether this token was issued here.
-    pub fn holds(&self, token: &str) -> bool {
-        self.issued.contains(token)
+    /// Whether this token was issued here and is still good.
+    pub fn holds(&self, token: &str, now: Timestamp) -> bool {
+        self.issued.get(token).is_some_and(|runs_out| now < *runs_out)
     }
 
     /// Forgets every token. Later ones still differ from those.
@@ -33,7 +36,7 @@ impl Tokens {
 
     /// Answers a token call: `form` is its body, `shown` what its headers show. A client shown as
     /// Basic goes before one in the form.
-    pub fn answer(&mut self, form: &[u8], shown: Option<&Shown>) -> Reply {
+    pub fn answer(&mut self, form: &[u8], shown: Option<&Shown>, now: Timestamp) -> Reply {
         let field = |name: &str| {
             let mut fields = form_urlencoded::parse(form);
             fields.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
@@ -48,17 +51,18 @@ impl Tokens {
             _ => (field("client_id"), field("client_secret")),
         };
         if id.as_deref() == Some(CLIENT_ID) && secret.as_deref() == Some(CLIENT_SECRET) {
-            return self.issue();
+            return self.issue(now);
         }
         let mut answer = refusal("invalid_client", "Invalid client ID or secret.");
         answer.status = StatusCode::UNAUTHORIZED;
         answer.with(WWW_AUTHENTICATE, "Basic realm=\"Zuora\"")
     }
 
-    fn issue(&mut self) -> Reply {
+    fn issue(&mut self, now: Timestamp) -> Reply {
         self.count += 1;
-        let token = digits(self.count);
-        self.issued.insert(token.clone());
+        let token = ids::digits(ids::kind("token"), self.count);
+        let runs_out = later(now, SignedDuration::from_secs(LASTS.into()));
+        self.issued.insert(token.clone(), runs_out);
         Reply::json(
             StatusCode::OK,
             &json!({
@@ -79,22 +83,13 @@ fn refusal(error: &str, description: &str) -> Reply {
     )
 }
 
-/// 32 hexadecimal digits that look like a token and are different for every count (splitmix64).
-fn digits(count: u64) -> String {
-    let mixed = |seed: u64| {
-        let mut x = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        x ^ (x >> 31)
-    };
-    format!("{:016x}{:016x}", mixed(2 * count), mixed(2 * count + 1))
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::Value;
 
     use super::*;
+
+    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 
     const FORM: &str = "grant_type=client_credentials\
                         &client_id=facade00-cafe-4bad-8bad-0123456789ab\
@@ -107,20 +102,31 @@ mod tests {
     #[test]
     fn every_token_is_a_new_one_also_after_forgetting() {
         let mut tokens = Tokens::default();
-        let first = body(&tokens.answer(FORM.as_bytes(), None))["access_token"].clone();
+        let first = body(&tokens.answer(FORM.as_bytes(), None, NOW))["access_token"].clone();
         tokens.forget();
-        let second = body(&tokens.answer(FORM.as_bytes(), None))["access_token"].clone();
+        let second = body(&tokens.answer(FORM.as_bytes(), None, NOW))["access_token"].clone();
         assert_ne!(first, second);
-        assert!(!tokens.holds(first.as_str().expect("a token")));
-        assert!(tokens.holds(second.as_str().expect("a token")));
+        assert!(!tokens.holds(first.as_str().expect("a token"), NOW));
+        assert!(tokens.holds(second.as_str().expect("a token"), NOW));
+    }
+
+    #[test]
+    fn a_token_is_good_for_an_hour_but_two_seconds() {
+        let mut tokens = Tokens::default();
+        let token = body(&tokens.answer(FORM.as_bytes(), None, NOW))["access_token"].clone();
+        let holds = |seconds| {
+            let then = later(NOW, SignedDuration::from_secs(seconds));
+            tokens.holds(token.as_str().expect("a token"), then)
+        };
+        assert!(holds(0) && holds(3597) && !holds(3598));
     }
 
     #[test]
     fn a_client_may_come_in_the_form_or_as_basic() {
         let basic = Shown::Basic(CLIENT_ID.to_owned(), CLIENT_SECRET.to_owned());
         let mut tokens = Tokens::default();
-        assert_eq!(tokens.answer(FORM.as_bytes(), None).status, StatusCode::OK);
-        let answer = tokens.answer(b"grant_type=client_credentials", Some(&basic));
+        assert_eq!(tokens.answer(FORM.as_bytes(), None, NOW).status, StatusCode::OK);
+        let answer = tokens.answer(b"grant_type=client_credentials", Some(&basic), NOW);
         assert_eq!(body(&answer)["expires_in"], 3598);
         assert!(
             body(&answer)["scope"].as_str().is_some_and(|scope| scope.contains("tenant.12270"))
@@ -131,7 +137,7 @@ mod tests {
     fn refusals_are_in_the_shape_of_oauth() {
         let mut tokens = Tokens::default();
         let mut error = |form: &str| {
-            let answer = tokens.answer(form.as_bytes(), None);
+            let answer = tokens.answer(form.as_bytes(), None, NOW);
             (answer.status.as_u16(), body(&answer)["error"].as_str().unwrap_or_default().to_owned())
         };
         assert_eq!(error(&FORM.replace("facade", "faded0")), (401, "invalid_client".to_owned()));

@@ -16,7 +16,7 @@ cargo xtask serve [--port N] [--open]
 cargo xtask test [--only STEP] [FILTER]
     Installs what is missing and runs every test. --only runs one step and what it needs; FILTER
     chooses end-to-end tests by name. The steps, in order:
-    fmt, clippy, native, wasm-clippy, browser, page, size, e2e
+    fmt, clippy, native, clients, wasm-clippy, browser, page, size, e2e
 
 cargo xtask size
     Builds the page and says how large it is.

@@ -18,6 +18,8 @@ pub struct Versions {
     pub esbuild: String,
     /// The oldest usable major version of Node.js.
     pub node: u32,
+    /// The oldest usable version of Python: major and minor.
+    pub python: [u32; 2],
     /// Names of Debian packages.
     pub debian: DebianPackages,
 }
@@ -28,6 +30,8 @@ pub struct Versions {
 pub struct DebianPackages {
     /// Node.js and npm.
     pub node: Vec<String>,
+    /// Python, and what makes it an environment of its own.
+    pub python: Vec<String>,
     /// Chromium, its driver and a font.
     pub browser: Vec<String>,
     /// Rust with the sources of its standard library.

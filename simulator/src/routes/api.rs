@@ -11,8 +11,8 @@ use super::{Shared, send};
 use crate::line::Line;
 use crate::tenant::{Call, Target};
 
-/// More than any call to the tenant needs.
-const LONGEST_BODY: usize = 64 * 1024;
+/// More than any call to the tenant needs: fifty long queries are some hundred kilobytes.
+const LONGEST_BODY: usize = 2 * 1024 * 1024;
 
 /// Both base paths, with the double slash that some clients put before `jobs`, and with or without
 /// a slash at the end.
@@ -21,6 +21,10 @@ pub(super) fn router() -> Router<Shared> {
     for base in ["/v1", "/apps/api"] {
         router = router.route(&format!("{base}/{{*rest}}"), any(unknown));
         for end in ["", "/"] {
+            router = router
+                .route(&format!("{base}/batch-query{end}"), any(submit))
+                .route(&format!("{base}/describe{end}"), any(describe_all))
+                .route(&format!("{base}/describe/{{object}}{end}"), any(describe));
             for files in ["files", "file"] {
                 router = router.route(&format!("{base}/{files}/{{id}}{end}"), any(file));
             }
@@ -33,6 +37,18 @@ pub(super) fn router() -> Router<Shared> {
         }
     }
     router
+}
+
+async fn submit(state: State<Shared>, request: Request) -> Response {
+    answer(state, Target::Submit, request).await
+}
+
+async fn describe_all(state: State<Shared>, request: Request) -> Response {
+    answer(state, Target::Describe(None), request).await
+}
+
+async fn describe(state: State<Shared>, Path(name): Path<String>, request: Request) -> Response {
+    answer(state, Target::Describe(Some(name)), request).await
 }
 
 async fn job(state: State<Shared>, Path(id): Path<String>, request: Request) -> Response {

@@ -1,12 +1,16 @@
 //! What tests ask and tell the tenant. None of it shows in the journal.
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Json;
+use axum::response::{IntoResponse, Json, Response};
 use axum::routing::{get, post};
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::Shared;
+use crate::clock::Clock;
 use crate::journal::Entry;
 
 pub(super) fn router() -> Router<Shared> {
@@ -14,6 +18,16 @@ pub(super) fn router() -> Router<Shared> {
         .route("/control/requests", get(requests))
         .route("/control/reset", post(reset))
         .route("/control/mend/{id}", post(mend))
+        .route("/control/clock", get(clock).post(set_clock))
+}
+
+/// How the clock is to be set. What is left out stays as it is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Setting {
+    frozen: Option<bool>,
+    /// Seconds.
+    advance: Option<u32>,
 }
 
 async fn requests(State(shared): State<Shared>) -> Json<Vec<Entry>> {
@@ -27,4 +41,34 @@ async fn reset(State(shared): State<Shared>) -> StatusCode {
 
 async fn mend(State(shared): State<Shared>, Path(id): Path<String>) -> StatusCode {
     if shared.tenant().mend(&id) { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }
+}
+
+async fn clock(State(shared): State<Shared>) -> Json<Value> {
+    Json(shown(shared.tenant().clock()))
+}
+
+async fn set_clock(State(shared): State<Shared>, body: Bytes) -> Response {
+    // The content type is of no account: curl sends that of a form.
+    let setting: Setting = match serde_json::from_slice(&body) {
+        Ok(setting) => setting,
+        Err(error) => {
+            let text =
+                format!("Send {{\"advance\": seconds, \"frozen\": true or false}}: {error}.\n");
+            return (StatusCode::BAD_REQUEST, text).into_response();
+        }
+    };
+    let mut tenant = shared.tenant();
+    let clock = tenant.clock();
+    if let Some(frozen) = setting.frozen {
+        clock.freeze(frozen);
+    }
+    if let Some(seconds) = setting.advance {
+        clock.advance(seconds);
+    }
+    Json(shown(clock)).into_response()
+}
+
+fn shown(clock: &Clock) -> Value {
+    let now = clock.now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    json!({ "now": now, "frozen": clock.is_frozen() })
 }

@@ -8,6 +8,7 @@ use axum::routing::get;
 use super::Shared;
 use crate::about::about;
 use crate::identity;
+use crate::objects::objects;
 use crate::scenario::{self, Scenario};
 
 const STYLE: &str = include_str!("practice.css");
@@ -56,7 +57,9 @@ fn html() -> String {
         }
         text.push_str(&row(job));
     }
-    text.push_str("</tbody>\n</table>\n</main>\n</body>\n</html>\n");
+    text.push_str("</tbody>\n</table>\n");
+    text.push_str(&own_jobs());
+    text.push_str("</main>\n</body>\n</html>\n");
     text
 }
 
@@ -72,6 +75,24 @@ fn credentials() -> [(&'static str, &'static str); 9] {
         ("Access key ID", identity::KEY_ID),
         ("Secret access key", identity::KEY_SECRET),
     ]
+}
+
+/// What a program can submit here.
+fn own_jobs() -> String {
+    let objects: Vec<_> = objects()
+        .iter()
+        .map(|object| format!("<dt>{}</dt><dd>{}</dd>\n", object.name, object.records))
+        .collect();
+    format!(
+        "<h2>Your own jobs</h2>\n\
+         <p>Programs can submit jobs as at Zuora: <code>POST /v1/batch-query/</code>. A job waits \
+         a few seconds, runs each query for five, and leaves result files in CSV. The clock it \
+         runs by can be put ahead: <code>POST /practice/control/clock</code> with \
+         <code>{{\"advance\": 60}}</code>.</p>\n\
+         <p>Queries can read these objects, which have this many records:</p>\n\
+         <dl>\n{}</dl>\n",
+        objects.concat()
+    )
 }
 
 fn heading(group: &str) -> String {
@@ -115,6 +136,12 @@ mod tests {
         for job in scenario::all() {
             assert!(page.contains(&job.id) && page.contains(&escaped(&job.does)), "{}", job.title);
         }
+    }
+
+    #[test]
+    fn the_page_says_how_to_submit_a_job_of_ones_own() {
+        let page = html();
+        assert!(page.contains("POST /v1/batch-query/") && page.contains("<dt>Usage</dt><dd>2500"));
     }
 
     #[test]

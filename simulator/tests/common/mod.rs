@@ -1,5 +1,7 @@
 //! The real program on a free port, and the plainest client that can see a connection close.
 
+#![allow(dead_code, reason = "each test program uses a part of this")]
+
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -63,13 +65,14 @@ impl Received {
 impl Server {
     /// A connection on which this request has been sent.
     pub async fn send(&self, method: &str, path: &str, headers: &str, body: &str) -> TcpStream {
+        let headers = format!("Content-Length: {}\r\n{headers}", body.len());
+        self.send_bare(method, path, &headers, body).await
+    }
+
+    async fn send_bare(&self, method: &str, path: &str, headers: &str, body: &str) -> TcpStream {
         let mut stream = TcpStream::connect(&self.address).await.expect("a connection");
-        let length = body.len();
-        let request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nContent-Length: {length}\r\n{headers}\r\n\
-             {body}",
-            self.address
-        );
+        let request =
+            format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n{body}", self.address);
         stream.write_all(request.as_bytes()).await.expect("sent");
         stream
     }
@@ -82,18 +85,12 @@ impl Server {
         headers: &str,
         body: &str,
     ) -> Option<Received> {
-        let mut stream = self.send(method, path, headers, body).await;
-        let mut bytes = Vec::new();
-        // A connection reset in place of closed is no answer either.
-        let read = timeout(PATIENCE, stream.read_to_end(&mut bytes)).await;
-        let _ = read.expect("an answer or the end of the connection");
-        if bytes.is_empty() {
-            return None;
-        }
-        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a whole head");
-        let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
-        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
-        Some(Received { status, head, body: bytes[end + 4..].to_vec() })
+        received(self.send(method, path, headers, body).await).await
+    }
+
+    /// The answer to a request without a body and without a Content-Length.
+    pub async fn ask_bare(&self, method: &str, path: &str, headers: &str) -> Option<Received> {
+        received(self.send_bare(method, path, headers, "").await).await
     }
 
     /// The answer to a request signed in with the pasted token.
@@ -113,4 +110,18 @@ impl Server {
         let answer = self.ask("GET", "/practice/control/requests", "", "").await;
         answer.expect("an answer").json().as_array().expect("a list").clone()
     }
+}
+
+async fn received(mut stream: TcpStream) -> Option<Received> {
+    let mut bytes = Vec::new();
+    // A connection reset in place of closed is no answer either.
+    let read = timeout(PATIENCE, stream.read_to_end(&mut bytes)).await;
+    let _ = read.expect("an answer or the end of the connection");
+    if bytes.is_empty() {
+        return None;
+    }
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a whole head");
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
+    Some(Received { status, head, body: bytes[end + 4..].to_vec() })
 }

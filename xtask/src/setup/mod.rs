@@ -8,6 +8,7 @@ mod components;
 mod debian_std;
 mod node;
 mod npm;
+mod python;
 mod rust;
 mod system;
 
@@ -58,6 +59,8 @@ pub struct TestTools {
     pub page: PageTools,
     /// The browser and its driver.
     pub browser: Browser,
+    /// Python with the programs of others that talk to the practice tenant.
+    pub python: PathBuf,
 }
 
 /// Makes sure that the page can be built.
@@ -102,7 +105,8 @@ pub fn for_tests(places: &Places) -> Result<TestTools, Error> {
     components::ensure()?;
     let browser = browser::ensure(&versions)?;
     npm::end_to_end_packages(places)?;
-    Ok(TestTools { page, browser })
+    let python = python::ensure(places, &versions)?;
+    Ok(TestTools { page, browser, python })
 }
 
 /// Trunk builds offline, so the crates are fetched here. Where they are all present this asks no

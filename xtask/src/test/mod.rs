@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test, one step after the other, stopping at the first that fails.
 
 mod browser;
+mod clients;
 mod end_to_end;
 mod native;
 
@@ -32,6 +33,8 @@ pub enum Step {
     Clippy,
     /// The tests of everything that runs without a browser.
     Native,
+    /// Programs of others work with the practice tenant as with Zuora.
+    Clients,
     /// clippy has nothing to say about the page.
     WasmClippy,
     /// The tests that run in a browser.
@@ -46,10 +49,11 @@ pub enum Step {
 
 impl Step {
     /// All steps, in order: the quick ones first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Format,
         Self::Clippy,
         Self::Native,
+        Self::Clients,
         Self::WasmClippy,
         Self::Browser,
         Self::Page,
@@ -63,6 +67,7 @@ impl Step {
             Self::Format => "fmt",
             Self::Clippy => "clippy",
             Self::Native => "native",
+            Self::Clients => "clients",
             Self::WasmClippy => "wasm-clippy",
             Self::Browser => "browser",
             Self::Page => "page",
@@ -81,6 +86,7 @@ impl Step {
             Self::Format => "layout of the code",
             Self::Clippy => "lints",
             Self::Native => "tests without a browser",
+            Self::Clients => "programs of others against the practice tenant",
             Self::WasmClippy => "lints of the page",
             Self::Browser => "tests in the browser",
             Self::Page => "the release page",
@@ -125,6 +131,7 @@ impl Bench<'_> {
             Step::Format => native::format(self.places)?,
             Step::Clippy => native::clippy(self.places)?,
             Step::Native => native::test(self.places)?,
+            Step::Clients => clients::test(self.places, &self.tools.python)?,
             Step::WasmClippy => {
                 if !browser::has_clippy(&self.tools.page) {
                     say::line("The toolchain that compiles to WebAssembly here has no clippy.");
