@@ -16,4 +16,5 @@ pub mod routes;
 pub mod scenario;
 pub mod server;
 pub mod tenant;
+pub mod tls;
 pub mod tokens;
