@@ -5,7 +5,8 @@ import { connect } from "node:net";
 /**
  * Sends these bytes on a line of their own and reads what comes back until the other end closes.
  *
- * @returns {Promise<Received[]>} every answer, in order. The last one may be cut short.
+ * @returns every answer, in order: `status`, `headers` by name in lower case, the header `lines` as
+ *   they came, `body`, and whether all of it has come (`whole`).
  */
 export function send(origin, bytes) {
   const { hostname, port } = new URL(origin);
@@ -35,7 +36,7 @@ export async function ask(origin, requestLine, headers = [], body = "") {
   return answer ?? { status: 0, headers: {}, lines: [], body: "" };
 }
 
-/** Takes answers that follow each other apart, as far as they say how long they are. */
+/** Takes answers that follow each other apart. `whole` says whether all of a body has come. */
 function answers(chunks) {
   let rest = Buffer.concat(chunks).toString("latin1");
   const found = [];
@@ -48,10 +49,28 @@ function answers(chunks) {
       const colon = line.indexOf(":");
       headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim();
     }
-    const length = headers["content-length"] === undefined ? rest.length : Number(headers["content-length"]);
-    const body = rest.slice(end + 4, end + 4 + length);
-    found.push({ status: Number(status.split(" ")[1]), headers, lines, body });
-    rest = rest.slice(end + 4 + length);
+    const { body, whole, after } = takeBody(rest.slice(end + 4), headers);
+    found.push({ status: Number(status.split(" ")[1]), headers, lines, body, whole });
+    rest = after;
   }
   return found;
+}
+
+/** Takes a body off the front of what has come. */
+function takeBody(rest, headers) {
+  if (headers["transfer-encoding"] === "chunked") {
+    let body = "";
+    let left = rest;
+    for (;;) {
+      const [size, ...more] = left.split("\r\n");
+      const length = parseInt(size, 16);
+      if (!more.length || Number.isNaN(length)) return { body, whole: false, after: "" };
+      const start = size.length + 2;
+      body += left.slice(start, start + length);
+      left = left.slice(start + length + 2);
+      if (length === 0) return { body, whole: true, after: left };
+    }
+  }
+  const length = Number(headers["content-length"] ?? rest.length);
+  return { body: rest.slice(0, length), whole: rest.length >= length, after: rest.slice(length) };
 }
