@@ -8,6 +8,7 @@ mod components;
 mod debian_std;
 mod node;
 mod npm;
+mod relays;
 mod rust;
 mod system;
 
@@ -17,6 +18,7 @@ use std::{
 };
 
 pub use browser::Browser;
+pub use relays::Relays;
 pub use rust::{Toolchain, WASM};
 
 use crate::{
@@ -58,6 +60,8 @@ pub struct TestTools {
     pub page: PageTools,
     /// The browser and its driver.
     pub browser: Browser,
+    /// The servers that the relay is shipped for.
+    pub relays: Relays,
 }
 
 /// Makes sure that the page can be built.
@@ -95,8 +99,9 @@ pub fn for_tests(places: &Places) -> Result<TestTools, Error> {
     let versions = Versions::pinned()?;
     components::ensure()?;
     let browser = browser::ensure(&versions)?;
+    let relays = relays::ensure(places, &versions)?;
     npm::end_to_end_packages(places)?;
-    Ok(TestTools { page, browser })
+    Ok(TestTools { page, browser, relays })
 }
 
 /// Trunk builds offline, so the crates are fetched here. Where they are all present this asks no
