@@ -12,15 +12,20 @@ pub const USAGE: &str = "\
 A practice tenant: answers like Zuora AQuA, with made-up jobs.
 
 Usage: aqua-simulator [--listen ADDRESS:PORT] [--page DIR] [--config FILE] [--exit-with-stdin]
+                      [--tls-cert FILE --tls-key FILE]
 
   --listen ADDRESS:PORT  Where to listen; this machine's own addresses alone.
                          127.0.0.1:0, a free port, if not given.
   --page DIR             Serve the built page in DIR at /.
   --config FILE          Serve FILE as /config.json.
   --exit-with-stdin      End when the standard input closes.
+  --tls-cert FILE        Also answer with TLS, on a free port of 127.0.0.1, with the
+                         certificate chain in FILE (PEM).
+  --tls-key FILE         The certificate's key (PEM).
   --help                 Print this text.
 
-It prints one line, `listening on http://127.0.0.1:PORT`, once it answers.
+It prints the line `listening on http://127.0.0.1:PORT` once it answers; with TLS, the
+line `listening on https://127.0.0.1:PORT` before it.
 The jobs are listed at /practice/.";
 
 /// What the command line asks for.
@@ -32,6 +37,8 @@ pub struct Args {
     pub page: Option<PathBuf>,
     /// The file served as `/config.json`.
     pub config: Option<PathBuf>,
+    /// The files of a certificate chain and of its key, to answer with TLS as well.
+    pub tls: Option<(PathBuf, PathBuf)>,
     /// Whether to end when the standard input closes.
     pub exit_with_stdin: bool,
     /// Whether only the usage is asked for.
@@ -49,9 +56,11 @@ impl Args {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             page: None,
             config: None,
+            tls: None,
             exit_with_stdin: false,
             help: false,
         };
+        let (mut certificate, mut key) = (None, None);
         let mut parser = lexopt::Parser::from_args(arguments);
         let sentence = |error: lexopt::Error| format!("{error}. Try --help.");
         while let Some(argument) = parser.next().map_err(sentence)? {
@@ -62,11 +71,18 @@ impl Args {
                 }
                 Long("page") => args.page = Some(parser.value().map_err(sentence)?.into()),
                 Long("config") => args.config = Some(parser.value().map_err(sentence)?.into()),
+                Long("tls-cert") => certificate = Some(parser.value().map_err(sentence)?.into()),
+                Long("tls-key") => key = Some(parser.value().map_err(sentence)?.into()),
                 Long("exit-with-stdin") => args.exit_with_stdin = true,
                 Long("help") | Short('h') => args.help = true,
                 Long(_) | Short(_) | Value(_) => return Err(sentence(argument.unexpected())),
             }
         }
+        args.tls = match (certificate, key) {
+            (Some(certificate), Some(key)) => Some((certificate, key)),
+            (None, None) => None,
+            _ => return Err("--tls-cert and --tls-key belong together. Give both.".to_owned()),
+        };
         Ok(args)
     }
 }
@@ -115,5 +131,13 @@ mod tests {
         let error = read(&["--publish"]).expect_err("unknown");
         assert!(error.contains("--publish"), "{error}");
         assert!(read(&["--page"]).is_err());
+    }
+
+    #[test]
+    fn a_certificate_needs_its_key() {
+        let error = read(&["--tls-cert", "a.pem"]).expect_err("no key");
+        assert!(error.starts_with("--tls-cert and --tls-key belong together"), "{error}");
+        let args = read(&["--tls-key", "k.pem", "--tls-cert", "c.pem"]).expect("no error");
+        assert_eq!(args.tls, Some(("c.pem".into(), "k.pem".into())));
     }
 }

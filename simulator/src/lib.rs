@@ -22,4 +22,5 @@ pub mod scenario;
 pub mod server;
 pub mod submitted;
 pub mod tenant;
+pub mod tls;
 pub mod tokens;

@@ -1,11 +1,11 @@
 //! Starts the practice tenant.
 
 use std::io::{Read, Write};
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
 use simulator::args::{Args, USAGE};
-use simulator::{routes, server};
+use simulator::{routes, server, tls};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
@@ -37,18 +37,25 @@ fn run() -> Result<(), String> {
 
 async fn listen(args: &Args) -> Result<(), String> {
     let cannot = |error| format!("Cannot listen on {}: {error}.", args.listen);
+    let silent = |error| format!("Cannot write to the standard output: {error}.");
     let listener = TcpListener::bind(args.listen).await.map_err(cannot)?;
+    let tls = args.tls.as_ref().map(|(certificate, key)| tls::acceptor(certificate, key));
+    let tls = tls.transpose()?;
     let stop = stop(args.exit_with_stdin)?;
-    announce(listener.local_addr().map_err(cannot)?)
-        .map_err(|error| format!("Cannot write to the standard output: {error}."))?;
     let router = routes::router(args.page.as_deref(), args.config.as_deref());
-    server::serve(listener, router, stop).await;
+    if tls.is_some() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(cannot)?;
+        announce("https", listener.local_addr().map_err(cannot)?).map_err(silent)?;
+        tokio::spawn(server::serve(listener, tls, router.clone(), std::future::pending()));
+    }
+    announce("http", listener.local_addr().map_err(cannot)?).map_err(silent)?;
+    server::serve(listener, None, router, stop).await;
     Ok(())
 }
 
-fn announce(address: SocketAddr) -> std::io::Result<()> {
+fn announce(scheme: &str, address: SocketAddr) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "listening on http://{address}")?;
+    writeln!(out, "listening on {scheme}://{address}")?;
     out.flush()
 }
 

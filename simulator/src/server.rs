@@ -16,20 +16,27 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
 use tower::Service;
 
 use crate::line::Line;
 
-/// Answers every connection to this listener until `stop` is done. Connections that are still
-/// open then end with the runtime.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+/// Answers every connection to this listener, with TLS where `tls` is given, until `stop` is done.
+/// Connections that are still open then end with the runtime.
+pub async fn serve(
+    listener: TcpListener,
+    tls: Option<TlsAcceptor>,
+    router: Router,
+    stop: impl Future<Output = ()>,
+) {
     let mut stop = pin!(stop);
     loop {
         tokio::select! {
             () = &mut stop => return,
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => drop(tokio::spawn(connection(stream, router.clone()))),
+                Ok((stream, _)) => drop(tokio::spawn(line(stream, tls.clone(), router.clone()))),
                 // Out of file handles, most likely: let some connections end first.
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             },
@@ -37,7 +44,19 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     }
 }
 
-async fn connection(stream: TcpStream, router: Router) {
+async fn line(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router) {
+    match tls {
+        None => connection(stream, router).await,
+        // A caller who does not trust the certificate goes away here.
+        Some(tls) => {
+            if let Ok(stream) = tls.accept(stream).await {
+                connection(stream, router).await;
+            }
+        }
+    }
+}
+
+async fn connection(stream: impl AsyncRead + AsyncWrite + Unpin, router: Router) {
     let line = Line::default();
     let service = service_fn(|request: hyper::Request<Incoming>| {
         let mut request: Request = request.map(Body::new);

@@ -24,6 +24,8 @@ fn it_says_in_a_sentence_why_it_does_not_start() {
     assert!(said(&["--listen", "0.0.0.0:0"]).contains("for this machine alone"));
     assert!(said(&["--page", "no-such-directory"]).contains("Build the page first."));
     assert!(said(&["--config", "no-such-file.json"]).contains("no-such-file.json"));
+    let tls = said(&["--tls-cert", "no-such.pem", "--tls-key", "no-such.key"]);
+    assert!(tls.starts_with("Cannot read no-such.pem as PEM"), "{tls}");
 }
 
 #[tokio::test]

@@ -21,6 +21,8 @@ pub enum Cause {
     Server,
     /// Something between this page and Zuora answered for it.
     Gateway,
+    /// The relay of this page's site does not reach the tenant's host. Nothing was done.
+    Unreached,
     /// The relay of this page's site did not pass the call on. Nothing was done.
     Relay,
     /// The request or the job's queries are at fault.

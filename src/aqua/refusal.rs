@@ -62,9 +62,15 @@ impl Refusal {
     /// `passed` stands on answers of the tenant's. None where it is not known to be the relay's own.
     pub fn of_relay(reply: &Reply) -> Option<Self> {
         let word = reply.noted.relay.as_deref().filter(|word| !["", "passed"].contains(word))?;
-        // That one may have come after the call had reached Zuora; the others stop it before.
-        let cause = if word == "upstream-unreachable" { Cause::Gateway } else { Cause::Relay };
-        Some(Self { cause, ..Self::of_status(reply) })
+        let cause = match word {
+            // Sent, but not wholly answered: it may have taken effect. The others stop a call before.
+            "upstream-silent" => Cause::Gateway,
+            "upstream-unreachable" => Cause::Unreached,
+            _ => Cause::Relay,
+        };
+        let text = reply.text();
+        let says = Object::parse(text.trim()).ok().and_then(|object| object.text("message"));
+        Some(Self { cause, code: None, text: says, process_id: None })
     }
 
     /// A refusal known by its HTTP status alone: XML from a limit, HTML from a gateway, or nothing.
@@ -88,7 +94,7 @@ impl Refusal {
 
     /// Whether Zuora certainly did nothing: it stopped at the door.
     pub fn is_certain(&self) -> bool {
-        matches!(self.cause, Cause::SignIn | Cause::Permission | Cause::Relay)
+        matches!(self.cause, Cause::SignIn | Cause::Permission | Cause::Relay | Cause::Unreached)
     }
 }
 

@@ -90,7 +90,7 @@ fn refused(case: &Case, refusal: &Refusal, answer: &Answer) -> Checked {
         Cause::SignIn if case.credentials.is_none() => return zuora_answered(case),
         Cause::SignIn => CheckKind::SignInRefused,
         Cause::Relay => CheckKind::RelayRefuses,
-        Cause::Gateway => CheckKind::HostUnreachable,
+        Cause::Gateway | Cause::Unreached => CheckKind::HostUnreachable,
         _ if anonymous && is_silent(answer) => return relay_missing(),
         Cause::NotFound if !anonymous => return zuora_answered(case),
         _ => CheckKind::Unclear,

@@ -109,7 +109,9 @@ fn unverified(
         let mut next = vec![read];
         next.extend(words::refused(refusal).next);
         let heading = match refusal.cause {
-            Cause::Relay => "The relay did not pass the cancel on, and the job could not be read.",
+            Cause::Relay | Cause::Unreached => {
+                "The relay did not pass the cancel on, and the job could not be read."
+            }
             _ => "Zuora refused the cancel, and the job could not be read.",
         };
         return outcome(OutcomeKind::Refused, heading.to_owned(), next);
@@ -135,7 +137,7 @@ pub fn no_token(
 ) -> Outcome {
     let (mut kind, Trouble { sentence, mut next }) = match reading {
         TokenReading::Refused(refusal)
-            if matches!(refusal.cause, Cause::Gateway | Cause::Relay) =>
+            if matches!(refusal.cause, Cause::Gateway | Cause::Relay | Cause::Unreached) =>
         {
             (OutcomeKind::Unreachable, words::refused(refusal))
         }
@@ -193,7 +195,7 @@ fn kind_of_failed_read(reading: &Reading) -> OutcomeKind {
     match reading {
         Reading::Refused(refusal) => match refusal.cause {
             Cause::NoSuchJob => OutcomeKind::Invalid,
-            Cause::Gateway | Cause::Relay => OutcomeKind::Unreachable,
+            Cause::Gateway | Cause::Relay | Cause::Unreached => OutcomeKind::Unreachable,
             _ => OutcomeKind::Refused,
         },
         Reading::Lost(Lost::Stopped) | Reading::Unreadable(_) | Reading::Job(_) => {

@@ -71,6 +71,12 @@ pub fn refused(refusal: &Refusal) -> Trouble {
             "Zuora’s service did not answer; a gateway in front of it did.",
             &["Try again in a minute. Look at Zuora’s status page if it stays."],
         ),
+        Cause::Unreached => Trouble::new(
+            "This site’s relay does not reach the tenant.",
+            &[
+                "Nothing was sent to Zuora. Try again in a minute. If it stays, tell whoever installed this page.",
+            ],
+        ),
         Cause::Relay => Trouble::new(
             "This site’s relay did not pass the call on.",
             &[

@@ -2,6 +2,7 @@
 
 use crate::{
     error::Error,
+    relay::Options as RelayOptions,
     serve::Options as ServeOptions,
     test::{Options as TestOptions, Step},
 };
@@ -18,6 +19,10 @@ cargo xtask test [--only STEP] [FILTER]
     chooses end-to-end tests by name. The steps, in order:
     fmt, clippy, native, clients, wasm-clippy, browser, page, size, e2e
 
+cargo xtask relay --out DIR [--host NAME]...
+    Writes the relay's configurations for nginx, Caddy and a container into DIR. They lead to every
+    tenant host, or to those that --host names.
+
 cargo xtask size
     Builds the page and says how large it is.
 
@@ -26,7 +31,7 @@ cargo xtask setup
 
 Tools that have to be built are kept in ~/.cache/aqua-cancel, or where AQUA_CANCEL_CACHE says.
 For tests of the relay: serve --relay-to-practice HOST sends that one listed host's relay path to
-the practice tenant.";
+the practice tenant; relay --host NAME=ADDRESS:PORT leads that host's calls to another server.";
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,6 +46,8 @@ pub enum Task {
     Test(TestOptions),
     /// Build the page and measure it.
     Size,
+    /// Write the relay's configurations.
+    Relay(RelayOptions),
     /// Run a program until it ends or standard input closes. Used by `serve` for itself.
     Lifeline(Vec<String>),
 }
@@ -54,6 +61,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Task, Error>
         Some("setup") => nothing_more(arguments).map(|()| Task::Setup),
         Some("size") => nothing_more(arguments).map(|()| Task::Size),
         Some("serve") => serve(arguments).map(Task::Serve),
+        Some("relay") => relay(arguments).map(Task::Relay),
         Some("test") => test(arguments).map(Task::Test),
         Some("lifeline") => Ok(Task::Lifeline(arguments.collect())),
         Some(other) => Err(Error::Usage(format!("There is no task \"{other}\"."))),
@@ -103,6 +111,24 @@ fn test(mut arguments: impl Iterator<Item = String>) -> Result<TestOptions, Erro
     Ok(options)
 }
 
+fn relay(mut arguments: impl Iterator<Item = String>) -> Result<RelayOptions, Error> {
+    let mut options = RelayOptions::default();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--out" => options.out = value(&argument, arguments.next())?.into(),
+            "--host" => {
+                let host = value(&argument, arguments.next())?;
+                options.hosts.push(host.parse().map_err(Error::Usage)?);
+            }
+            _ => return Err(unknown(&argument)),
+        }
+    }
+    if options.out.as_os_str().is_empty() {
+        return Err(Error::Usage("relay needs a folder to write to: --out DIR.".to_owned()));
+    }
+    Ok(options)
+}
+
 fn value(flag: &str, given: Option<String>) -> Result<String, Error> {
     given.ok_or_else(|| Error::Usage(format!("{flag} needs a value.")))
 }
@@ -147,6 +173,20 @@ mod tests {
         assert!(sentence("serve --port").starts_with("--port needs a value."));
         assert!(sentence("size now").starts_with("\"now\" is not understood here."));
         assert!(sentence("test --only all").contains("The steps are fmt, clippy, native"));
+    }
+
+    #[test]
+    fn a_relay_leads_to_the_hosts_that_are_named() {
+        let Ok(Task::Relay(options)) = parsed("relay --out site --host rest.zuora.com") else {
+            panic!()
+        };
+        assert_eq!(options.out, std::path::Path::new("site"));
+        assert_eq!(options.hosts[0].host, "rest.zuora.com");
+        let sentence = |line| parsed(line).unwrap_err().to_string();
+        assert!(
+            sentence("relay --out site --host evil.example").starts_with("\"evil.example\" is")
+        );
+        assert!(sentence("relay").starts_with("relay needs a folder"));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod error;
 mod hosts;
 mod page;
 mod places;
+mod relay;
 mod say;
 mod serve;
 mod setup;
@@ -48,6 +49,7 @@ fn run(task: Task) -> Result<ExitCode, Error> {
             let dist = page::build(&places, &tools)?;
             page::size::check(&dist)?;
         }
+        Task::Relay(options) => relay::relay(&options)?,
         Task::Lifeline(command) => return serve::lifeline::hold(&command),
     }
     Ok(ExitCode::SUCCESS)

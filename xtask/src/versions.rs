@@ -34,6 +34,10 @@ pub struct DebianPackages {
     pub python: Vec<String>,
     /// Chromium, its driver and a font.
     pub browser: Vec<String>,
+    /// The servers that the relay is shipped for.
+    pub relays: Vec<String>,
+    /// openssl, which makes the certificates of tests.
+    pub openssl: Vec<String>,
     /// Rust with the sources of its standard library.
     pub rust: Vec<String>,
 }

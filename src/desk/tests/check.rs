@@ -57,10 +57,10 @@ fn a_site_without_its_relay_is_told_from_a_host_that_is_not_reached() {
 
 #[test]
 fn what_the_relay_says_itself_is_not_taken_for_zuoras_words() {
-    let says = "rest.test.zuora.com is not on this relay’s list.";
-    let checked = found(sandbox(), by_relay("host-not-listed", 404, says));
+    let body = r#"{"relay":"host-not-listed","message":"This relay does not lead to that host."}"#;
+    let checked = found(sandbox(), by_relay("host-not-listed", 404, body));
     assert_eq!(checked.kind, CheckKind::RelayRefuses);
-    assert_eq!(checked.says.last().unwrap(), says);
+    assert_eq!(checked.says.last().unwrap(), "This relay does not lead to that host.");
     // Nor are Zuora's taken for the relay's.
     assert_eq!(found(sandbox(), by_relay("passed", 200, NO_SUCH_JOB)).kind, CheckKind::Working);
     let page = by_relay("passed", 404, "<html>Not found</html>");
@@ -98,7 +98,7 @@ fn a_check_leaves_the_job_in_hand_as_it_is() {
 }
 
 fn case_of_another_job() -> Box<Case> {
-    Box::new(Case { job_id: JobId::new(&"0".repeat(32)), ..*case("rest.eu.zuora.com") })
+    Box::new(Case { job_id: JobId::new("0".repeat(32)), ..*case("rest.eu.zuora.com") })
 }
 
 #[test]
@@ -128,4 +128,13 @@ fn a_relays_refusal_of_a_cancel_is_certain() {
         OutcomeKind::Refused,
         "The relay did not pass the cancel on, and the job could not be read.",
     );
+}
+
+#[test]
+fn a_cancel_that_the_relay_lost_is_not_called_undone() {
+    let mut bench = Bench::new();
+    let silent = || by_relay("upstream-silent", 504, r#"{"relay":"upstream-silent"}"#);
+    bench.cancel_answered(silent());
+    bench.answered(Operation::Read, silent());
+    bench.ends(OutcomeKind::Unknown, "It is not known whether the job was cancelled.");
 }

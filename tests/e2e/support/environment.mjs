@@ -18,3 +18,9 @@ export const xtaskProgram = () => given("AQUA_XTASK");
 
 /** The browser. */
 export const chromiumProgram = () => given("CHROMIUM");
+
+/** nginx. */
+export const nginxProgram = () => given("AQUA_NGINX");
+
+/** Caddy. */
+export const caddyProgram = () => given("AQUA_CADDY");

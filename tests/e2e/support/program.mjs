@@ -5,18 +5,18 @@ import { spawn } from "node:child_process";
 /**
  * Starts a program and waits for the line that `ready` matches.
  *
- * @returns {Promise<{origin: string, stop: () => Promise<void>}>} `origin` is the first group of the
- *   match; `stop` closes the program's standard input, asks it to end, and waits until it has.
+ * @returns {Promise<{origin: string, match: string[], stop: () => Promise<void>}>} `origin` is the
+ *   first group of the match; `stop` closes the program's standard input, asks it to end, and waits until it has.
  */
 export async function start(program, args, ready, options = {}) {
   const child = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"], ...options });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   let said = "";
-  const origin = await new Promise((resolve, reject) => {
+  const match = await new Promise((resolve, reject) => {
     const listen = (chunk) => {
       said += chunk;
       const match = said.match(ready);
-      if (match) resolve(match[1]);
+      if (match) resolve(match);
     };
     child.stdout.setEncoding("utf8").on("data", listen);
     child.stderr.setEncoding("utf8").on("data", listen);
@@ -28,5 +28,5 @@ export async function start(program, args, ready, options = {}) {
     child.kill();
     await ended;
   };
-  return { origin, stop };
+  return { origin: match[1], match, stop };
 }

@@ -16,10 +16,11 @@ export const OVER_THE_LIMIT = 31_000;
 /**
  * Starts a practice tenant that serves the built page.
  *
- * @param {{page?: string, config?: unknown}} options `page`: the folder to serve; `config`: what
- *   `config.json` says, as a string verbatim, otherwise as JSON; null for the folder's own.
+ * @param {{page?: string, config?: unknown, tls?: {cert: string, key: string}}} options `page`: the folder to serve; `config`: what
+ *   `config.json` says, as a string verbatim, otherwise as JSON; null for the folder's own; `tls`: the
+ *   files of a certificate and its key, to answer at `secure` as well.
  */
-export async function startSimulator({ page = builtPage(), config = PRACTICE } = {}) {
+export async function startSimulator({ page = builtPage(), config = PRACTICE, tls } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "aqua-e2e-"));
   const args = ["--page", page, "--exit-with-stdin"];
   if (config !== null) {
@@ -27,9 +28,14 @@ export async function startSimulator({ page = builtPage(), config = PRACTICE } =
     await writeFile(file, typeof config === "string" ? config : JSON.stringify(config));
     args.push("--config", file);
   }
-  const { origin, stop } = await start(simulatorProgram(), args, /listening on (http:\S+)/);
+  if (tls) args.push("--tls-cert", tls.cert, "--tls-key", tls.key);
+  const ready = /(?:listening on https:\/\/(?<secure>\S+)\n)?listening on (?<origin>http:\S+)/;
+  const { match, stop } = await start(simulatorProgram(), args, ready);
+  const { origin, secure } = match.groups;
   return {
     ...control(origin),
+    /** Address and port at which it answers with TLS, if it does. */
+    secure,
     stop: async () => {
       await stop();
       await rm(folder, { recursive: true });

@@ -8,9 +8,14 @@ pub fn is_possible() -> bool {
     is_debian() && Authority::here() != Authority::None
 }
 
+/// Brings the lists of what there is to install up to date.
+pub fn update() -> Result<(), Error> {
+    apt_get(&["update", "-q"]).run()
+}
+
 /// Installs `packages`. Waits where another installation is under way.
 pub fn install(packages: &[String]) -> Result<(), Error> {
-    apt_get(&["update", "-q"]).run()?;
+    update()?;
     let mut install = apt_get(&["install", "-y", "-q", "--no-install-recommends"]);
     install.args(packages).run()
 }

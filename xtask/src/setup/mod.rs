@@ -9,6 +9,7 @@ mod debian_std;
 mod node;
 mod npm;
 mod python;
+mod relays;
 mod rust;
 mod system;
 
@@ -18,6 +19,7 @@ use std::{
 };
 
 pub use browser::Browser;
+pub use relays::Relays;
 pub use rust::{Toolchain, WASM};
 
 use crate::{
@@ -61,6 +63,8 @@ pub struct TestTools {
     pub browser: Browser,
     /// Python with the programs of others that talk to the practice tenant.
     pub python: PathBuf,
+    /// The servers that the relay is shipped for.
+    pub relays: Relays,
 }
 
 /// Makes sure that the page can be built.
@@ -104,9 +108,10 @@ pub fn for_tests(places: &Places) -> Result<TestTools, Error> {
     let versions = Versions::pinned()?;
     components::ensure()?;
     let browser = browser::ensure(&versions)?;
+    let relays = relays::ensure(places, &versions)?;
     npm::end_to_end_packages(places)?;
     let python = python::ensure(places, &versions)?;
-    Ok(TestTools { page, browser, python })
+    Ok(TestTools { page, browser, python, relays })
 }
 
 /// Trunk builds offline, so the crates are fetched here. Where they are all present this asks no

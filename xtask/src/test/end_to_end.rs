@@ -9,16 +9,17 @@ use crate::{
     command::{Run, command},
     error::{Doing, Error},
     places::Places,
-    setup::Browser,
+    setup::TestTools,
 };
 
 /// Runs the tests in `tests/e2e`, those whose name contains `filter` if there is one.
 ///
 /// They learn from their environment: AQUA_PAGE, the folder of the built page; AQUA_SIMULATOR, the
-/// practice tenant's program; AQUA_XTASK, the program of these tasks; CHROMIUM, the browser.
+/// practice tenant's program; AQUA_XTASK, the program of these tasks; CHROMIUM, the browser;
+/// AQUA_NGINX and AQUA_CADDY, the servers that the relay is shipped for.
 pub fn test(
     places: &Places,
-    browser: &Browser,
+    tools: &TestTools,
     page: &Path,
     filter: Option<&str>,
 ) -> Result<(), Error> {
@@ -41,7 +42,9 @@ pub fn test(
         .env("AQUA_PAGE", page)
         .env("AQUA_SIMULATOR", places.simulator())
         .env("AQUA_XTASK", places.xtask())
-        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMIUM", &tools.browser.chromium)
+        .env("AQUA_NGINX", &tools.relays.nginx)
+        .env("AQUA_CADDY", &tools.relays.caddy)
         .run()
 }
 

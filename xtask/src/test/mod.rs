@@ -143,7 +143,7 @@ impl Bench<'_> {
             Step::Page => self.page = Some(page::build(self.places, &self.tools.page)?),
             Step::Size => page::size::check(self.built()?)?,
             Step::EndToEnd => {
-                end_to_end::test(self.places, &self.tools.browser, self.built()?, self.filter)?;
+                end_to_end::test(self.places, &self.tools, self.built()?, self.filter)?;
             }
         }
         Ok(Outcome::Passed)

@@ -1,0 +1,127 @@
+// The shipped relays: the real nginx and the real Caddy, each with the configuration of `deploy/` and
+// a list of hosts that leads to a test's own server.
+
+import { execFile, spawn } from "node:child_process";
+import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+import { builtPage, caddyProgram, nginxProgram, xtaskProgram } from "./environment.mjs";
+
+/** Neither server needs root, so where the tests have it they give it up. */
+const NOBODY = 65534;
+const isRoot = process.getuid() === 0;
+
+/** How each server is started in a site's folder; `port` is where it is to listen. */
+const SERVERS = {
+  nginx: async ({ folder, port, authority }) => {
+    await writeFile(
+      join(folder, "here.nginx"),
+      `listen 127.0.0.1:${port};\naccess_log run/calls.log calls;\nproxy_ssl_trusted_certificate ${authority};\n`,
+    );
+    return { program: nginxProgram(), args: ["-p", folder, "-c", "nginx.conf"], env: {} };
+  },
+  caddy: async ({ folder, port, authority }) => ({
+    program: caddyProgram(),
+    args: ["run", "--config", "Caddyfile"],
+    env: {
+      AQUA_SITE: `http://127.0.0.1:${port}`,
+      SSL_CERT_FILE: authority,
+      HOME: join(folder, "run"),
+      XDG_CONFIG_HOME: join(folder, "run"),
+      XDG_DATA_HOME: join(folder, "run"),
+    },
+  }),
+};
+
+/** The servers' names. */
+export const RELAYS = Object.keys(SERVERS);
+
+/**
+ * Starts a relay.
+ *
+ * @param {string} server one of RELAYS.
+ * @param {{hosts: Record<string, string>, authority: string}} options `hosts`: where each listed host
+ *   leads, as address and port; `authority`: the file of the one authority that is trusted.
+ */
+export async function startRelay(server, { hosts, authority }) {
+  const folder = await mkdtemp(join(tmpdir(), `aqua-e2e-${server}-`));
+  const named = Object.entries(hosts).flatMap(([host, to]) => ["--host", `${host}=${to}`]);
+  await promisify(execFile)(xtaskProgram(), ["relay", "--out", folder, ...named]);
+  await layPage(join(folder, "page"));
+  const trusted = join(folder, "authority.pem");
+  await copyFile(authority, trusted);
+  const port = await freePort();
+  const { program, args, env } = await SERVERS[server]({ folder, port, authority: trusted });
+  const run = join(folder, "run");
+  await mkdir(run, { recursive: true });
+  const own = join(folder, server);
+  // A program in a home folder is out of reach without root.
+  await copyFile(program, own);
+  await chmod(own, 0o755);
+  await chmod(folder, 0o755);
+  if (isRoot) await chown(run, NOBODY, NOBODY);
+  const child = spawn(own, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk) => { said += chunk; });
+  }
+  let ended = false;
+  const end = new Promise((resolve) => child.once("close", resolve)).then(() => { ended = true; });
+  const origin = `http://127.0.0.1:${port}`;
+  // nginx does not say when it listens: ask until it answers.
+  while (!(await fetch(`${origin}/healthz`).then((answer) => answer.ok, () => false))) {
+    if (ended) throw new Error(`${server} ended: ${said}`);
+  }
+  const stop = async () => {
+    child.kill();
+    await end;
+  };
+  return {
+    origin,
+    /** Ends it, and gives everything that it has written, to its output or to files. */
+    stopAndReadLogs: async () => {
+      await stop();
+      const files = (await readdir(run, { recursive: true, withFileTypes: true })).filter((it) => it.isFile());
+      const texts = await Promise.all(files.map((it) => readFile(join(it.parentPath ?? it.path, it.name), "utf8")));
+      return [said, ...texts].join("\n");
+    },
+    stop: async () => {
+      await stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** As well as can be done in a moment. */
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
+
+/** Puts the built page there, compressed ahead as in the archive. */
+async function layPage(folder) {
+  await cp(builtPage(), folder, { recursive: true });
+  await writeFile(join(folder, "config.json"), JSON.stringify({ relay: "relay/" }));
+  for (const name of await readdir(folder)) {
+    const content = await readFile(join(folder, name));
+    await writeFile(join(folder, `${name}.gz`), gzipSync(content));
+    await writeFile(join(folder, `${name}.br`), brotliCompressSync(content, QUICKLY));
+  }
+}
+
+/** A port that nobody listens on just now. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

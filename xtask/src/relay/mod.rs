@@ -1,0 +1,77 @@
+//! The relay's configurations for nginx, Caddy and a container, with the list of hosts that they
+//! lead to. The files of `deploy/` hold no host; the lists are made here, from the project's one list
+//! or a choice of the administrator's.
+
+mod lead;
+
+use std::path::{Path, PathBuf};
+
+pub use lead::Lead;
+
+use crate::{
+    error::{Doing, Error, write as write_text},
+    say,
+};
+
+/// The file that an administrator fits to the place; never written over.
+const HERE: &str = "here.nginx";
+
+/// What `cargo xtask relay` is asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The folder to write to.
+    pub out: PathBuf,
+    /// The hosts, where not all.
+    pub hosts: Vec<Lead>,
+}
+
+/// Writes the configurations and says what is still to be done.
+pub fn relay(options: &Options) -> Result<(), Error> {
+    let every = Lead::to_every_host();
+    let hosts = if options.hosts.is_empty() { &every } else { &options.hosts };
+    write(&options.out, hosts)?;
+    say::line(&format!(
+        "The relay's configurations are in {}. They lead to:",
+        options.out.display()
+    ));
+    for lead in hosts {
+        say::line(&format!("    {lead}"));
+    }
+    say::line("Put the built page beside them, as the folder page. docs/relay.md says the rest.");
+    Ok(())
+}
+
+/// Writes every file of [`files`] into `dir`, and the empty folder `run` that nginx writes to. A
+/// `here.nginx` that is there already stays as it is.
+pub fn write(dir: &Path, hosts: &[Lead]) -> Result<(), Error> {
+    let run = dir.join("run");
+    std::fs::create_dir_all(&run).doing(|| format!("create {}", run.display()))?;
+    for (name, text) in files(hosts) {
+        let path = dir.join(name);
+        if name != HERE || !path.exists() {
+            write_text(&path, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// The names and contents of the files beside `page/` in a site that relays to `hosts`.
+pub fn files(hosts: &[Lead]) -> Vec<(&'static str, String)> {
+    vec![
+        ("nginx.conf", include_str!("../../../deploy/nginx.conf").to_owned()),
+        (HERE, include_str!("../../../deploy/here.nginx").to_owned()),
+        ("hosts.nginx", list(hosts, ";")),
+        ("Caddyfile", include_str!("../../../deploy/Caddyfile").to_owned()),
+        ("hosts.caddy", list(hosts, "")),
+        ("Containerfile", include_str!("../../../deploy/Containerfile").to_owned()),
+    ]
+}
+
+/// One line for each host: its name and where calls to it go.
+fn list(hosts: &[Lead], end: &str) -> String {
+    let head = "# The hosts that the relay leads to. Made by `cargo xtask relay`.\n".to_owned();
+    hosts.iter().fold(head, |text, Lead { host, to }| text + &format!("{host} {to}{end}\n"))
+}
+
+#[cfg(test)]
+mod tests;
