@@ -1,31 +1,92 @@
-//! Which rows are shown: those that hold the words searched for and have the chosen status.
+//! Which rows are shown: those that hold the words searched for and meet the conditions.
 
 use std::ops::Range;
 
 use super::column::Column;
-use super::fold::fold;
+use super::condition::Condition;
+use super::fold::{fold, folded};
 use crate::aqua::Batch;
 
-/// What is searched for and chosen. By default everything is kept.
+/// What is searched for and asked of single columns. By default everything is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Words with white space between, as typed. Each must be found in some column.
     pub search: String,
-    /// A status as the column Status shows it, empty for batches without one. None keeps all.
-    pub status: Option<String>,
+    /// What is asked of columns, in the order in which it was.
+    pub conditions: Vec<Condition>,
 }
 
 impl Filter {
+    /// A filter that asks one thing.
+    pub fn by(condition: Condition) -> Self {
+        Self { conditions: vec![condition], ..Self::default() }
+    }
+
+    /// Adds a condition, in place of one of its kind for its column.
+    pub fn add(&mut self, condition: Condition) {
+        if let Some(other) = self.conditions.iter_mut().find(|other| condition.replaces(other)) {
+            *other = condition;
+        } else if !self.conditions.contains(&condition) {
+            self.conditions.push(condition);
+        }
+    }
+
+    /// Takes away the conditions that `which` names.
+    pub fn remove(&mut self, which: impl Fn(&Condition) -> bool) {
+        self.conditions.retain(|condition| !which(condition));
+    }
+
+    /// Asks for a status besides those asked for, or no longer.
+    pub fn toggle_status(&mut self, word: &str) {
+        let status = Condition::Status(word.to_owned());
+        match self.conditions.contains(&status) {
+            true => self.remove(|other| *other == status),
+            false => self.add(status),
+        }
+    }
+
+    /// The statuses asked for; none where all are shown.
+    pub fn statuses(&self) -> Vec<&str> {
+        let mut words = Vec::new();
+        for condition in &self.conditions {
+            if let Condition::Status(word) = condition {
+                words.push(word.as_str());
+            }
+        }
+        words
+    }
+
     /// Whether a batch is shown. For many batches, [`shown`](super::shown) prepares the search
     /// only once.
     pub fn keeps(&self, batch: &Batch) -> bool {
-        self.keeps_with(&Needle::new(&self.search), batch)
+        self.ready().keeps(batch)
     }
 
-    /// The same, with a search that was prepared before.
-    pub(super) fn keeps_with(&self, needle: &Needle, batch: &Batch) -> bool {
-        let status = self.status.as_ref();
-        status.is_none_or(|status| Column::Status.text(batch) == *status) && needle.is_in(batch)
+    /// The filter made ready for many batches.
+    pub(super) fn ready(&self) -> Ready {
+        let (statuses, others) = self
+            .conditions
+            .iter()
+            .map(Condition::ready)
+            .partition(|condition| matches!(condition, Condition::Status(_)));
+        Ready { needle: Needle::new(&self.search), statuses, others }
+    }
+}
+
+/// A filter made ready.
+pub(super) struct Ready {
+    needle: Needle,
+    statuses: Vec<Condition>,
+    others: Vec<Condition>,
+}
+
+impl Ready {
+    /// Whether a batch is shown.
+    pub(super) fn keeps(&self, batch: &Batch) -> bool {
+        let holds = |condition: &Condition| condition.holds(batch);
+        (self.statuses.is_empty() || self.statuses.iter().any(holds))
+            && self.others.iter().all(holds)
+            && self.needle.is_in(batch)
     }
 }
 
@@ -105,10 +166,6 @@ fn runs(marked: &[bool]) -> Vec<Range<usize>> {
     runs
 }
 
-fn folded(text: &str) -> String {
-    text.chars().map(fold).collect()
-}
-
 /// Turns places in the folded text into places in the text itself: folding keeps the number of
 /// characters, but not that of bytes (`İ` has two, `i` one).
 fn unfold(text: &str, ranges: &mut [Range<usize>]) {
@@ -140,7 +197,7 @@ mod tests {
     }
 
     fn keeps(search: &str) -> bool {
-        Filter { search: search.into(), status: None }.keeps(&account())
+        Filter { search: search.into(), ..Filter::default() }.keeps(&account())
     }
 
     fn marked(text: &str, search: &str) -> String {
@@ -167,11 +224,42 @@ mod tests {
 
     #[test]
     fn a_status_is_chosen_by_its_word_and_none_by_the_empty_one() {
-        let with = |status: &str| Filter { search: String::new(), status: Some(status.into()) };
+        let with = |status: &str| Filter::by(Condition::Status(status.into()));
         assert!(with("completed").keeps(&account()));
         assert!(!with("complete").keeps(&account()));
         assert!(!with("").keeps(&account()));
         assert!(with("").keeps(&Batch::default()));
+    }
+
+    #[test]
+    fn one_of_several_statuses_is_enough_and_every_other_condition_must_hold() {
+        let mut filter = Filter::default();
+        filter.toggle_status("pending");
+        assert!(!filter.keeps(&account()));
+        filter.toggle_status("completed");
+        assert!(filter.keeps(&account()));
+        filter.add(Condition::AtLeast(Column::Records, 1000));
+        assert!(filter.keeps(&account()));
+        filter.add(Condition::Contains(Column::Name, "contact".into()));
+        assert!(!filter.keeps(&account()));
+        filter.toggle_status("pending");
+        assert_eq!(filter.statuses(), ["completed"]);
+    }
+
+    #[test]
+    fn a_condition_takes_the_place_of_one_of_its_kind() {
+        let mut filter = Filter::by(Condition::AtLeast(Column::Records, 1));
+        filter.add(Condition::AtMost(Column::Records, 9));
+        filter.add(Condition::AtLeast(Column::Segments, 2));
+        filter.add(Condition::AtLeast(Column::Records, 10));
+        assert_eq!(
+            filter.conditions,
+            [
+                Condition::AtLeast(Column::Records, 10),
+                Condition::AtMost(Column::Records, 9),
+                Condition::AtLeast(Column::Segments, 2),
+            ]
+        );
     }
 
     #[test]

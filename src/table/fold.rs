@@ -14,13 +14,17 @@ pub(super) fn fold(c: char) -> char {
     }
 }
 
+/// A text in lower case, character by character.
+pub(super) fn folded(text: &str) -> String {
+    text.chars().map(fold).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn case_is_folded_in_every_alphabet() {
-        let folded = |text: &str| text.chars().map(fold).collect::<String>();
         assert_eq!(folded("ÄÉ Ж ẞ"), "äé ж ß");
         assert_eq!(folded("ΟΔΟΣ"), folded("οδος"));
         assert_eq!(folded("İ\u{212a}"), "ik");

@@ -9,7 +9,9 @@
 pub mod export;
 pub mod zoql;
 
+mod chip;
 mod column;
+mod condition;
 mod filter;
 mod fold;
 mod lower;
@@ -21,7 +23,9 @@ mod window;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 
+pub use chip::{Chip, chips};
 pub use column::Column;
+pub use condition::Condition;
 pub use export::{Format, export, file_name};
 pub use filter::{Filter, Needle, marks, statuses};
 pub use natural::natural;

@@ -1,13 +1,13 @@
 //! The rows on screen and what they come to.
 
-use super::filter::{Filter, Needle};
+use super::filter::Filter;
 use super::order::Order;
 use crate::aqua::Batch;
 
 /// The rows that are shown, in order, as indices into `batches`.
 pub fn shown(batches: &[Batch], order: &Order, filter: &Filter) -> Vec<usize> {
-    let needle = Needle::new(&filter.search);
-    let kept = |&(_, batch): &(usize, &Batch)| filter.keeps_with(&needle, batch);
+    let ready = filter.ready();
+    let kept = |&(_, batch): &(usize, &Batch)| ready.keeps(batch);
     let mut rows: Vec<usize> = batches.iter().enumerate().filter(kept).map(|(i, _)| i).collect();
     order.sort(batches, &mut rows);
     rows
@@ -43,7 +43,7 @@ impl Sums {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Column;
+    use super::super::{Column, Condition};
     use super::*;
     use crate::aqua::Job;
 
@@ -64,7 +64,7 @@ mod tests {
         assert_eq!(shown(&documented(), &order, &Filter::default()), [1, 0]);
         let filter = Filter { search: "creditbalance".into(), ..Filter::default() };
         assert_eq!(shown(&documented(), &order, &filter), [0]);
-        let filter = Filter { status: Some("submitted".into()), ..Filter::default() };
+        let filter = Filter::by(Condition::Status("submitted".into()));
         assert_eq!(shown(&documented(), &order, &filter), [1]);
     }
 

@@ -18,3 +18,8 @@ pub fn sort_arrow(pen: &mut Pen, descending: bool) {
     let path = if descending { "M2 3.5 6 8.5 10 3.5z" } else { "M2 8.5 6 3.5 10 8.5z" };
     square(pen, "arrow", |pen| pen.el("path", "", |pen| pen.set("d", path)));
 }
+
+/// A cross, for what can be taken away.
+pub fn cross(pen: &mut Pen) {
+    square(pen, "cross", |pen| pen.el("path", "", |pen| pen.set("d", "M3 3 9 9M9 3 3 9")));
+}

@@ -82,13 +82,20 @@ impl Pen {
         self.with(|tag| tag.add_attribute(name, value.to_owned()));
     }
 
+    /// A property of the element begun last: what the person changes by hand as well, and so cannot
+    /// be an attribute.
+    #[inline(never)]
+    pub fn property(&mut self, name: &'static str, value: bool) {
+        self.with(|tag| tag.add_property(name, value));
+    }
+
     /// The value of the input begun last.
     #[inline(never)]
     pub fn value(&mut self, value: &str) {
         self.with(|tag| tag.set_value(value.to_owned()));
     }
 
-    /// Whether the radio button begun last is checked.
+    /// Whether the radio button or checkbox begun last is checked.
     #[inline(never)]
     pub fn checked(&mut self, checked: bool) {
         self.with(|tag| tag.set_checked(checked));

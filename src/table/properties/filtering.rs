@@ -2,16 +2,17 @@
 
 use proptest::prelude::*;
 
-use super::{batches, order, text};
-use crate::table::{Column, Filter, Needle, Order, Sums, marks, shown, statuses};
+use super::{batches, condition, order, text};
+use crate::table::{Column, Condition, Filter, Needle, Order, Sums, chips, marks, shown, statuses};
 
 proptest! {
     #[test]
     fn what_is_shown_is_the_filtered_rows_in_some_order(
-        batches in batches(), order in order(), search in text(), status in any::<bool>(),
+        batches in batches(), order in order(), search in text(),
+        conditions in proptest::collection::vec(condition(), 0..4),
     ) {
-        let status = status.then(|| "completed".to_owned());
-        let filter = Filter { search, status };
+        let mut filter = Filter { search, ..Filter::default() };
+        conditions.into_iter().for_each(|condition| filter.add(condition));
         let kept: Vec<usize> =
             (0..batches.len()).filter(|&row| filter.keeps(&batches[row])).collect();
         prop_assert_eq!(&shown(&batches, &Order::default(), &filter), &kept);
@@ -46,11 +47,43 @@ proptest! {
     fn status_counts_add_up_and_agree_with_the_filter(batches in batches()) {
         let mut all = 0;
         for (status, count) in statuses(&batches) {
-            let filter = Filter { status: Some(status), ..Filter::default() };
+            let filter = Filter::by(Condition::Status(status));
             prop_assert_eq!(shown(&batches, &Order::default(), &filter).len(), count);
             all += count;
         }
         prop_assert_eq!(all, batches.len());
+    }
+
+    #[test]
+    fn conditions_of_different_columns_keep_what_each_of_them_keeps(
+        batches in batches(), a in condition(), b in condition(),
+    ) {
+        prop_assume!(a.column() != b.column());
+        let kept = |filter: &Filter| shown(&batches, &Order::default(), filter);
+        let mut both = Filter::by(a.clone());
+        both.add(b.clone());
+        let (a, b) = (kept(&Filter::by(a)), kept(&Filter::by(b)));
+        let expected: Vec<usize> = a.into_iter().filter(|row| b.contains(row)).collect();
+        prop_assert_eq!(kept(&both), expected);
+    }
+
+    #[test]
+    fn a_chip_tells_what_is_left_by_it_alone_and_none_is_left_over_without_them(
+        batches in batches(), search in text(),
+        conditions in proptest::collection::vec(condition(), 0..4),
+    ) {
+        let mut filter = Filter { search, ..Filter::default() };
+        conditions.into_iter().for_each(|condition| filter.add(condition));
+        let all = shown(&batches, &Order::default(), &filter).len();
+        let found = chips(&batches, &filter, all);
+        let least = found.iter().map(|chip| chip.leaves).min();
+        let statuses = filter.statuses().len();
+        prop_assert!(statuses > 1 || least.is_none_or(|least| all <= least));
+        prop_assert!(found.len() != 1 || least == Some(all));
+        for chip in found {
+            chip.take_from(&mut filter);
+        }
+        prop_assert!(filter.search.trim().is_empty() && filter.conditions.is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::{Column, Order};
+use super::{Column, Condition, Order};
 use crate::aqua::{Batch, BatchStatus};
 
 mod exporting;
@@ -59,6 +59,18 @@ fn batches() -> impl Strategy<Value = Vec<Batch>> {
 
 fn column() -> impl Strategy<Value = Column> {
     proptest::sample::select(Column::ALL.to_vec())
+}
+
+/// What may be asked of a column.
+fn condition() -> impl Strategy<Value = Condition> {
+    let number = || proptest::sample::select(vec![Column::Records, Column::Segments]);
+    prop_oneof![
+        proptest::sample::select(vec!["completed", "submitted", "odd one", ""])
+            .prop_map(|word| Condition::Status(word.to_owned())),
+        (column(), "[a-z0-9]{1,2}").prop_map(|(column, text)| Condition::Contains(column, text)),
+        (number(), 0..3_u64).prop_map(|(column, least)| Condition::AtLeast(column, least)),
+        (number(), 0..3_u64).prop_map(|(column, most)| Condition::AtMost(column, most)),
+    ]
 }
 
 /// An order reached by any clicks, with and without Shift.

@@ -2,6 +2,7 @@
 
 mod details;
 mod export;
+mod filters;
 mod head;
 mod query;
 mod row;
@@ -12,6 +13,7 @@ mod view;
 use std::rc::Rc;
 
 use export::Export;
+use filters::Filtering;
 use head::head;
 use row::Row;
 use scroll::{ROW_HEIGHT, drawn, onscroll};
@@ -20,7 +22,7 @@ use view::{Change, View};
 use yew::prelude::*;
 
 use crate::aqua::{Job, say};
-use crate::table::{Column, Direction, Needle, Order, Sums, shown, statuses};
+use crate::table::{Column, Direction, Needle, Order, Sums, chips, shown, statuses};
 use crate::ui::pen::{Pen, draw, status};
 
 /// How many columns a row has: the data's and the one for Details.
@@ -35,7 +37,7 @@ pub struct BatchesProps {
     pub job_id: AttrValue,
 }
 
-/// The table "Batches": order by any column (Shift adds one), search, status filter, details.
+/// The table "Batches": order by any column (Shift adds one), search, filters, details.
 ///
 /// Up to 500 rows it is a real table in full, for find-in-page, print and screen readers; beyond
 /// that only the rows in view are drawn.
@@ -45,23 +47,34 @@ pub fn Batches(props: &BatchesProps) -> Html {
     let dispatch = view.dispatcher();
     // What is costly is done again only when what it depends on changed.
     let statuses = use_memo(props.job.clone(), |job| statuses(&job.batches));
-    let rows = use_memo(
+    let listed = use_memo(
         (props.job.clone(), view.order.clone(), view.filter.clone()),
         |(job, order, filter)| Listed {
             rows: Rc::new(shown(&job.batches, order, filter)),
             needle: Rc::new(Needle::new(&filter.search)),
         },
     );
-    let Listed { rows, needle } = &*rows;
+    let chips = use_memo((props.job.clone(), view.filter.clone(), listed.rows.len()), |parts| {
+        let (job, filter, shown) = parts;
+        chips(&job.batches, filter, *shown)
+    });
+    let Listed { rows, needle } = &*listed;
     let drawn = drawn(&view, rows.len());
 
     let on_order = {
         let dispatch = dispatch.clone();
         Callback::from(move |(column, add)| dispatch.dispatch(Change::Order(column, add)))
     };
-    let on_filter = {
+    let filtering = Filtering {
+        filter: view.filter.clone(),
+        on_filter: {
+            let dispatch = dispatch.clone();
+            Callback::from(move |filter| dispatch.dispatch(Change::Filter(filter)))
+        },
+    };
+    let on_panel = {
         let dispatch = dispatch.clone();
-        Callback::from(move |filter| dispatch.dispatch(Change::Filter(filter)))
+        move |_| dispatch.dispatch(Change::Panel)
     };
     // The same callback in every render, so that only the row whose details open is drawn anew.
     let on_toggle = {
@@ -76,11 +89,26 @@ pub fn Batches(props: &BatchesProps) -> Html {
             pen.set("aria-label", "Batches of the job");
             pen.el("div", "toolbar", |pen| {
                 pen.line("h2", "", "Batches");
-                toolbar(pen, batches.len(), &statuses, &view.filter, &on_filter);
+                toolbar(pen, batches.len(), &statuses, &view.filter, &filtering.on_filter);
+                pen.el("button", "", |pen| {
+                    pen.set("type", "button");
+                    pen.set("aria-expanded", if view.panel { "true" } else { "false" });
+                    if view.panel {
+                        pen.set("aria-controls", filters::PANEL);
+                    }
+                    pen.on("click", on_panel);
+                    pen.text("Filters");
+                });
                 pen.add(html! {
                     <Export job={props.job.clone()} rows={rows.clone()} job_id={props.job_id.clone()} />
                 });
             });
+            pen.group(|pen| {
+                if view.panel {
+                    filters::panel(pen, &filtering, &statuses);
+                }
+            });
+            pen.group(|pen| filters::chips(pen, &filtering, (*chips).clone()));
             status(pen, "sums", &summary(batches.len(), &Sums::of(batches, rows), &view.order));
             pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
                 pen.set("tabindex", "0");

@@ -1,13 +1,16 @@
-//! Search and status filter.
+//! Search, status filter, and the button for the filters by column.
 
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, TargetCast};
 
-use crate::table::Filter;
-use crate::ui::form::select;
+use crate::aqua::say;
+use crate::table::{Condition, Filter};
 use crate::ui::pen::Pen;
+
+/// The search box's element ID, for putting the focus there.
+pub const SEARCH: &str = "search-batches";
 
 /// **Search batches** and **Status**, for the statuses that were found with their counts.
 pub fn toolbar(
@@ -20,6 +23,7 @@ pub fn toolbar(
     pen.el("label", "search", |pen| {
         pen.line("span", "hidden", "Search batches");
         pen.el("input", "", |pen| {
+            pen.set("id", SEARCH);
             pen.set("type", "search");
             pen.set("placeholder", "Search batches");
             pen.set("autocomplete", "off");
@@ -40,24 +44,41 @@ pub fn toolbar(
             pen.on("change", move |event| {
                 // By place: a status may be any text, and an attribute would not carry all.
                 let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-                let status = usize::try_from(place - 1)
-                    .ok()
-                    .and_then(|place| statuses.get(place))
-                    .map(|(word, _)| word.clone());
-                on_filter.emit(Filter { status, ..filter_now.clone() });
+                let status = usize::try_from(place - 1).ok().and_then(|at| statuses.get(at));
+                let mut filter = filter_now.clone();
+                filter.remove(|other| matches!(other, Condition::Status(_)));
+                if let Some((word, _)) = status {
+                    filter.toggle_status(word);
+                }
+                on_filter.emit(filter);
             });
-            entry(pen, "All", batches, filter.status.is_none());
+            let chosen = filter.statuses();
+            entry(pen, &counted("All", batches), chosen.is_empty());
             for (word, count) in found.iter() {
-                let name = if word.is_empty() { "no status" } else { word };
-                entry(pen, name, *count, filter.status.as_ref() == Some(word));
+                entry(pen, &counted(named(word), *count), chosen == [word.as_str()]);
             }
+            pen.group(|pen| {
+                if chosen.len() > 1 {
+                    entry(pen, &counted("Several", chosen.len()), true);
+                }
+            });
         });
     });
 }
 
-fn entry(pen: &mut Pen, name: &str, count: usize, selected: bool) {
+/// A status as people read it.
+pub fn named(status: &str) -> &str {
+    if status.is_empty() { "no status" } else { status }
+}
+
+/// A choice and how many batches it leaves: `completed (12)`.
+pub fn counted(choice: &str, count: usize) -> String {
+    [choice, " (", &say::count(count as u64), ")"].concat()
+}
+
+fn entry(pen: &mut Pen, text: &str, selected: bool) {
     pen.el("option", "", |pen| {
-        select(pen, selected);
-        pen.text(&format!("{name} ({count})"));
+        pen.property("selected", selected);
+        pen.text(text);
     });
 }

@@ -13,6 +13,8 @@ pub struct View {
     pub order: Order,
     /// What is searched for and chosen.
     pub filter: Filter,
+    /// Whether the filters by column are open.
+    pub panel: bool,
     /// The batches whose details are open, by their place in the job.
     pub open: Vec<usize>,
     /// How far a long table is scrolled and how much of it is in view, in CSS pixels.
@@ -26,6 +28,8 @@ pub enum Change {
     Order(Column, bool),
     /// Searches or chooses.
     Filter(Filter),
+    /// Opens or closes the filters by column.
+    Panel,
     /// Opens or closes a batch's details.
     Details(usize),
     /// Scrolls.
@@ -40,6 +44,7 @@ impl Reducible for View {
         match change {
             Change::Order(column, add) => view.order.toggle(column, add),
             Change::Filter(filter) => view.filter = filter,
+            Change::Panel => view.panel = !view.panel,
             Change::Details(row) => match view.open.iter().position(|open| *open == row) {
                 Some(at) => {
                     view.open.swap_remove(at);

@@ -10,7 +10,6 @@ mod text_field;
 
 pub use draft::{Around, Draft, Edit};
 pub use field::Field;
-pub use tenant::select;
 pub use text_field::label;
 
 use text_field::text_field;

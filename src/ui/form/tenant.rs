@@ -111,7 +111,7 @@ pub fn placeholder(pen: &mut Pen, label: &str, selected: bool) {
 }
 
 /// Selects the option begun last.
-pub fn select(pen: &mut Pen, selected: bool) {
+fn select(pen: &mut Pen, selected: bool) {
     if selected {
         pen.set("selected", "selected");
     }

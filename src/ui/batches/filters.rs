@@ -1,0 +1,169 @@
+//! The filters by column, and the chips that tell of every filter in force.
+
+use web_sys::{Event, HtmlInputElement};
+use yew::{Callback, TargetCast};
+
+use super::toolbar::{SEARCH, counted, named};
+use crate::table::{Chip, Column, Condition, Filter};
+use crate::ui::browser;
+use crate::ui::icons::cross;
+use crate::ui::pen::Pen;
+use crate::ui::text::visible;
+
+/// The panel's element ID.
+pub const PANEL: &str = "filters";
+
+/// The filter as it is, and who hears of a new one.
+#[derive(Clone)]
+pub struct Filtering {
+    /// The filter in force.
+    pub filter: Filter,
+    /// Takes a new one.
+    pub on_filter: Callback<Filter>,
+}
+
+impl Filtering {
+    /// Listens to an event that changes the filter.
+    fn by(&self, change: impl Fn(&mut Filter, Event) + 'static) -> impl Fn(Event) + 'static {
+        let Self { filter, on_filter } = self.clone();
+        move |event| {
+            let mut filter = filter.clone();
+            change(&mut filter, event);
+            on_filter.emit(filter);
+        }
+    }
+}
+
+/// A field for every column: a text that it contains, the ends of a range, or several statuses.
+pub fn panel(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
+    pen.el("div", "filters", |pen| {
+        pen.set("id", PANEL);
+        pen.set("role", "group");
+        pen.set("aria-label", "Filters by column");
+        for column in Column::ALL {
+            match column {
+                Column::Status => choices(pen, now, statuses),
+                _ if column.is_number() => pen.el("div", "range", |pen| {
+                    limit(pen, now, column, " at least", Condition::AtLeast);
+                    limit(pen, now, column, " at most", Condition::AtMost);
+                }),
+                _ => contains(pen, now, column),
+            }
+        }
+    });
+}
+
+/// A checkbox for every status that was found.
+fn choices(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
+    pen.el("fieldset", "statuses", |pen| {
+        pen.line("legend", "", "Status is any of");
+        for (word, count) in statuses {
+            pen.el("label", "", |pen| {
+                let mine = word.clone();
+                let asked = now.filter.statuses().contains(&word.as_str());
+                pen.el("input", "", |pen| {
+                    pen.set("type", "checkbox");
+                    pen.checked(asked);
+                    pen.on("change", now.by(move |filter, _| filter.toggle_status(&mine)));
+                });
+                pen.el("bdi", "", |pen| visible(pen, &counted(named(word), *count)));
+            });
+        }
+    });
+}
+
+fn contains(pen: &mut Pen, now: &Filtering, column: Column) {
+    let text = now.filter.conditions.iter().find_map(|condition| match condition {
+        Condition::Contains(other, text) if *other == column => Some(text.as_str()),
+        _ => None,
+    });
+    field(pen, now, [column.label(), " contains"], ("text", text.unwrap_or_default()), {
+        move |filter, text| {
+            filter.remove(|other| matches!(other, Condition::Contains(of, _) if *of == column));
+            if !text.trim().is_empty() {
+                filter.add(Condition::Contains(column, text));
+            }
+        }
+    });
+}
+
+/// One end of a range.
+fn limit(
+    pen: &mut Pen,
+    now: &Filtering,
+    column: Column,
+    says: &str,
+    make: fn(Column, u64) -> Condition,
+) {
+    // Conditions of one kind replace each other, whatever their number.
+    let same = make(column, 0);
+    let number = now.filter.conditions.iter().find(|other| other.is_like(&same));
+    let number = number.and_then(Condition::number).map(|number| number.to_string());
+    let kind = ("number", number.as_deref().unwrap_or_default());
+    field(pen, now, [column.label(), says], kind, move |filter, text| {
+        filter.remove(|other| other.is_like(&same));
+        if let Ok(number) = text.parse() {
+            filter.add(make(column, number));
+        }
+    });
+}
+
+fn field(
+    pen: &mut Pen,
+    now: &Filtering,
+    label: [&str; 2],
+    (kind, value): (&str, &str),
+    change: impl Fn(&mut Filter, String) + 'static,
+) {
+    pen.el("label", "", |pen| {
+        pen.line("span", "", &label.concat());
+        pen.el("input", "", |pen| {
+            pen.set("type", kind);
+            pen.set("min", "0");
+            pen.set("autocomplete", "off");
+            pen.set("spellcheck", "false");
+            pen.value(value);
+            pen.on(
+                "input",
+                now.by(move |filter, event| {
+                    change(filter, event.target_unchecked_into::<HtmlInputElement>().value());
+                }),
+            );
+        });
+    });
+}
+
+/// Every filter in force as a button that takes it away, and one for all of them.
+pub fn chips(pen: &mut Pen, now: &Filtering, chips: Vec<Chip>) {
+    if chips.is_empty() {
+        return;
+    }
+    pen.el("div", "chips", |pen| {
+        pen.el("ul", "", |pen| {
+            pen.set("aria-label", "Filters in force");
+            for chip in chips {
+                pen.el("li", "", |pen| remove(pen, now, chip));
+            }
+        });
+        let clear = now.by(|filter, _| {
+            *filter = Filter::default();
+            browser::focus(SEARCH);
+        });
+        pen.button("small", "Clear filters", clear);
+    });
+}
+
+fn remove(pen: &mut Pen, now: &Filtering, chip: Chip) {
+    pen.el("button", "chip small", |pen| {
+        pen.set("type", "button");
+        pen.el("bdi", "", |pen| visible(pen, &counted(&chip.words, chip.leaves)));
+        pen.line("span", "hidden", ", remove");
+        cross(pen);
+        // The button is about to go: the focus must not go with it.
+        let removed = now.by(move |filter, _| {
+            chip.take_from(filter);
+            browser::focus(SEARCH);
+        });
+        pen.on("click", removed);
+    });
+}
