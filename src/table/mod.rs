@@ -17,6 +17,7 @@ mod fold;
 mod lower;
 mod natural;
 mod order;
+mod selection;
 mod view;
 mod window;
 
@@ -30,5 +31,6 @@ pub use export::{Format, export, file_name};
 pub use filter::{Filter, Needle, marks, statuses};
 pub use natural::natural;
 pub use order::{Direction, Order};
+pub use selection::{Extent, Selection};
 pub use view::{Sums, shown};
 pub use window::{WHOLE_UP_TO, window};

@@ -4,8 +4,8 @@ use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, EventTarget, HtmlAnchorElement, HtmlButtonElement, HtmlElement, Url,
-    window,
+    Blob, BlobPropertyBag, ClipboardEvent, Event, EventTarget, HtmlAnchorElement,
+    HtmlButtonElement, HtmlElement, Url, window,
 };
 
 use super::form::Around;
@@ -83,6 +83,22 @@ pub async fn copy(text: &str) -> bool {
             JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
         }
         _ => false,
+    }
+}
+
+/// Hears the keys for copying: where no text is selected, what `made` gives is copied in its place.
+pub fn copy_keys(made: impl Fn() -> Option<String>) -> impl Fn(Event) {
+    move |event| {
+        let event: ClipboardEvent = event.unchecked_into();
+        let by_hand = window().and_then(|window| window.get_selection().ok()?);
+        if by_hand.is_some_and(|selection| !selection.is_collapsed()) {
+            return;
+        }
+        if let (Some(data), Some(text)) = (event.clipboard_data(), made()) {
+            // Fails only for data that may not be written, and an event of copying has none such.
+            let _ = data.set_data("text/plain", &text);
+            event.prevent_default();
+        }
     }
 }
 

@@ -21,6 +21,9 @@ pub struct CopyProps {
     pub name: AttrValue,
     /// Further classes.
     pub class: &'static str,
+    /// Makes the text once it is asked for, in place of `text`.
+    #[prop_or_default]
+    pub made: Option<Callback<(), String>>,
 }
 
 /// A small button that copies a text; `name` says which.
@@ -41,9 +44,10 @@ pub fn Copy(props: &CopyProps) -> Html {
             move || drop(back)
         });
     }
-    let (text, set) = (props.text.clone(), done.setter());
+    let (text, made, set) = (props.text.clone(), props.made.clone(), done.setter());
     let onclick = move |_| {
-        let (text, set) = (text.clone(), set.clone());
+        let text = made.as_ref().map_or_else(|| text.to_string(), |made| made.emit(()));
+        let set = set.clone();
         spawn_local(async move { set.set(if browser::copy(&text).await { 1 } else { 2 }) });
     };
     draw(|pen| {

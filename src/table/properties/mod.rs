@@ -9,6 +9,7 @@ use crate::aqua::{Batch, BatchStatus};
 mod exporting;
 mod filtering;
 mod ordering;
+mod selecting;
 mod zoql;
 
 /// Text in which whatever might go wrong is frequent.

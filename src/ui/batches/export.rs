@@ -1,4 +1,4 @@
-//! The menu that saves what is shown as a file.
+//! The menu that saves rows as a file.
 
 use std::rc::Rc;
 
@@ -6,18 +6,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
 
-use crate::aqua::{Job, say};
-use crate::table::{Format, export, file_name};
+use super::rows::{Rows, Scope};
+use super::toolbar::counted;
+use crate::aqua::say;
+use crate::table::{Format, file_name};
 use crate::ui::browser;
 use crate::ui::pen::{Pen, draw};
 
 /// Properties of [`Export`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ExportProps {
-    /// The job.
-    pub job: Rc<Job>,
-    /// The rows that are shown, in order.
-    pub rows: Rc<Vec<usize>>,
+    /// The rows to choose from.
+    pub rows: Rows,
     /// The job's ID, which names the file.
     pub job_id: AttrValue,
 }
@@ -27,6 +27,7 @@ pub struct ExportProps {
 pub fn Export(props: &ExportProps) -> Html {
     let open = use_state_eq(|| false);
     let trouble = use_state_eq(|| false);
+    let chosen = use_state_eq(|| None);
     let (root, opener) = (use_node_ref(), use_node_ref());
     {
         let root = root.clone();
@@ -83,13 +84,28 @@ pub fn Export(props: &ExportProps) -> Html {
                 if is_open {
                     let (props, opener) = (props.clone(), opener.clone());
                     let (set, trouble) = (set.clone(), trouble.setter());
-                    let count = say::counted(props.rows.len() as u64, "row", "rows");
-                    menu(pen, &count, move |format| {
-                        let text = export(format, &props.job.batches, &props.rows);
+                    let choices = props.rows.choices();
+                    let chosen_now = choices.iter().find(|(scope, ..)| Some(*scope) == *chosen);
+                    let (scope, name, count) = *chosen_now.unwrap_or(&choices[0]);
+                    let save = move |format: Format| {
+                        let text = props.rows.export(format, scope);
                         let name = file_name(&props.job_id, format);
                         trouble.set(browser::save(&name, format.media_type(), &text).is_err());
                         set.set(false);
                         focus(&opener);
+                    };
+                    menu(pen, save, |pen| {
+                        let rows = say::counted(count as u64, "row", "rows");
+                        let which = name.to_ascii_lowercase();
+                        let says = if choices.len() == 1 {
+                            ["Saves the ", &rows, " shown."].concat()
+                        } else {
+                            ["Saves ", &rows, ": ", &which, "."].concat()
+                        };
+                        note(pen, &says);
+                        if choices.len() > 1 {
+                            scopes(pen, &choices, scope, &chosen.setter());
+                        }
                     });
                 }
             });
@@ -103,25 +119,58 @@ pub fn Export(props: &ExportProps) -> Html {
     })
 }
 
-fn menu(pen: &mut Pen, rows: &str, save: impl Fn(Format) + 'static) {
+fn menu(pen: &mut Pen, save: impl Fn(Format) + 'static, below: impl FnOnce(&mut Pen)) {
     let save = Rc::new(save);
     pen.el("div", "", |pen| {
         pen.set("role", "menu");
         pen.set("aria-label", "Export");
         for format in Format::ALL {
-            pen.el("button", "", |pen| {
-                pen.set("type", "button");
-                pen.set("role", "menuitem");
-                pen.set("tabindex", "-1");
-                let save = save.clone();
-                pen.on("click", move |_| save(format));
-                pen.text(format.label());
-            });
+            let save = save.clone();
+            item(pen, "menuitem", None, format.label(), move |_| save(format));
         }
-        pen.el("p", "", |pen| {
-            pen.set("role", "presentation");
-            pen.text(&["Saves the ", rows, " shown."].concat());
+        below(pen);
+    });
+}
+
+/// Which rows are saved, where there is a choice.
+fn scopes(
+    pen: &mut Pen,
+    choices: &[(Scope, &'static str, usize)],
+    now: Scope,
+    set: &UseStateSetter<Option<Scope>>,
+) {
+    for &(scope, name, count) in choices {
+        let set = set.clone();
+        let checked = if scope == now { "true" } else { "false" };
+        item(pen, "menuitemradio", Some(checked), &counted(name, count), move |_| {
+            set.set(Some(scope));
         });
+    }
+}
+
+fn item(
+    pen: &mut Pen,
+    role: &str,
+    checked: Option<&str>,
+    label: &str,
+    does: impl Fn(Event) + 'static,
+) {
+    pen.el("button", "", |pen| {
+        pen.set("type", "button");
+        pen.set("role", role);
+        pen.set("tabindex", "-1");
+        if let Some(checked) = checked {
+            pen.set("aria-checked", checked);
+        }
+        pen.on("click", does);
+        pen.text(label);
+    });
+}
+
+fn note(pen: &mut Pen, says: &str) {
+    pen.el("p", "", |pen| {
+        pen.set("role", "presentation");
+        pen.text(says);
     });
 }
 
@@ -136,7 +185,7 @@ fn focus(node: &NodeRef) {
 fn focus_item(root: &NodeRef, to: impl Fn(usize, usize) -> usize) {
     let Some(menu) = root.cast::<HtmlElement>() else { return };
     let items: Vec<HtmlElement> = menu
-        .query_selector_all("[role=menuitem]")
+        .query_selector_all("[role^=menuitem]")
         .map(|list| {
             (0..list.length())
                 .filter_map(|at| list.get(at)?.dyn_into::<HtmlElement>().ok())

@@ -6,9 +6,11 @@ mod filters;
 mod head;
 mod query;
 mod row;
+mod rows;
 mod scroll;
 mod toolbar;
 mod view;
+mod words;
 
 use std::rc::Rc;
 
@@ -16,13 +18,16 @@ use export::Export;
 use filters::Filtering;
 use head::head;
 use row::Row;
+use rows::Rows;
 use scroll::{ROW_HEIGHT, drawn, onscroll};
 use toolbar::toolbar;
 use view::{Change, View};
 use yew::prelude::*;
 
-use crate::aqua::{Job, say};
-use crate::table::{Column, Direction, Needle, Order, Sums, chips, shown, statuses};
+use crate::aqua::Job;
+use crate::table::{Column, Extent, Needle, Sums, chips, shown, statuses};
+use crate::ui::browser::copy_keys;
+use crate::ui::copy::Copy;
 use crate::ui::pen::{Pen, draw, status};
 
 /// How many columns a row has: the data's and the one for Details.
@@ -59,6 +64,22 @@ pub fn Batches(props: &BatchesProps) -> Html {
         chips(&job.batches, filter, *shown)
     });
     let Listed { rows, needle } = &*listed;
+    let selected = use_memo(
+        (props.job.clone(), view.order.clone(), view.selection.clone()),
+        |(job, order, selection)| {
+            let mut rows = selection.rows();
+            rows.retain(|row| *row < job.batches.len());
+            order.sort(&job.batches, &mut rows);
+            rows
+        },
+    );
+    let to_take = Rows {
+        job: props.job.clone(),
+        order: view.order.clone(),
+        shown: rows.clone(),
+        selected: selected.clone(),
+    };
+    let extent = view.selection.extent(rows);
     let drawn = drawn(&view, rows.len());
 
     let on_order = {
@@ -82,6 +103,38 @@ pub fn Batches(props: &BatchesProps) -> Html {
         use_callback((), move |row: usize, ()| dispatch.dispatch(Change::Details(row)))
     };
 
+    // The same likewise: a range is looked up in what is shown when a checkbox is pressed.
+    let latest = use_mut_ref(Rc::default);
+    *latest.borrow_mut() = rows.clone();
+    let on_pick = {
+        let dispatch = dispatch.clone();
+        use_callback((), move |(row, range): (usize, bool), ()| {
+            let shown = range.then(|| latest.borrow().clone());
+            dispatch.dispatch(Change::Pick(row, shown));
+        })
+    };
+    let on_all = {
+        let (dispatch, rows) = (dispatch.clone(), rows.clone());
+        move |_| dispatch.dispatch(Change::PickAll(rows.clone(), extent != Extent::All))
+    };
+    let on_clear = {
+        let (dispatch, selected) = (dispatch.clone(), selected.clone());
+        move |_| dispatch.dispatch(Change::PickAll(selected.clone(), false))
+    };
+    let on_copy = {
+        let (dispatch, to_take) = (dispatch.clone(), to_take.clone());
+        copy_keys(move || {
+            (!to_take.selected.is_empty()).then(|| {
+                dispatch.dispatch(Change::Copied);
+                to_take.copied()
+            })
+        })
+    };
+    let made = {
+        let to_take = to_take.clone();
+        Callback::from(move |()| to_take.copied())
+    };
+
     let batches = &props.job.batches;
     let windowed = drawn.len() < rows.len();
     draw(|pen| {
@@ -99,9 +152,8 @@ pub fn Batches(props: &BatchesProps) -> Html {
                     pen.on("click", on_panel);
                     pen.text("Filters");
                 });
-                pen.add(html! {
-                    <Export job={props.job.clone()} rows={rows.clone()} job_id={props.job_id.clone()} />
-                });
+                pen.add(html! { <Copy text="" label="Copy rows" name="" class="" {made} /> });
+                pen.add(html! { <Export rows={to_take} job_id={props.job_id.clone()} /> });
             });
             pen.group(|pen| {
                 if view.panel {
@@ -109,16 +161,32 @@ pub fn Batches(props: &BatchesProps) -> Html {
                 }
             });
             pen.group(|pen| filters::chips(pen, &filtering, (*chips).clone()));
-            status(pen, "sums", &summary(batches.len(), &Sums::of(batches, rows), &view.order));
+            status(
+                pen,
+                "sums",
+                &words::shown(batches.len(), &Sums::of(batches, rows), &view.order),
+            );
+            pen.el("div", "picked", |pen| {
+                let shown = rows.iter().filter(|row| view.selection.has(**row)).count();
+                let hidden = selected.len() - shown;
+                let sums = Sums::of(batches, &selected);
+                status(pen, "", &words::selected(&sums, hidden as u64, view.copied));
+                pen.group(|pen| {
+                    if !selected.is_empty() {
+                        pen.button("small", "Clear selection", on_clear);
+                    }
+                });
+            });
             pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
                 pen.set("tabindex", "0");
                 pen.set("role", "region");
                 pen.set("aria-label", "Batches, scrollable");
                 pen.on("scroll", onscroll(dispatch));
+                pen.on("copy", on_copy);
                 pen.el("table", "", |pen| {
                     pen.set("aria-label", "Batches");
                     pen.set("aria-rowcount", &(rows.len() + 1).to_string());
-                    head(pen, &view.order, &on_order);
+                    head(pen, &view.order, &on_order, extent, on_all);
                     pen.el("tbody", "", |pen| {
                         space(pen, drawn.start);
                         pen.group(|pen| {
@@ -128,7 +196,8 @@ pub fn Batches(props: &BatchesProps) -> Html {
                                 pen.add(html! {
                                     <Row key={row} job={props.job.clone()} {row} place={at + 2}
                                         open={view.open.contains(&row)} needle={needle.clone()}
-                                        on_toggle={on_toggle.clone()} />
+                                        selected={view.selection.has(row)}
+                                        on_toggle={on_toggle.clone()} on_pick={on_pick.clone()} />
                                 });
                             }
                         });
@@ -165,28 +234,4 @@ fn space(pen: &mut Pen, count: usize) {
 struct Listed {
     rows: Rc<Vec<usize>>,
     needle: Rc<Needle>,
-}
-
-/// What is shown, in words; read aloud whenever it changes.
-fn summary(all: usize, sums: &Sums, order: &Order) -> String {
-    let mut text = format!(
-        "{} of {} · {} · {} · {}",
-        say::count(sums.batches),
-        say::counted(all as u64, "batch", "batches"),
-        say::counted(sums.records, "record", "records"),
-        say::counted(sums.files, "file", "files"),
-        say::counted(sums.segments, "segment", "segments"),
-    );
-    let by: Vec<_> = order
-        .columns()
-        .iter()
-        .map(|(column, direction)| match direction {
-            Direction::Ascending => format!("{} ascending", column.label()),
-            Direction::Descending => format!("{} descending", column.label()),
-        })
-        .collect();
-    if !by.is_empty() {
-        text.push_str(&format!(" · ordered by {}", by.join(", then ")));
-    }
-    text
 }

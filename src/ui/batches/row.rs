@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::WIDTH;
@@ -23,18 +24,24 @@ pub struct RowProps {
     pub place: usize,
     /// Whether its details are open.
     pub open: bool,
+    /// Whether it is selected.
+    pub selected: bool,
     /// What is searched for.
     pub needle: Rc<Needle>,
     /// Details was pressed.
     pub on_toggle: Callback<usize>,
+    /// Its checkbox was pressed; whether with Shift.
+    pub on_pick: Callback<(usize, bool)>,
 }
 
 impl PartialEq for RowProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.job, &other.job)
-            && (self.row, self.place, self.open) == (other.row, other.place, other.open)
+            && (self.row, self.place) == (other.row, other.place)
+            && (self.open, self.selected) == (other.open, other.selected)
             && (Rc::ptr_eq(&self.needle, &other.needle) || self.needle == other.needle)
             && self.on_toggle == other.on_toggle
+            && self.on_pick == other.on_pick
     }
 }
 
@@ -48,7 +55,7 @@ pub fn Row(props: &RowProps) -> Html {
         pen.el("tr", colour(Fate::of(batch)), |pen| {
             pen.set("aria-rowindex", &props.place.to_string());
             for column in Column::ALL {
-                cell(pen, column, batch, &props.needle);
+                cell(pen, column, batch, props);
             }
             pen.el("td", "open", |pen| {
                 pen.el("button", "small", |pen| {
@@ -83,20 +90,37 @@ pub fn class(column: Column) -> &'static str {
     }
 }
 
-fn cell(pen: &mut Pen, column: Column, batch: &Batch, needle: &Needle) {
+fn cell(pen: &mut Pen, column: Column, batch: &Batch, props: &RowProps) {
     let tag = if column == Column::Name { "th" } else { "td" };
     pen.el(tag, class(column), |pen| {
+        let text = column.text(batch);
         match column {
-            Column::Name => pen.set("scope", "row"),
+            Column::Name => {
+                pen.set("scope", "row");
+                // The row is called by its name alone, without what its checkbox is called.
+                pen.set("aria-label", if text.is_empty() { "none" } else { &text });
+                pick(pen, &text, props);
+            }
             Column::Status => pen.el("span", "dot", |pen| pen.set("aria-hidden", "true")),
             _ => {}
         }
-        let text = column.text(batch);
         match column.number(batch) {
             Some(number) => pen.text(&say::count(number)),
             None if text.is_empty() => dash(pen),
-            None => pen.el("bdi", "", |pen| marked(pen, &text, needle)),
+            None => pen.el("bdi", "", |pen| marked(pen, &text, &props.needle)),
         }
+    });
+}
+
+fn pick(pen: &mut Pen, name: &str, props: &RowProps) {
+    pen.el("input", "", |pen| {
+        pen.set("type", "checkbox");
+        pen.set("aria-label", &["Select ", name].concat());
+        pen.checked(props.selected);
+        let (row, on_pick) = (props.row, props.on_pick.clone());
+        pen.on("click", move |event| {
+            on_pick.emit((row, event.unchecked_into::<MouseEvent>().shift_key()));
+        });
     });
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::table::{Column, Filter, Order};
+use crate::table::{Column, Filter, Order, Selection};
 
 /// How the person has set the table up.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +17,10 @@ pub struct View {
     pub panel: bool,
     /// The batches whose details are open, by their place in the job.
     pub open: Vec<usize>,
+    /// The selected batches.
+    pub selection: Selection,
+    /// Whether they were copied as they are.
+    pub copied: bool,
     /// How far a long table is scrolled and how much of it is in view, in CSS pixels.
     pub scrolled: (i32, i32),
 }
@@ -32,6 +36,12 @@ pub enum Change {
     Panel,
     /// Opens or closes a batch's details.
     Details(usize),
+    /// Presses a row's checkbox; the rows that are shown, if with Shift.
+    Pick(usize, Option<Rc<Vec<usize>>>),
+    /// Selects rows, or no longer.
+    PickAll(Rc<Vec<usize>>, bool),
+    /// Copies the selected rows.
+    Copied,
     /// Scrolls.
     Scroll(i32, i32),
 }
@@ -51,6 +61,16 @@ impl Reducible for View {
                 }
                 None => view.open.push(row),
             },
+            Change::Copied => view.copied = true,
+            Change::Pick(row, shown) => {
+                view.copied = false;
+                let rows = shown.as_ref().map_or(&[][..], |shown| shown);
+                view.selection.press(row, shown.is_some(), rows);
+            }
+            Change::PickAll(rows, selected) => {
+                view.copied = false;
+                view.selection.set(&rows, selected);
+            }
             Change::Scroll(top, height) => view.scrolled = (top, height),
         }
         Rc::new(view)

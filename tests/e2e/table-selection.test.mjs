@@ -1,0 +1,124 @@
+// Selecting rows of the table "Batches", and what is copied and saved of them.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { copied } from "./support/clipboard.mjs";
+import { button, fillIn, lookUp } from "./support/form.mjs";
+import { readJob } from "./support/jobs.mjs";
+import { stage } from "./support/stage.mjs";
+import { COLUMNS, column, header, save, table } from "./support/table.mjs";
+
+const FIFTY = "f1f7".repeat(8);
+
+describe("the selection", () => {
+  const here = stage();
+
+  const show = async (page) => {
+    await fillIn(page, FIFTY);
+    await lookUp(page);
+    return (await readJob(here.simulator, FIFTY)).batches;
+  };
+
+  const box = (page, name) => table(page).getByRole("checkbox", { name: `Select ${name}`, exact: true });
+
+  const all = (page) => table(page).getByRole("checkbox", { name: "Select all shown" });
+
+  const stand = (page) => all(page).evaluate((box) => (box.indeterminate ? "some" : box.checked));
+
+  const sums = (page) => page.locator(".picked [role=status]").innerText();
+
+  const names = (tsv) => tsv.trimEnd().split("\n").slice(1).map((line) => line.split("\t")[0]);
+
+  const search = (page, text) => page.getByRole("searchbox", { name: "Search batches" }).fill(text);
+
+  test("grows by ranges in the order on screen, and is added up", async () => {
+    const { page, leave } = await here.visit();
+    const batches = await show(page);
+    await header(page, "Records").getByRole("button").click();
+    const order = await column(page, "Name");
+    await box(page, order[3]).click();
+    await box(page, order[7]).click({ modifiers: ["Shift"] });
+    const wanted = order.slice(3, 8).map((name) => batches.find((batch) => batch.name === name));
+    const records = wanted.reduce((sum, { recordCount }) => sum + (recordCount ?? 0), 0);
+    const files = wanted.filter(({ fileId }) => fileId).length;
+    const segments = wanted.flatMap(({ segments = [] }) => segments).length;
+    const counted = (n, noun) => `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
+    assert.equal(await sums(page), [
+      "5 selected", counted(records, "record"), counted(files, "file"), counted(segments, "segment"),
+    ].join(" · "));
+    assert.equal(await stand(page), "some");
+    await box(page, order[4]).click();
+    assert.match(await sums(page), /^4 selected/);
+    await button(page, "Clear selection").click();
+    assert.equal(await stand(page), false);
+    assert.equal(await sums(page), "");
+    await leave();
+  });
+
+  test("takes all that is shown with one box, and keeps what is filtered away", async () => {
+    const { page, leave } = await here.visit();
+    const batches = await show(page);
+    await search(page, "contact");
+    const contacts = batches.filter(({ name }) => name.startsWith("Contact")).length;
+    await all(page).click();
+    assert.equal(await stand(page), true);
+    assert.match(await sums(page), new RegExp(`^${contacts} selected`));
+    await search(page, "");
+    assert.equal(await stand(page), "some");
+    await search(page, "account");
+    assert.equal(await stand(page), false);
+    assert.match(await sums(page), new RegExp(`^${contacts} selected .* ${contacts} not shown$`));
+    await leave();
+  });
+
+  test("is copied with Ctrl+C, in the order on screen", async () => {
+    const { page, leave } = await here.visit();
+    await show(page);
+    await header(page, "Name").getByRole("button").click();
+    const order = await column(page, "Name");
+    for (const name of [order[6], order[1]]) await box(page, name).click();
+    await page.keyboard.press("Control+C");
+    await page.waitForFunction(() => document.querySelector(".picked").innerText.includes("copied"));
+    const text = await copied(page);
+    assert.deepEqual(text.split("\n")[0].split("\t"), COLUMNS);
+    assert.deepEqual(names(text), [order[1], order[6]]);
+    await leave();
+  });
+
+  test("leaves Ctrl+C to a text that is selected by hand", async () => {
+    const { page, leave } = await here.visit();
+    const [first] = await show(page);
+    await box(page, first.name).click();
+    const cell = table(page).locator("td.query").first();
+    await cell.evaluate((cell) => getSelection().selectAllChildren(cell));
+    await page.keyboard.press("Control+C");
+    assert.equal((await copied(page)).trim(), first.query);
+    await leave();
+  });
+
+  test("decides what Copy rows and Export take, and what is shown or all can be chosen", async () => {
+    const { page, leave } = await here.visit();
+    const batches = await show(page);
+    await search(page, "usage");
+    const usage = batches.filter(({ name }) => name.startsWith("Usage")).map(({ name }) => name);
+    await button(page, "Copy rows").click();
+    await page.locator(".toolbar").getByText("Copied", { exact: true }).waitFor();
+    assert.deepEqual(names(await copied(page)), usage);
+    await box(page, usage[1]).click();
+    assert.deepEqual(names((await save(page, "TSV")).text), [usage[1]]);
+    for (const [choice, expected] of [
+      [`Shown (${usage.length})`, usage],
+      ["All (50)", batches.map(({ name }) => name)],
+      ["Selected (1)", [usage[1]]],
+    ]) {
+      await button(page, "Export").click();
+      const radio = page.getByRole("menuitemradio", { name: choice, exact: true });
+      await radio.click();
+      assert.equal(await radio.getAttribute("aria-checked"), "true");
+      await page.keyboard.press("Escape");
+      assert.deepEqual(names((await save(page, "TSV")).text), expected, choice);
+    }
+    await leave();
+  });
+});
