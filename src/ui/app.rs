@@ -6,7 +6,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Renderer;
 use yew::prelude::*;
 
-use super::bar::bar;
 use super::batches::Batches;
 use super::browser::{self, now, time_with_zone};
 use super::confirm::Confirm;
@@ -219,11 +218,6 @@ fn result(pen: &mut Pen, desk: &Desk, on_look_again: Option<impl Fn(web_sys::Eve
     pen.group(|pen| {
         if let Some(seen) = &desk.seen {
             facts(pen, case, seen);
-            pen.group(|pen| {
-                if !seen.job.batches.is_empty() {
-                    bar(pen, &seen.job.batches);
-                }
-            });
             pen.add(html! {
                 <Batches key={job_id} job={seen.job.clone()} job_id={job_id.to_owned()} />
             });

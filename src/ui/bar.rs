@@ -1,41 +1,58 @@
 //! The job's batches as one bar, by status.
 
+use web_sys::Event;
+
 use super::icons::square;
 use super::pen::Pen;
 use super::text::visible;
 use crate::aqua::{Batch, Fate, say};
+use crate::table::Column;
 
-/// Batches as one bar, by status, with a word and a count for every part of it.
-pub fn bar(pen: &mut Pen, batches: &[Batch]) {
-    let parts = parts(batches);
+/// Batches as one bar, by status, with a word and a count for every part of it: a button, pressed for
+/// the `chosen` statuses, that does what `does` gives for its status.
+pub fn bar<D: Fn(Event) + 'static>(
+    pen: &mut Pen,
+    parts: &[Part],
+    chosen: &[&str],
+    does: impl Fn(&str) -> D,
+) {
+    let all: u64 = parts.iter().map(|part| part.count).sum();
     pen.el("section", "bar", |pen| {
         pen.set("aria-label", "Batches by status");
         pen.el("svg", "", |pen| {
             pen.set("width", "100%");
             pen.set("height", "12");
-            pen.set("viewBox", &format!("0 0 {} 1", batches.len().max(1)));
+            pen.set("viewBox", &format!("0 0 {} 1", all.max(1)));
             pen.set("preserveAspectRatio", "none");
             pen.set("aria-hidden", "true");
             let mut before = 0;
-            for part in &parts {
+            for part in parts {
                 rect(pen, part.class, before, part.count, "1");
                 before += part.count;
             }
         });
         pen.el("ul", "", |pen| {
-            for part in &parts {
+            for part in parts {
+                let pressed = chosen.contains(&part.status.as_str());
                 pen.el("li", "", |pen| {
-                    square(pen, "key", |pen| rect(pen, part.class, 0, 12, "12"));
-                    pen.text(&say::count(part.count));
-                    pen.text(" ");
-                    pen.el("bdi", "", |pen| visible(pen, &part.word));
+                    pen.el("button", "", |pen| {
+                        pen.set("type", "button");
+                        pen.set("aria-pressed", if pressed { "true" } else { "false" });
+                        pen.on("click", does(&part.status));
+                        square(pen, "key", |pen| rect(pen, part.class, 0, 12, "12"));
+                        pen.text(&say::count(part.count));
+                        pen.text(" ");
+                        let word = if part.status.is_empty() { "no status" } else { &part.status };
+                        pen.el("bdi", "", |pen| visible(pen, word));
+                    });
                 });
             }
         });
     });
 }
 
-fn rect(pen: &mut Pen, class: &'static str, x: u64, width: u64, height: &str) {
+/// A part of a bar, `width` long from `x`.
+pub fn rect(pen: &mut Pen, class: &'static str, x: u64, width: u64, height: &str) {
     pen.el("rect", class, |pen| {
         pen.set("x", &x.to_string());
         pen.set("width", &width.to_string());
@@ -43,24 +60,25 @@ fn rect(pen: &mut Pen, class: &'static str, x: u64, width: u64, height: &str) {
     });
 }
 
-struct Part {
-    word: String,
+/// A status and the batches that have it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The status, verbatim; empty for batches without one.
+    status: String,
+    /// The class that colours it.
     class: &'static str,
+    /// How many batches have it.
     count: u64,
 }
 
-fn parts(batches: &[Batch]) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    for batch in batches {
-        let word = batch.status.as_ref().map_or("no status", |status| status.word());
-        match parts.iter_mut().find(|part| part.word == word) {
-            Some(part) => part.count += 1,
-            None => {
-                parts.push(Part { word: word.to_owned(), class: class(Fate::of(batch)), count: 1 })
-            }
-        }
-    }
-    parts
+/// The statuses that were found among a job's batches, each with its colour.
+pub fn parts(batches: &[Batch], found: &[(String, usize)]) -> Vec<Part> {
+    let part = |(status, count): &(String, usize)| {
+        let first = batches.iter().find(|batch| Column::Status.text(batch) == *status)?;
+        let (status, class) = (status.clone(), class(Fate::of(first)));
+        Some(Part { status, class, count: *count as u64 })
+    };
+    found.iter().filter_map(part).collect()
 }
 
 /// The class that colours a fate, in the bar and in the table.

@@ -8,6 +8,7 @@ use crate::aqua::{Batch, BatchStatus};
 
 mod exporting;
 mod filtering;
+mod largest;
 mod ordering;
 mod selecting;
 mod zoql;

@@ -86,7 +86,7 @@ pub fn Export(props: &ExportProps) -> Html {
                     let (set, trouble) = (set.clone(), trouble.setter());
                     let choices = props.rows.choices();
                     let chosen_now = choices.iter().find(|(scope, ..)| Some(*scope) == *chosen);
-                    let (scope, name, count) = *chosen_now.unwrap_or(&choices[0]);
+                    let (scope, _, count) = *chosen_now.unwrap_or(&choices[0]);
                     let save = move |format: Format| {
                         let text = props.rows.export(format, scope);
                         let name = file_name(&props.job_id, format);
@@ -96,13 +96,8 @@ pub fn Export(props: &ExportProps) -> Html {
                     };
                     menu(pen, save, |pen| {
                         let rows = say::counted(count as u64, "row", "rows");
-                        let which = name.to_ascii_lowercase();
-                        let says = if choices.len() == 1 {
-                            ["Saves the ", &rows, " shown."].concat()
-                        } else {
-                            ["Saves ", &rows, ": ", &which, "."].concat()
-                        };
-                        note(pen, &says);
+                        let shown = if choices.len() == 1 { " shown." } else { "." };
+                        note(pen, &["Saves ", &rows, shown].concat());
                         if choices.len() > 1 {
                             scopes(pen, &choices, scope, &chosen.setter());
                         }

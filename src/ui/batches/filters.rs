@@ -22,15 +22,26 @@ pub struct Filtering {
     pub on_filter: Callback<Filter>,
 }
 
+/// What hears an event.
+type Hears = Box<dyn Fn(Event)>;
+
+/// What becomes of a filter at an event.
+type Changes = Box<dyn Fn(&mut Filter, Event)>;
+
 impl Filtering {
     /// Listens to an event that changes the filter.
-    fn by(&self, change: impl Fn(&mut Filter, Event) + 'static) -> impl Fn(Event) + 'static {
+    pub fn by(&self, change: impl Fn(&mut Filter, Event) + 'static) -> Hears {
+        self.hears(Box::new(change))
+    }
+
+    #[inline(never)]
+    fn hears(&self, change: Changes) -> Hears {
         let Self { filter, on_filter } = self.clone();
-        move |event| {
+        Box::new(move |event| {
             let mut filter = filter.clone();
             change(&mut filter, event);
             on_filter.emit(filter);
-        }
+        })
     }
 }
 

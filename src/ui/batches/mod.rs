@@ -4,6 +4,7 @@ mod details;
 mod export;
 mod filters;
 mod head;
+mod picture;
 mod query;
 mod row;
 mod rows;
@@ -17,15 +18,19 @@ use std::rc::Rc;
 use export::Export;
 use filters::Filtering;
 use head::head;
-use row::Row;
+use picture::{BARS, picture};
+use row::{Press, Row};
 use rows::Rows;
 use scroll::{ROW_HEIGHT, drawn, onscroll};
 use toolbar::toolbar;
 use view::{Change, View};
 use yew::prelude::*;
 
-use crate::aqua::Job;
-use crate::table::{Column, Extent, Needle, Sums, chips, shown, statuses};
+use crate::aqua::{Batch, Job};
+use crate::table::{
+    Chip, Column, Extent, Filter, Largest, Needle, Order, Sums, chips, shown, statuses,
+};
+use crate::ui::bar::{Part, parts};
 use crate::ui::browser::copy_keys;
 use crate::ui::copy::Copy;
 use crate::ui::pen::{Pen, draw, status};
@@ -51,19 +56,12 @@ pub fn Batches(props: &BatchesProps) -> Html {
     let view = use_reducer_eq(View::default);
     let dispatch = view.dispatcher();
     // What is costly is done again only when what it depends on changed.
-    let statuses = use_memo(props.job.clone(), |job| statuses(&job.batches));
+    let found = use_memo(props.job.clone(), |job| Found::of(&job.batches));
     let listed = use_memo(
         (props.job.clone(), view.order.clone(), view.filter.clone()),
-        |(job, order, filter)| Listed {
-            rows: Rc::new(shown(&job.batches, order, filter)),
-            needle: Rc::new(Needle::new(&filter.search)),
-        },
+        |(job, order, filter)| Listed::of(&job.batches, order, filter),
     );
-    let chips = use_memo((props.job.clone(), view.filter.clone(), listed.rows.len()), |parts| {
-        let (job, filter, shown) = parts;
-        chips(&job.batches, filter, *shown)
-    });
-    let Listed { rows, needle } = &*listed;
+    let Listed { rows, needle, sums, chips } = &*listed;
     let selected = use_memo(
         (props.job.clone(), view.order.clone(), view.selection.clone()),
         |(job, order, selection)| {
@@ -97,20 +95,18 @@ pub fn Batches(props: &BatchesProps) -> Html {
         let dispatch = dispatch.clone();
         move |_| dispatch.dispatch(Change::Panel)
     };
-    // The same callback in every render, so that only the row whose details open is drawn anew.
-    let on_toggle = {
-        let dispatch = dispatch.clone();
-        use_callback((), move |row: usize, ()| dispatch.dispatch(Change::Details(row)))
-    };
-
-    // The same likewise: a range is looked up in what is shown when a checkbox is pressed.
+    // The same callback in every render, so that only the row that was pressed is drawn anew; a
+    // range is looked up in what is shown then.
     let latest = use_mut_ref(Rc::default);
     *latest.borrow_mut() = rows.clone();
-    let on_pick = {
+    let on_press = {
         let dispatch = dispatch.clone();
-        use_callback((), move |(row, range): (usize, bool), ()| {
-            let shown = range.then(|| latest.borrow().clone());
-            dispatch.dispatch(Change::Pick(row, shown));
+        use_callback((), move |(row, press), ()| {
+            dispatch.dispatch(match press {
+                Press::Details => Change::Details(row),
+                Press::Pick => Change::Pick(row, None),
+                Press::Range => Change::Pick(row, Some(latest.borrow().clone())),
+            });
         })
     };
     let on_all = {
@@ -140,9 +136,10 @@ pub fn Batches(props: &BatchesProps) -> Html {
     draw(|pen| {
         pen.el("section", "batches", |pen| {
             pen.set("aria-label", "Batches of the job");
+            picture(pen, &found.parts, &found.largest, batches, &filtering);
             pen.el("div", "toolbar", |pen| {
                 pen.line("h2", "", "Batches");
-                toolbar(pen, batches.len(), &statuses, &view.filter, &filtering.on_filter);
+                toolbar(pen, batches.len(), &found.statuses, &view.filter, &filtering.on_filter);
                 pen.el("button", "", |pen| {
                     pen.set("type", "button");
                     pen.set("aria-expanded", if view.panel { "true" } else { "false" });
@@ -157,15 +154,11 @@ pub fn Batches(props: &BatchesProps) -> Html {
             });
             pen.group(|pen| {
                 if view.panel {
-                    filters::panel(pen, &filtering, &statuses);
+                    filters::panel(pen, &filtering, &found.statuses);
                 }
             });
-            pen.group(|pen| filters::chips(pen, &filtering, (*chips).clone()));
-            status(
-                pen,
-                "sums",
-                &words::shown(batches.len(), &Sums::of(batches, rows), &view.order),
-            );
+            pen.group(|pen| filters::chips(pen, &filtering, chips.clone()));
+            status(pen, "sums", &words::shown(batches.len(), sums, &view.order));
             pen.el("div", "picked", |pen| {
                 let shown = rows.iter().filter(|row| view.selection.has(**row)).count();
                 let hidden = selected.len() - shown;
@@ -196,8 +189,8 @@ pub fn Batches(props: &BatchesProps) -> Html {
                                 pen.add(html! {
                                     <Row key={row} job={props.job.clone()} {row} place={at + 2}
                                         open={view.open.contains(&row)} needle={needle.clone()}
-                                        selected={view.selection.has(row)}
-                                        on_toggle={on_toggle.clone()} on_pick={on_pick.clone()} />
+                                        most={found.largest.records()} selected={view.selection.has(row)}
+                                        on_press={on_press.clone()} />
                                 });
                             }
                         });
@@ -230,8 +223,35 @@ fn space(pen: &mut Pen, count: usize) {
     });
 }
 
-/// What follows from the job and the view.
+/// What follows from the job alone.
+struct Found {
+    statuses: Rc<Vec<(String, usize)>>,
+    parts: Vec<Part>,
+    largest: Largest,
+}
+
+impl Found {
+    fn of(batches: &[Batch]) -> Self {
+        let statuses = statuses(batches);
+        let parts = parts(batches, &statuses);
+        Self { statuses: Rc::new(statuses), parts, largest: Largest::of(batches, BARS) }
+    }
+}
+
+/// What follows from the job, its order and its filter.
 struct Listed {
     rows: Rc<Vec<usize>>,
     needle: Rc<Needle>,
+    sums: Sums,
+    chips: Vec<Chip>,
+}
+
+impl Listed {
+    fn of(batches: &[Batch], order: &Order, filter: &Filter) -> Self {
+        let rows = shown(batches, order, filter);
+        let sums = Sums::of(batches, &rows);
+        let chips = chips(batches, filter, rows.len());
+        let needle = Rc::new(Needle::new(&filter.search));
+        Self { rows: Rc::new(rows), needle, sums, chips }
+    }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::WIDTH;
 use super::details::details;
 use crate::aqua::{Batch, Fate, Job, say};
-use crate::table::{Column, Needle, marks};
+use crate::table::{Column, Needle, length, marks};
 use crate::ui::bar::class as colour;
 use crate::ui::pen::{Pen, draw};
 use crate::ui::text::{dash, visible};
@@ -26,22 +26,32 @@ pub struct RowProps {
     pub open: bool,
     /// Whether it is selected.
     pub selected: bool,
+    /// The most records that a batch of the job has.
+    pub most: u64,
     /// What is searched for.
     pub needle: Rc<Needle>,
-    /// Details was pressed.
-    pub on_toggle: Callback<usize>,
-    /// Its checkbox was pressed; whether with Shift.
-    pub on_pick: Callback<(usize, bool)>,
+    /// Something in it was pressed.
+    pub on_press: Callback<(usize, Press)>,
+}
+
+/// What is pressed in a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Press {
+    /// **Details**.
+    Details,
+    /// Its checkbox.
+    Pick,
+    /// Its checkbox, with Shift.
+    Range,
 }
 
 impl PartialEq for RowProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.job, &other.job)
             && (self.row, self.place) == (other.row, other.place)
-            && (self.open, self.selected) == (other.open, other.selected)
+            && (self.open, self.selected, self.most) == (other.open, other.selected, other.most)
             && (Rc::ptr_eq(&self.needle, &other.needle) || self.needle == other.needle)
-            && self.on_toggle == other.on_toggle
-            && self.on_pick == other.on_pick
+            && self.on_press == other.on_press
     }
 }
 
@@ -50,7 +60,7 @@ impl PartialEq for RowProps {
 pub fn Row(props: &RowProps) -> Html {
     let Some(batch) = props.job.batches.get(props.row) else { return Html::default() };
     let id = format!("batch-{}", props.row);
-    let (row, on_toggle) = (props.row, props.on_toggle.clone());
+    let (row, on_press) = (props.row, props.on_press.clone());
     draw(|pen| {
         pen.el("tr", colour(Fate::of(batch)), |pen| {
             pen.set("aria-rowindex", &props.place.to_string());
@@ -64,7 +74,7 @@ pub fn Row(props: &RowProps) -> Html {
                     if props.open {
                         pen.set("aria-controls", &id);
                     }
-                    pen.on("click", move |_| on_toggle.emit(row));
+                    pen.on("click", move |_| on_press.emit((row, Press::Details)));
                     pen.text("Details");
                 });
             });
@@ -90,9 +100,39 @@ pub fn class(column: Column) -> &'static str {
     }
 }
 
+/// The classes of a record count that is drawn as a bar, by twentieths of its cell.
+const PARTS: [&str; 21] = [
+    "records number",
+    "records number p1",
+    "records number p2",
+    "records number p3",
+    "records number p4",
+    "records number p5",
+    "records number p6",
+    "records number p7",
+    "records number p8",
+    "records number p9",
+    "records number p10",
+    "records number p11",
+    "records number p12",
+    "records number p13",
+    "records number p14",
+    "records number p15",
+    "records number p16",
+    "records number p17",
+    "records number p18",
+    "records number p19",
+    "records number p20",
+];
+
 fn cell(pen: &mut Pen, column: Column, batch: &Batch, props: &RowProps) {
     let tag = if column == Column::Name { "th" } else { "td" };
-    pen.el(tag, class(column), |pen| {
+    let class = match (column, batch.record_count) {
+        // As far as there are classes; the styles draw the bar.
+        (Column::Records, Some(count)) => PARTS[usize::from(length(count, props.most, 20)) % 21],
+        _ => class(column),
+    };
+    pen.el(tag, class, |pen| {
         let text = column.text(batch);
         match column {
             Column::Name => {
@@ -117,9 +157,10 @@ fn pick(pen: &mut Pen, name: &str, props: &RowProps) {
         pen.set("type", "checkbox");
         pen.set("aria-label", &["Select ", name].concat());
         pen.checked(props.selected);
-        let (row, on_pick) = (props.row, props.on_pick.clone());
+        let (row, on_press) = (props.row, props.on_press.clone());
         pen.on("click", move |event| {
-            on_pick.emit((row, event.unchecked_into::<MouseEvent>().shift_key()));
+            let range = event.unchecked_into::<MouseEvent>().shift_key();
+            on_press.emit((row, if range { Press::Range } else { Press::Pick }));
         });
     });
 }

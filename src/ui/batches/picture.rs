@@ -1,0 +1,86 @@
+//! The picture above the table: batches by status, and records by batch.
+
+use super::filters::Filtering;
+use crate::aqua::{Batch, say};
+use crate::table::{Column, Condition, Largest, length};
+use crate::ui::bar::{Part, bar, rect};
+use crate::ui::pen::Pen;
+use crate::ui::text::text;
+
+/// How many batches have a bar of their own.
+pub const BARS: usize = 5;
+
+/// Batches by status and records by batch. Each part is a button that filters by it, and pressed
+/// again no longer does.
+pub fn picture(
+    pen: &mut Pen,
+    parts: &[Part],
+    largest: &Largest,
+    batches: &[Batch],
+    now: &Filtering,
+) {
+    pen.el("div", "picture", |pen| {
+        pen.group(|pen| {
+            if !batches.is_empty() {
+                bar(pen, parts, &now.filter.statuses(), |word| {
+                    let word = word.to_owned();
+                    now.by(move |filter, _| filter.toggle_status(&word))
+                });
+            }
+        });
+        pen.group(|pen| {
+            if batches.len() > 1 && largest.records() > 0 {
+                records(pen, largest, batches, now);
+            }
+        });
+    });
+}
+
+fn records(pen: &mut Pen, largest: &Largest, batches: &[Batch], now: &Filtering) {
+    pen.el("section", "largest", |pen| {
+        pen.set("aria-label", "Records by batch, largest first");
+        pen.el("ol", "", |pen| {
+            for &(row, records) in &largest.rows {
+                let Some(batch) = batches.get(row) else { continue };
+                pen.el("li", "", |pen| {
+                    one(pen, batch, records, length(records, largest.records(), 100), now);
+                });
+            }
+        });
+        if largest.others > 0 {
+            let others = say::counted(largest.others, "more batch", "more batches");
+            let records = say::counted(largest.other_records, "record", "records");
+            pen.line("p", "", &[&others, " with ", &records].concat());
+        }
+    });
+}
+
+/// A batch's name, its bar, and its records.
+fn one(pen: &mut Pen, batch: &Batch, records: u64, percent: u8, now: &Filtering) {
+    // By its name; by its ID where it has none.
+    let called = Column::Name.text(batch);
+    let column = if called.is_empty() { Column::BatchId } else { Column::Name };
+    let name = column.text(batch).into_owned();
+    let condition = Condition::Contains(column, name.clone());
+    let pressed = now.filter.conditions.contains(&condition);
+    pen.el("button", "", |pen| {
+        pen.set("type", "button");
+        pen.set("aria-pressed", if pressed { "true" } else { "false" });
+        let does = now.by(move |filter, _| {
+            let other = condition.clone();
+            filter.remove(|condition| condition.is_like(&other));
+            if !pressed && !name.is_empty() {
+                filter.add(other);
+            }
+        });
+        pen.on("click", does);
+        pen.el("span", "name", |pen| text(pen, Some(&column.text(batch))));
+        pen.el("svg", "", |pen| {
+            pen.set("viewBox", "0 0 100 1");
+            pen.set("preserveAspectRatio", "none");
+            pen.set("aria-hidden", "true");
+            rect(pen, "", 0, percent.into(), "1");
+        });
+        pen.line("span", "number", &say::counted(records, "record", "records"));
+    });
+}

@@ -1,0 +1,92 @@
+// The picture above the table "Batches": its words, and what its parts do when pressed.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { fillIn, lookUp } from "./support/form.mjs";
+import { readJob } from "./support/jobs.mjs";
+import { focused, tabTo } from "./support/keyboard.mjs";
+import { stage } from "./support/stage.mjs";
+import { column, rows, table } from "./support/table.mjs";
+
+const FIFTY = "f1f7".repeat(8);
+
+describe("the picture", () => {
+  const here = stage();
+
+  const show = async (page, id = FIFTY) => {
+    await fillIn(page, id);
+    await lookUp(page);
+    return (await readJob(here.simulator, id)).batches;
+  };
+
+  const part = (page, name) =>
+    page.getByRole("region", { name: "Batches by status" }).getByRole("button", { name, exact: true });
+
+  const largest = (page) => page.getByRole("region", { name: "Records by batch, largest first" });
+
+  test("filters by the statuses that are pressed", async () => {
+    const { page, leave } = await here.visit();
+    const batches = await show(page);
+    const having = (...wanted) => batches.filter(({ status }) => wanted.includes(status));
+    const button = (word) => part(page, `${having(word).length} ${word}`);
+    await button("completed").click();
+    assert.equal(await button("completed").getAttribute("aria-pressed"), "true");
+    assert.equal((await rows(page)).length, having("completed").length);
+    await button("aborted").click();
+    assert.deepEqual(
+      await column(page, "Name"),
+      having("completed", "aborted").map(({ name }) => name),
+    );
+    await button("completed").click();
+    assert.equal(await button("completed").getAttribute("aria-pressed"), "false");
+    assert.deepEqual(new Set(await column(page, "Status")), new Set(["aborted"]));
+    await leave();
+  });
+
+  test("names the batches with the most records, and the rest in one line", async () => {
+    const { page, leave } = await here.visit();
+    const batches = await show(page);
+    const counted = batches.filter(({ recordCount }) => recordCount > 0)
+      .toSorted((a, b) => b.recordCount - a.recordCount);
+    const words = (n) => n.toLocaleString("en-US");
+    const told = await largest(page).getByRole("button").allInnerTexts();
+    assert.deepEqual(
+      told.map((text) => text.split(/\s*\n\s*/)),
+      counted.slice(0, 5).map(({ name, recordCount: n }) => [name, `${words(n)} record${n === 1 ? "" : "s"}`]),
+    );
+    const rest = counted.slice(5).reduce((sum, { recordCount }) => sum + recordCount, 0);
+    const line = `${words(counted.length - 5)} more batches with ${words(rest)} records`;
+    assert.equal(await largest(page).locator("p").innerText(), line);
+    await leave();
+  });
+
+  test("leads to a batch with the keyboard, and back", async () => {
+    const { page, leave } = await here.visit();
+    await show(page);
+    const button = largest(page).getByRole("button").first();
+    const name = (await button.innerText()).split("\n")[0].trim();
+    await tabTo(page, `button: ${name}`);
+    await page.keyboard.press("Enter");
+    assert.ok((await column(page, "Name")).every((shown) => shown.includes(name)));
+    assert.equal(await button.getAttribute("aria-pressed"), "true");
+    assert.equal(await focused(page), `button: ${name}`);
+    await page.keyboard.press("Enter");
+    assert.equal((await rows(page)).length, 50);
+    await leave();
+  });
+
+  test("draws record counts as bars in proportion, and none for no records", async () => {
+    const { page, leave } = await here.visit();
+    const batches = await show(page);
+    const most = Math.max(...batches.map(({ recordCount }) => recordCount ?? 0));
+    const shares = await table(page).locator("td.records").evaluateAll((cells) =>
+      cells.map((cell) => parseFloat(getComputedStyle(cell).backgroundSize)));
+    for (const [at, { name, recordCount = 0 }] of batches.entries()) {
+      const share = (100 * recordCount) / most;
+      assert.equal(shares[at] > 0, recordCount > 0, name);
+      assert.ok(Math.abs(shares[at] - share) <= 5, `${name}: ${shares[at]} for ${share}`);
+    }
+    await leave();
+  });
+});
