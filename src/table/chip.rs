@@ -21,7 +21,7 @@ impl Chip {
     /// Takes the part away.
     pub fn take_from(&self, filter: &mut Filter) {
         match &self.condition {
-            Some(condition) => filter.remove(|other| other == condition),
+            Some(condition) => filter.remove(condition),
             None => filter.search.clear(),
         }
     }

@@ -31,16 +31,21 @@ impl Filter {
         }
     }
 
-    /// Takes away the conditions that `which` names.
-    pub fn remove(&mut self, which: impl Fn(&Condition) -> bool) {
-        self.conditions.retain(|condition| !which(condition));
+    /// Takes a condition away.
+    pub fn remove(&mut self, condition: &Condition) {
+        self.conditions.retain(|other| other != condition);
+    }
+
+    /// Takes away every condition of a kind for its column.
+    pub fn remove_like(&mut self, condition: &Condition) {
+        self.conditions.retain(|other| !other.is_like(condition));
     }
 
     /// Asks for a status besides those asked for, or no longer.
     pub fn toggle_status(&mut self, word: &str) {
         let status = Condition::Status(word.to_owned());
         match self.conditions.contains(&status) {
-            true => self.remove(|other| *other == status),
+            true => self.remove(&status),
             false => self.add(status),
         }
     }

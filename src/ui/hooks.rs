@@ -105,7 +105,10 @@ pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
         let touched = Rc::new(Cell::new(now()));
         let listeners: Vec<_> = ["pointerdown", "keydown", "input", "wheel", "pointermove"]
             .into_iter()
-            .filter_map(|event| listen(event, touched.clone()))
+            .filter_map(|event| {
+                let touched = touched.clone();
+                listen(event, move || touched.set(now()))
+            })
             .collect();
         // A clock on the wall, not a long timer: those stand still while a computer sleeps.
         let watch = Interval::new(5_000, move || {
@@ -118,14 +121,29 @@ pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
     });
 }
 
-/// A listener on the window that notes the time; it goes when this is dropped.
+/// Whether the page is being printed.
+#[hook]
+pub fn use_printing() -> bool {
+    let printing = use_state_eq(|| false);
+    let set = printing.setter();
+    use_effect_with((), move |()| {
+        let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, begins)| {
+            let set = set.clone();
+            listen(event, move || set.set(begins))
+        });
+        move || drop(listeners)
+    });
+    *printing
+}
+
+/// A listener on the window; it goes when this is dropped.
 struct Listening {
     event: &'static str,
     note: Closure<dyn Fn()>,
 }
 
-fn listen(event: &'static str, touched: Rc<Cell<f64>>) -> Option<Listening> {
-    let note = Closure::<dyn Fn()>::new(move || touched.set(now()));
+fn listen(event: &'static str, does: impl Fn() + 'static) -> Option<Listening> {
+    let note = Closure::<dyn Fn()>::new(does);
     window()?.add_event_listener_with_callback(event, note.as_ref().unchecked_ref()).ok()?;
     Some(Listening { event, note })
 }

@@ -90,9 +90,11 @@ fn contains(pen: &mut Pen, now: &Filtering, column: Column) {
     });
     field(pen, now, [column.label(), " contains"], ("text", text.unwrap_or_default()), {
         move |filter, text| {
-            filter.remove(|other| matches!(other, Condition::Contains(of, _) if *of == column));
-            if !text.trim().is_empty() {
-                filter.add(Condition::Contains(column, text));
+            let blank = text.trim().is_empty();
+            let condition = Condition::Contains(column, text);
+            match blank {
+                true => filter.remove_like(&condition),
+                false => filter.add(condition),
             }
         }
     });
@@ -111,11 +113,9 @@ fn limit(
     let number = now.filter.conditions.iter().find(|other| other.is_like(&same));
     let number = number.and_then(Condition::number).map(|number| number.to_string());
     let kind = ("number", number.as_deref().unwrap_or_default());
-    field(pen, now, [column.label(), says], kind, move |filter, text| {
-        filter.remove(|other| other.is_like(&same));
-        if let Ok(number) = text.parse() {
-            filter.add(make(column, number));
-        }
+    field(pen, now, [column.label(), says], kind, move |filter, text| match text.parse() {
+        Ok(number) => filter.add(make(column, number)),
+        Err(_) => filter.remove_like(&same),
     });
 }
 

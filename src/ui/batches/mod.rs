@@ -4,6 +4,7 @@ mod details;
 mod export;
 mod filters;
 mod head;
+mod keys;
 mod picture;
 mod query;
 mod row;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 use export::Export;
 use filters::Filtering;
 use head::head;
+use keys::{keys, open_keys};
 use picture::{BARS, picture};
 use row::{Press, Row};
 use rows::Rows;
@@ -33,6 +35,7 @@ use crate::table::{
 use crate::ui::bar::{Part, parts};
 use crate::ui::browser::copy_keys;
 use crate::ui::copy::Copy;
+use crate::ui::hooks::use_printing;
 use crate::ui::pen::{Pen, draw, status};
 
 /// How many columns a row has: the data's and the one for Details.
@@ -50,7 +53,7 @@ pub struct BatchesProps {
 /// The table "Batches": order by any column (Shift adds one), search, filters, details.
 ///
 /// Up to 500 rows it is a real table in full, for find-in-page, print and screen readers; beyond
-/// that only the rows in view are drawn.
+/// that only the rows in view are drawn, and all of them on paper.
 #[component]
 pub fn Batches(props: &BatchesProps) -> Html {
     let view = use_reducer_eq(View::default);
@@ -78,7 +81,8 @@ pub fn Batches(props: &BatchesProps) -> Html {
         selected: selected.clone(),
     };
     let extent = view.selection.extent(rows);
-    let drawn = drawn(&view, rows.len());
+    // On paper nothing scrolls.
+    let drawn = if use_printing() { 0..rows.len() } else { drawn(&view, rows.len()) };
 
     let on_order = {
         let dispatch = dispatch.clone();
@@ -136,6 +140,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
     draw(|pen| {
         pen.el("section", "batches", |pen| {
             pen.set("aria-label", "Batches of the job");
+            pen.on("keydown", open_keys);
             picture(pen, &found.parts, &found.largest, batches, &filtering);
             pen.el("div", "toolbar", |pen| {
                 pen.line("h2", "", "Batches");
@@ -150,6 +155,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
                     pen.text("Filters");
                 });
                 pen.add(html! { <Copy text="" label="Copy rows" name="" class="" {made} /> });
+                keys(pen);
                 pen.add(html! { <Export rows={to_take} job_id={props.job_id.clone()} /> });
             });
             pen.group(|pen| {

@@ -66,12 +66,9 @@ fn one(pen: &mut Pen, batch: &Batch, records: u64, percent: u8, now: &Filtering)
     pen.el("button", "", |pen| {
         pen.set("type", "button");
         pen.set("aria-pressed", if pressed { "true" } else { "false" });
-        let does = now.by(move |filter, _| {
-            let other = condition.clone();
-            filter.remove(|condition| condition.is_like(&other));
-            if !pressed && !name.is_empty() {
-                filter.add(other);
-            }
+        let does = now.by(move |filter, _| match pressed || name.is_empty() {
+            true => filter.remove_like(&condition),
+            false => filter.add(condition.clone()),
         });
         pen.on("click", does);
         pen.el("span", "name", |pen| text(pen, Some(&column.text(batch))));

@@ -46,7 +46,7 @@ pub fn toolbar(
                 let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
                 let status = usize::try_from(place - 1).ok().and_then(|at| statuses.get(at));
                 let mut filter = filter_now.clone();
-                filter.remove(|other| matches!(other, Condition::Status(_)));
+                filter.remove_like(&Condition::Status(String::new()));
                 if let Some((word, _)) = status {
                     filter.toggle_status(word);
                 }

@@ -1,0 +1,87 @@
+// Everything in the table "Batches" is in reach: on paper, under the header that stays, by keys.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { fillIn, lookUp } from "./support/form.mjs";
+import { focused, tabTo } from "./support/keyboard.mjs";
+import { stage } from "./support/stage.mjs";
+import { column, row, table } from "./support/table.mjs";
+
+const FIFTY = "f1f7".repeat(8);
+const THOUSANDS = "57e5".repeat(8);
+
+describe("in reach", () => {
+  const here = stage();
+
+  const show = async (page, id) => {
+    await fillIn(page, id);
+    await lookUp(page);
+  };
+
+  const sheet = (page) => page.getByRole("dialog", { name: "Keys" });
+
+  test("every row is printed, and few are drawn again afterwards", async () => {
+    const { page, leave } = await here.visit();
+    await show(page, THOUSANDS);
+    await page.evaluate(() => {
+      globalThis.printed = 0;
+      const rows = () => document.querySelectorAll('[aria-label="Batches"] tbody th').length;
+      matchMedia("print").addEventListener("change", ({ matches }) => {
+        if (matches) globalThis.printed = rows();
+      });
+    });
+    await page.pdf();
+    assert.equal(await page.evaluate(() => globalThis.printed), 5_000);
+    await page.waitForFunction(() =>
+      document.querySelectorAll('[aria-label="Batches"] tbody th').length < 150);
+    await leave();
+  });
+
+  test("what gets the focus is never under the header or the names", async () => {
+    const { page, leave } = await here.visit();
+    await show(page, FIFTY);
+    const details = table(page).getByRole("button", { name: "Details" });
+    await details.last().focus();
+    const covered = () => page.evaluate(() => {
+      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      return there !== document.activeElement && `${there?.outerHTML.slice(0, 80)}`;
+    });
+    for (let presses = 0; presses < 60; presses += 1) {
+      assert.equal(await covered(), false, await focused(page));
+      await page.keyboard.press("Shift+Tab");
+    }
+    await leave();
+  });
+
+  test("the keys are listed at ?, and the focus returns when the sheet closes", async () => {
+    const { page, leave } = await here.visit();
+    await show(page, FIFTY);
+    await page.getByRole("searchbox", { name: "Search batches" }).press("?");
+    assert.equal(await sheet(page).count(), 0, "in a field it is a letter");
+    await page.getByRole("searchbox", { name: "Search batches" }).fill("");
+    await tabTo(page, "button: Records");
+    await page.keyboard.press("?");
+    await sheet(page).waitFor();
+    assert.match(await sheet(page).innerText(), /Shift \+ Enter/);
+    await page.keyboard.press("Escape");
+    await sheet(page).waitFor({ state: "hidden" });
+    assert.equal(await focused(page), "button: Records");
+    await leave();
+  });
+
+  test("a range is selected with Shift and Space", async () => {
+    const { page, leave } = await here.visit();
+    await show(page, FIFTY);
+    const names = await column(page, "Name");
+    await row(page, names[1]).getByRole("checkbox").focus();
+    await page.keyboard.press("Space");
+    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("Tab");
+    assert.match(await focused(page), /^input: /);
+    await page.keyboard.press("Shift+Space");
+    const checked = await table(page).getByRole("checkbox", { checked: true }).count();
+    assert.equal(checked, 3);
+    await leave();
+  });
+});
