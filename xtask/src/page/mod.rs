@@ -36,3 +36,18 @@ pub fn configure(places: &Places, name: &str, changes: &Changes) -> Result<PathB
     write(&config, &trunk::configuration(&project, changes)?)?;
     Ok(config)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hosts::HOSTS;
+
+    #[test]
+    fn the_description_of_config_json_names_every_host_and_no_other() {
+        let file = Places::of_this_checkout().root.join("static/config.schema.json");
+        let schema: serde_json::Value = serde_json::from_str(&read(&file).unwrap()).unwrap();
+        let named = &schema["properties"]["tenants"]["items"]["enum"];
+        let hosts: Vec<_> = HOSTS.iter().map(|known| known.host).collect();
+        assert_eq!(*named, serde_json::json!(hosts));
+    }
+}
