@@ -13,6 +13,7 @@ mod places;
 mod say;
 mod serve;
 mod setup;
+mod source_paths;
 mod test;
 mod versions;
 

@@ -14,13 +14,14 @@ use crate::{
 };
 use trunk::Changes;
 
-/// Builds the release page and checks that it names the digest of everything it runs. Returns the
-/// folder that holds it.
+/// Builds the release page and checks that it names the digest of everything it runs, and no folder
+/// of this machine. Returns the folder that holds it.
 pub fn build(places: &Places, tools: &PageTools) -> Result<PathBuf, Error> {
     let dist = places.page();
     let config = configure(places, "build.toml", &Changes::to_build(&places.root, &dist))?;
     trunk::command(tools, "build", &config).run()?;
     digests::check(&dist)?;
+    tools.source_paths.are_not_in(&dist)?;
     Ok(dist)
 }
 

@@ -23,6 +23,7 @@ use crate::{
     command::{Run, command, path_with},
     error::Error,
     places::Places,
+    source_paths::SourcePaths,
     versions::{self, Versions},
 };
 use cargo_tool::CargoTool;
@@ -38,6 +39,8 @@ pub struct PageTools {
     pub wasm_opt: String,
     /// Where WebAssembly is built.
     pub web_target: PathBuf,
+    /// The folders whose names are not to be in the page.
+    pub source_paths: SourcePaths,
 }
 
 impl PageTools {
@@ -86,6 +89,7 @@ pub fn for_page(places: &Places) -> Result<PageTools, Error> {
         folders: folders.into_iter().flatten().collect(),
         wasm_opt: npm::wasm_opt_version(&versions),
         web_target: places.web_target(),
+        source_paths: SourcePaths::of_page(&places.root, &toolchain.sysroot()?),
     })
 }
 

@@ -38,13 +38,20 @@ impl Toolchain {
             command.env("RUSTUP_TOOLCHAIN", debian_std::TOOLCHAIN);
         }
     }
+
+    /// The folder that holds its compiler and standard libraries.
+    pub fn sysroot(self) -> Result<PathBuf, Error> {
+        let mut rustc = command("rustc");
+        self.choose(&mut rustc);
+        rustc.args(["--print", "sysroot"]).capture().map(PathBuf::from)
+    }
 }
 
 /// Makes sure that a toolchain compiles to WebAssembly, and says which.
 pub fn ensure(places: &Places, versions: &Versions) -> Result<Toolchain, Error> {
     let mut facts = Facts {
         rustup: find("rustup").is_some(),
-        home_has_target: sysroot().is_some_and(|sysroot| has_target(&sysroot)),
+        home_has_target: home_has_target(),
         debian_has_target: debian_std::is_ready(),
         can_use_apt: None,
         rustup_failed: false,
@@ -59,7 +66,7 @@ pub fn ensure(places: &Places, versions: &Versions) -> Result<Toolchain, Error> 
                 ));
                 // Whether it helped is seen in the folder, whatever rustup says.
                 let _ = command("rustup").args(["target", "add", WASM]).run();
-                facts.home_has_target = sysroot().is_some_and(|sysroot| has_target(&sysroot));
+                facts.home_has_target = home_has_target();
                 facts.rustup_failed = !facts.home_has_target;
             }
             Step::AskForApt => facts.can_use_apt = Some(apt::is_possible()),
@@ -78,8 +85,8 @@ pub fn ensure(places: &Places, versions: &Versions) -> Result<Toolchain, Error> 
     }
 }
 
-fn sysroot() -> Option<PathBuf> {
-    command("rustc").args(["--print", "sysroot"]).capture().ok().map(PathBuf::from)
+fn home_has_target() -> bool {
+    Toolchain::Home.sysroot().is_ok_and(|sysroot| has_target(&sysroot))
 }
 
 /// Whether the standard library for WebAssembly is below `sysroot`.
