@@ -4,10 +4,13 @@
 
 mod cli;
 mod command;
+mod compress;
 mod error;
+mod git;
 #[allow(dead_code, reason = "the page uses more of the list than the host names")]
 #[path = "../../src/aqua/hosts.rs"]
 mod hosts;
+mod package;
 mod page;
 mod places;
 mod say;
@@ -49,6 +52,7 @@ fn run(task: Task) -> Result<ExitCode, Error> {
             let dist = page::build(&places, &tools)?;
             page::size::check(&dist)?;
         }
+        Task::Package(parts) => package::package(&places, parts)?,
         Task::Lifeline(command) => return serve::lifeline::hold(&command),
     }
     Ok(ExitCode::SUCCESS)

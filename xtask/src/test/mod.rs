@@ -3,6 +3,7 @@
 mod browser;
 mod end_to_end;
 mod native;
+mod packages;
 
 use std::{path::PathBuf, time::Instant};
 
@@ -40,13 +41,15 @@ pub enum Step {
     Page,
     /// The page is small enough.
     Size,
+    /// The packages come out the same, byte for byte, when built in another folder.
+    Packages,
     /// The built page does in a browser what people need.
     EndToEnd,
 }
 
 impl Step {
     /// All steps, in order: the quick ones first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Format,
         Self::Clippy,
         Self::Native,
@@ -54,6 +57,7 @@ impl Step {
         Self::Browser,
         Self::Page,
         Self::Size,
+        Self::Packages,
         Self::EndToEnd,
     ];
 
@@ -67,6 +71,7 @@ impl Step {
             Self::Browser => "browser",
             Self::Page => "page",
             Self::Size => "size",
+            Self::Packages => "packages",
             Self::EndToEnd => "e2e",
         }
     }
@@ -85,12 +90,13 @@ impl Step {
             Self::Browser => "tests in the browser",
             Self::Page => "the release page",
             Self::Size => "size of the page",
+            Self::Packages => "the packages, built a second time elsewhere",
             Self::EndToEnd => "end-to-end tests",
         }
     }
 
     const fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::EndToEnd)
+        matches!(self, Self::Size | Self::Packages | Self::EndToEnd)
     }
 }
 
@@ -135,6 +141,7 @@ impl Bench<'_> {
             Step::Browser => browser::test(self.places, &self.tools)?,
             Step::Page => self.page = Some(page::build(self.places, &self.tools.page)?),
             Step::Size => page::size::check(self.built()?)?,
+            Step::Packages => packages::test(self.places, self.built()?)?,
             Step::EndToEnd => {
                 end_to_end::test(self.places, &self.tools.browser, self.built()?, self.filter)?;
             }
