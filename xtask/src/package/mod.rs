@@ -16,7 +16,7 @@ pub use extension::Browser;
 pub use files::Files;
 pub use moment::Moment;
 
-use crate::{error::Error, page, places::Places, say, setup};
+use crate::{error::Error, git, page, places::Places, say, setup};
 
 /// The version in every name and manifest: the workspace's.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -53,6 +53,9 @@ pub fn package(places: &Places, parts: &[Part]) -> Result<(), Error> {
     let made = make(&places.root, &page, parts, moment)?;
     let folder = places.package();
     made.write(&folder)?;
+    if git::has_changes(&places.root) {
+        say::line("\nThis checkout has changes that are in no commit; they are in these packages.");
+    }
     say::line(&format!("\nIn {}:\n{}", folder.display(), made.text(SUMS)?.trim_end()));
     if parts.contains(&Part::Extension) {
         say::line("Beside the zip files lie the same extensions unpacked, to load into a browser.");

@@ -4,7 +4,7 @@ use std::{env, path::Path};
 
 use time::{OffsetDateTime, PrimitiveDateTime};
 
-use crate::{command::Run, error::Error, git, say};
+use crate::{command::Run, error::Error, git};
 
 /// A time in whole seconds since 1970, in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,14 +17,7 @@ impl Moment {
             return Self::parse(&set.to_string_lossy()).ok_or_else(unknown);
         }
         let time = git::command(root).args(["log", "-1", "--format=%ct"]).capture();
-        let moment = time.ok().and_then(|time| Self::parse(&time)).ok_or_else(unknown)?;
-        if !git::command(root).args(["status", "--porcelain"]).capture()?.is_empty() {
-            say::line(
-                "This checkout has changes that are in no commit, so the commit alone would give \
-                 other packages.",
-            );
-        }
-        Ok(moment)
+        time.ok().and_then(|time| Self::parse(&time)).ok_or_else(unknown)
     }
 
     /// A number of seconds as text.
