@@ -8,7 +8,7 @@ import { launch } from "./support/browser.mjs";
 import { SIZES, draw, icon } from "./support/icons.mjs";
 
 /** How far a colour may be off, of 255: browsers smooth edges a little differently. */
-const CLOSE = 32;
+const CLOSE = 16;
 
 /** The largest difference of any colour between two pictures, both of this size. */
 const farthest = (page, pictures, size) =>
