@@ -9,44 +9,48 @@ use std::{
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
-use crate::error::{Doing, Error};
+use crate::{
+    command::Run,
+    error::{Doing, Error},
+};
 
 /// What the paths of the checkout begin with instead.
 const CHECKOUT: &str = "/aqua-cancel";
 /// What the paths of crates begin with instead.
 const CRATES: &str = "/crates";
-/// What the paths of the standard library begin with instead, as in Rust's own builds.
-const LIBRARY: &str = "/rustc";
 
 /// Folders of this machine that hold sources, each with what its name is replaced by.
 #[derive(Debug, PartialEq, Eq)]
-pub struct SourcePaths(Vec<(PathBuf, &'static str)>);
+pub struct SourcePaths(Vec<(PathBuf, String)>);
 
 impl SourcePaths {
-    /// The sources of the crates in Cargo's home and of the standard library in `sysroot`.
-    pub fn of_crates(sysroot: &Path) -> Self {
-        let mut paths = vec![(sysroot.join("lib/rustlib/src/rust"), LIBRARY)];
+    /// The sources of the crates in Cargo's home and of the standard library of a compiler; `rustc`
+    /// starts it.
+    pub fn of_crates(rustc: impl Fn() -> Command) -> Result<Self, Error> {
+        let sysroot = rustc().args(["--print", "sysroot"]).capture()?;
+        let mut paths = vec![library(Path::new(&sysroot), &rustc().arg("-vV").capture()?)];
         if let Some(home) = cargo_home() {
             // Each registry's folder is named for the server it came from, which may be a mirror.
             let registries = fs::read_dir(home.join("registry").join("src"));
             let folders = registries.into_iter().flatten().flatten();
-            paths.extend(folders.map(|folder| (folder.path(), CRATES)));
-            paths.push((home, CRATES));
+            paths.extend(folders.map(|folder| (folder.path(), CRATES.to_owned())));
+            paths.push((home, CRATES.to_owned()));
         }
-        Self::new(paths)
+        Ok(Self::new(paths))
     }
 
     /// The same, and the checkout at `root`.
-    pub fn of_page(root: &Path, sysroot: &Path) -> Self {
-        let mut paths = Self::of_crates(sysroot).0;
-        paths.push((root.to_owned(), CHECKOUT));
-        Self::new(paths)
+    pub fn of_page(root: &Path, rustc: impl Fn() -> Command) -> Result<Self, Error> {
+        let mut paths = Self::of_crates(rustc)?.0;
+        paths.push((root.to_owned(), CHECKOUT.to_owned()));
+        Ok(Self::new(paths))
     }
 
     /// The compiler takes the last prefix that fits, so the longer ones come last.
-    fn new(mut paths: Vec<(PathBuf, &'static str)>) -> Self {
+    fn new(mut paths: Vec<(PathBuf, String)>) -> Self {
         paths.sort_by_key(|(path, _)| path.components().count());
         Self(paths)
     }
@@ -82,6 +86,15 @@ impl SourcePaths {
     }
 }
 
+/// The sources of the standard library, where they are installed, and what they are called where they
+/// are not: `/rustc/` and the compiler's commit, which the compiler that made the library has written
+/// into it. Without this the page would depend on whether they are installed.
+fn library(sysroot: &Path, version: &str) -> (PathBuf, String) {
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let name = format!("/rustc/{}", commit.unwrap_or("unknown"));
+    (sysroot.join("lib/rustlib/src/rust"), name)
+}
+
 fn holds(content: &[u8], path: &Path) -> bool {
     let path = path.as_os_str().as_encoded_bytes();
     content.windows(path.len()).any(|part| part == path)
@@ -95,12 +108,12 @@ fn cargo_home() -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{error::write, places::Places};
+    use crate::{command::command, error::write, places::Places};
 
     fn paths() -> SourcePaths {
         SourcePaths::new(vec![
-            ("/home/ada/.cargo/registry/src/mirror".into(), CRATES),
-            ("/home/ada".into(), CHECKOUT),
+            ("/home/ada/.cargo/registry/src/mirror".into(), CRATES.to_owned()),
+            ("/home/ada".into(), CHECKOUT.to_owned()),
         ])
     }
 
@@ -116,10 +129,16 @@ mod tests {
     #[test]
     fn no_registrys_name_is_left_in_the_path_of_a_crate() {
         // A crate that this test was built with; its folder is named for the registry.
-        let crates = SourcePaths::of_crates(Path::new("/sysroot")).0;
+        let crates = SourcePaths::of_crates(|| command("rustc")).unwrap().0;
         let registries = cargo_home().unwrap().join("registry").join("src");
         assert!(crates.iter().any(|(path, _)| path.parent() == Some(registries.as_path())));
-        assert!(crates.contains(&("/sysroot/lib/rustlib/src/rust".into(), LIBRARY)));
+    }
+
+    #[test]
+    fn the_standard_library_is_called_the_same_whether_its_sources_are_installed_or_not() {
+        let version = "rustc 1.95.0\nbinary: rustc\ncommit-hash: 5980\nhost: x86_64";
+        let sources = PathBuf::from("/rust/lib/rustlib/src/rust");
+        assert_eq!(library(Path::new("/rust"), version), (sources, "/rustc/5980".to_owned()));
     }
 
     #[test]

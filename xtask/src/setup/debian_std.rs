@@ -82,7 +82,7 @@ fn build_library(home: &Path) -> Result<Vec<PathBuf>, Error> {
     );
     write(&home.join("Cargo.toml"), &manifest)?;
     write(&home.join("src/lib.rs"), "#![no_std]\n")?;
-    let paths = SourcePaths::of_crates(Path::new(SYSROOT));
+    let paths = SourcePaths::of_crates(|| command(RUSTC))?;
     command(CARGO)
         .args(["build", "--release", "-Zbuild-std=std,panic_abort,test", "--target", WASM])
         .current_dir(home)

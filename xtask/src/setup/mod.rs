@@ -89,7 +89,7 @@ pub fn for_page(places: &Places) -> Result<PageTools, Error> {
         folders: folders.into_iter().flatten().collect(),
         wasm_opt: npm::wasm_opt_version(&versions),
         web_target: places.web_target(),
-        source_paths: SourcePaths::of_page(&places.root, &toolchain.sysroot()?),
+        source_paths: SourcePaths::of_page(&places.root, || toolchain.rustc())?,
     })
 }
 

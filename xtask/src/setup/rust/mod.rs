@@ -39,11 +39,11 @@ impl Toolchain {
         }
     }
 
-    /// The folder that holds its compiler and standard libraries.
-    pub fn sysroot(self) -> Result<PathBuf, Error> {
+    /// Its compiler.
+    pub fn rustc(self) -> Command {
         let mut rustc = command("rustc");
         self.choose(&mut rustc);
-        rustc.args(["--print", "sysroot"]).capture().map(PathBuf::from)
+        rustc
     }
 }
 
@@ -86,7 +86,8 @@ pub fn ensure(places: &Places, versions: &Versions) -> Result<Toolchain, Error> 
 }
 
 fn home_has_target() -> bool {
-    Toolchain::Home.sysroot().is_ok_and(|sysroot| has_target(&sysroot))
+    let sysroot = Toolchain::Home.rustc().args(["--print", "sysroot"]).capture();
+    sysroot.is_ok_and(|sysroot| has_target(Path::new(&sysroot)))
 }
 
 /// Whether the standard library for WebAssembly is below `sysroot`.
