@@ -16,16 +16,17 @@ use crate::{
 };
 use trunk::Changes;
 
-/// Builds the release page, makes it small and checks that it names the digest of everything it
-/// runs. Returns the folder that holds it.
+/// Builds the release page, makes it small, and checks that it names the digest of everything it runs
+/// and no folder of this machine. Returns the folder that holds it.
 pub fn build(places: &Places, tools: &PageTools) -> Result<PathBuf, Error> {
     let built = places.made("trunk");
     let config = configure(places, "build.toml", &Changes::to_build(&places.root, &built))?;
     let tools = &compiler::prepare(places, tools)?;
-    compiler::small(&mut trunk::command(tools, "build", &config)).run()?;
+    compiler::small(tools, &mut trunk::command(tools, "build", &config)).run()?;
     let dist = places.page();
     finish::finish(tools, &built, &dist, &places.made("finish"))?;
     digests::check(&dist)?;
+    tools.source_paths.are_not_in(&dist)?;
     Ok(dist)
 }
 
