@@ -73,11 +73,44 @@ describe("the extension's page", () => {
 
   test("says that calls go straight to Zuora", async () => {
     const { page, check } = await visit();
-    assert.equal(
-      await page.getByRole("contentinfo").innerText(),
-      "Calls go straight to Zuora from this extension.",
-    );
+    await page.getByText("Calls go straight to Zuora from this extension.", { exact: true }).waitFor();
     assert.equal(await page.locator("p.notice").count(), 0);
+    await check();
+    await page.close();
+  });
+
+  /** A person cannot be had for the browser's question: `granted` is the answer. Gives what was asked. */
+  const answerTheBrowser = async (page, granted) => {
+    await page.evaluate((granted) => {
+      globalThis.asked = [];
+      chrome.permissions.request = async (wanted) => {
+        globalThis.asked.push(wanted);
+        return granted;
+      };
+    }, granted);
+    return () => page.evaluate(() => globalThis.asked);
+  };
+
+  for (const name of ["Look up", "Cancel job", "Check connection"]) {
+    test(`sends nothing for ${name} where the browser is not to let it reach the host`, async () => {
+      const { page, check } = await visit();
+      const asked = await answerTheBrowser(page, false);
+      await fillIn(page, JOB, { tenant: "Custom address", address: "https://rest.pcopy.zuora.com/v1" });
+      await press(page, name);
+      await page.getByText("Nothing was sent: the browser has not allowed this extension").waitFor();
+      assert.deepEqual(await asked(), [{ origins: ["https://rest.pcopy.zuora.com/*"] }]);
+      assert.deepEqual(zuora.arrived, []);
+      await check();
+      await page.close();
+    });
+  }
+
+  test("has the browser asked for a listed host too, since that can be taken back", async () => {
+    const { page, check } = await visit(["https://rest.zuora.com"]);
+    const asked = await answerTheBrowser(page, true);
+    await fillIn(page, JOB, { tenant: "US Cloud 2 Production" });
+    assert.equal(await lookUp(page), "still-running");
+    assert.deepEqual(await asked(), [{ origins: ["https://rest.zuora.com/*"] }]);
     await check();
     await page.close();
   });
@@ -125,6 +158,7 @@ describe("the toolbar button", () => {
       const page = await box.opened();
       assert.equal(page.url(), `${extension.origin}/index.html#tenant=rest.zuora.com`);
       await page.getByRole("form", { name: "Job" }).waitFor();
+      assert.equal(await field(page, "Tenant").inputValue(), "rest.zuora.com");
       assert.deepEqual(zuora.arrived, []);
       return page;
     }));
