@@ -6,11 +6,11 @@ mod finish;
 pub mod size;
 pub mod trunk;
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
 use crate::{
     command::Run,
-    error::{Error, read, write},
+    error::{Doing, Error, read, write},
     places::Places,
     setup::PageTools,
 };
@@ -23,10 +23,16 @@ pub fn build(places: &Places, tools: &PageTools) -> Result<PathBuf, Error> {
     let config = configure(places, "build.toml", &Changes::to_build(&places.root, &built))?;
     let tools = &compiler::prepare(places, tools)?;
     compiler::small(tools, &mut trunk::command(tools, "build", &config)).run()?;
+    let finished = places.made("page");
+    finish::finish(tools, &built, &finished, &places.made("finish"))?;
+    digests::check(&finished)?;
+    tools.source_paths.are_not_in(&finished)?;
+    // Last, and at once: whoever reads the page meanwhile finds a whole one.
     let dist = places.page();
-    finish::finish(tools, &built, &dist, &places.made("finish"))?;
-    digests::check(&dist)?;
-    tools.source_paths.are_not_in(&dist)?;
+    if dist.exists() {
+        fs::remove_dir_all(&dist).doing(|| format!("clear {}", dist.display()))?;
+    }
+    fs::rename(&finished, &dist).doing(|| format!("move the page to {}", dist.display()))?;
     Ok(dist)
 }
 
