@@ -38,6 +38,18 @@ describe("in reach", () => {
     await leave();
   });
 
+  test("the picture keeps its words on paper, and the table its headings", async () => {
+    const { page, leave } = await here.visit();
+    await show(page, FIFTY);
+    await page.emulateMedia({ media: "print" });
+    const bar = page.getByRole("region", { name: "Batches by status" });
+    assert.equal(await bar.getByText("completed").isVisible(), true);
+    assert.equal(await table(page).getByRole("columnheader", { name: "Records" }).getByText("Records").isVisible(), true);
+    assert.equal(await page.getByRole("searchbox", { name: "Search batches" }).isVisible(), false);
+    await page.emulateMedia({ media: "screen" });
+    await leave();
+  });
+
   test("what gets the focus is never under the header or the names", async () => {
     const { page, leave } = await here.visit();
     await show(page, FIFTY);

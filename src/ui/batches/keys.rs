@@ -3,11 +3,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, window};
 
+use crate::ui::browser;
 use crate::ui::pen::Pen;
 
-/// The element IDs of the button and of the sheet.
-const OPENER: &str = "keys-opener";
+/// The element IDs of the sheet and of the button that closes it.
 const SHEET: &str = "keys";
+const CLOSE: &str = "keys-close";
 
 /// Each key and what it does.
 const KEYS: [(&str, &str); 9] = [
@@ -22,14 +23,9 @@ const KEYS: [(&str, &str); 9] = [
     ("?", "anywhere about the batches but in a field: open this sheet"),
 ];
 
-/// The button **Keys** and its sheet. The browser opens and closes it, and returns the focus.
+/// The button **Keys** and its sheet.
 pub fn keys(pen: &mut Pen) {
-    pen.el("button", "", |pen| {
-        pen.set("type", "button");
-        pen.set("id", OPENER);
-        pen.set("popovertarget", SHEET);
-        pen.text("Keys");
-    });
+    pen.button("", "Keys", |_| open());
     pen.el("div", "", |pen| {
         pen.set("id", SHEET);
         pen.set("popover", "auto");
@@ -46,9 +42,9 @@ pub fn keys(pen: &mut Pen) {
         });
         pen.el("button", "small", |pen| {
             pen.set("type", "button");
+            pen.set("id", CLOSE);
             pen.set("popovertarget", SHEET);
             pen.set("popovertargetaction", "hide");
-            pen.set("autofocus", "");
             pen.text("Close");
         });
     });
@@ -58,11 +54,17 @@ pub fn keys(pen: &mut Pen) {
 pub fn open_keys(event: Event) {
     let typed = |target: HtmlInputElement| target.type_() != "checkbox";
     let in_field = event.target().and_then(|target| target.dyn_into().ok()).is_some_and(typed);
-    if in_field || event.unchecked_ref::<KeyboardEvent>().key() != "?" {
-        return;
+    if !in_field && event.unchecked_ref::<KeyboardEvent>().key() == "?" {
+        open();
     }
-    let opener = window().and_then(|window| window.document()?.get_element_by_id(OPENER));
-    if let Some(opener) = opener {
-        opener.unchecked_into::<HtmlElement>().click();
+}
+
+/// Opens the sheet and puts the focus in it. The browser closes it and gives the focus back.
+fn open() {
+    let sheet = window().and_then(|window| window.document()?.get_element_by_id(SHEET));
+    if let Some(sheet) = sheet.and_then(|sheet| sheet.dyn_into::<HtmlElement>().ok()) {
+        // Fails where it is open already, or the browser is too old for it.
+        let _ = sheet.show_popover();
+        browser::focus(CLOSE);
     }
 }
