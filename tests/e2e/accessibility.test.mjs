@@ -52,6 +52,19 @@ const STATES = {
     await lookUp(page);
     await table(page).getByRole("button", { name: "Records" }).click();
   },
+  "fifty batches, filtered and selected": async (page) => {
+    await fillIn(page, "b160".repeat(8));
+    await lookUp(page);
+    await button(page, "Filters").click();
+    await page.getByLabel("Name contains").fill("account");
+    await page.getByRole("checkbox", { name: "Select all shown" }).check();
+    await page.getByRole("region", { name: "Batches by status" }).getByRole("button").first().click();
+  },
+  "the keys": async (page) => {
+    await fillIn(page, "cafe".repeat(8));
+    await lookUp(page);
+    await button(page, "Keys").click();
+  },
   "long names without a space": async (page) => {
     await fillIn(page, "bad6".repeat(8));
     await cancel(page);
