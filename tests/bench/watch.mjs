@@ -1,0 +1,81 @@
+// Runs inside both pages: notices when the rows that are due stand in the table and are painted.
+
+/** What stands in the table: the first row's name and how many rows there are; none without a table. */
+export function watch() {
+  const look = () => {
+    const table = document.querySelector('table[aria-label="Batches"]');
+    if (!table) return undefined;
+    const names = [...table.querySelectorAll("tbody > tr:not([hidden]) > th[scope=row]")];
+    return {
+      first: names[0]?.textContent,
+      last: names.at(-1)?.textContent,
+      count: Number(table.getAttribute("aria-rowcount")) - 1,
+    };
+  };
+  const tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) tasks.push({ startTime, duration });
+  }).observe({ type: "longtask", buffered: true });
+
+  /** A moment after the frame that is being made has been painted. */
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    port2.postMessage(undefined);
+  }));
+
+  /** Waits until the rows are painted: `until`, and `since`, when the first such event was made. */
+  const until = (due, events) => {
+    let since;
+    const note = (event) => { since ??= event.timeStamp; };
+    for (const event of events) addEventListener(event, note, { capture: true });
+    globalThis.bench.pending = new Promise((resolve) => {
+      const isDue = () => {
+        const seen = look();
+        return seen?.count === due.count && seen.first === due.first;
+      };
+      const observer = new MutationObserver(async () => {
+        if (!isDue()) return;
+        observer.disconnect();
+        const end = await painted();
+        for (const event of events) removeEventListener(event, note, { capture: true });
+        resolve({ since, end, seen: look() });
+      });
+      observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ["aria-rowcount"] });
+    });
+  };
+
+  const scroller = () => {
+    let at = document.querySelector('table[aria-label="Batches"]');
+    while (at && !(at.scrollHeight > at.clientHeight && getComputedStyle(at).overflowY === "auto")) at = at.parentElement;
+    return at ?? document.scrollingElement;
+  };
+
+  /** Scrolls from the first row to the last in so many frames; gives each frame's length and whether it had rows. */
+  const scroll = async (frames) => {
+    const box = scroller();
+    const far = box.scrollHeight - box.clientHeight;
+    const lengths = [];
+    let [bare, before] = [0, await painted()];
+    for (let frame = 1; frame <= frames; frame += 1) {
+      box.scrollTop = (far * frame) / frames;
+      const now = await new Promise(requestAnimationFrame);
+      if (frame > 1) lengths.push(now - before);
+      before = now;
+      const { left, top, width, height } = box === document.scrollingElement
+        ? { left: 0, top: 0, width: innerWidth, height: innerHeight }
+        : box.getBoundingClientRect();
+      // The styles are settled once the frame is drawn; asking before would settle them twice.
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(undefined);
+      });
+      const there = document.elementFromPoint(left + Math.min(width, innerWidth) / 2, (Math.max(top, 0) + Math.min(top + height, innerHeight)) / 2);
+      if (box !== document.scrollingElement && !there?.closest("tr")?.querySelector("th[scope=row]")) bare += 1;
+    }
+    return { lengths, bare };
+  };
+
+  globalThis.bench = { look, until, scroll, tasks };
+}
