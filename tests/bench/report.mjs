@@ -42,6 +42,9 @@ export function section(rows, visits) {
   const mb = (all) => `${number(median(held(all)))} MB`;
   lines.push(line(["memory held after it all", mb(ours), mb(plain), ratio(held(ours), held(plain)).toFixed(2), "", ""]));
   const share = (all, name) => percent(median(all.map((visit) => visit.scroll[name])));
+  const work = (all) => median(all.map((visit) => visit.scroll.work));
+  const works = [work(ours), work(plain)];
+  lines.push(line(["scrolling: work for 19 of 20 frames is under", ...works.map((ms) => `${number(ms)} ms`), (works[0] / works[1]).toFixed(2), "", ""]));
   lines.push(line(["scrolling: late frames", share(ours, "late"), share(plain, "late"), "", "", ""]));
   lines.push(line(["scrolling: frames without rows", share(ours, "bare"), share(plain, "bare"), "", "", ""]));
   return lines.join("\n");

@@ -7,6 +7,7 @@ import { field, fillIn } from "../e2e/support/form.mjs";
 import { table } from "../e2e/support/table.mjs";
 import { expected } from "./expected.mjs";
 import { jobId } from "./job.mjs";
+import { quantile } from "./statistics.mjs";
 import { watch } from "./watch.mjs";
 
 /** The two pages: where they are, and how the job is asked for. */
@@ -122,15 +123,15 @@ export async function visit(browser, origin, which, job) {
   return figures;
 }
 
-/** Scrolls from the first row to the last; gives the shares of late and of bare frames. */
+/** Scrolls from the first row to the last; gives the shares of late and of bare frames and the work of a heavy one. */
 export async function scroll(browser, origin, which, job) {
   const due = expected(job);
   const { context, page } = await open(browser, origin, which, job.batches.length);
   await show(page, due.all);
-  const { lengths, bare } = await page.evaluate((frames) => globalThis.bench.scroll(frames), FRAMES);
+  const { lengths, works, bare } = await page.evaluate((frames) => globalThis.bench.scroll(frames), FRAMES);
   await page.waitForFunction((last) => globalThis.bench.look().last === last, due.last);
   await context.close();
   // A frame is late when the browser had to leave one out: half a frame is allowed for its clock.
   const late = lengths.filter((length) => length > FRAME * 1.5).length;
-  return { late: late / lengths.length, bare: bare / FRAMES };
+  return { late: late / lengths.length, work: quantile(works, 0.95), bare: bare / FRAMES };
 }

@@ -51,30 +51,39 @@ export function watch() {
     return at ?? document.scrollingElement;
   };
 
-  /** Scrolls from the first row to the last in so many frames; gives each frame's length and whether it had rows. */
+  /** What is seen in the middle of the box's part that is in view. */
+  const middle = (box) => {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const half = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+    return document.elementFromPoint(half(left, right, innerWidth), half(top, bottom, innerHeight));
+  };
+
+  /**
+   * Scrolls from the first row to the last in so many frames. Gives how long each frame took from the
+   * one before, how long the page worked for it, and how many showed no row.
+   */
   const scroll = async (frames) => {
+    const table = document.querySelector('table[aria-label="Batches"]');
     const box = scroller();
-    const far = box.scrollHeight - box.clientHeight;
-    const lengths = [];
+    (box === document.scrollingElement ? table : box).scrollIntoView();
+    const start = box.scrollTop;
+    const far = box.scrollHeight - box.clientHeight - start;
+    let begun;
+    addEventListener("scroll", () => { begun = performance.now(); }, { capture: true });
+    const [lengths, works] = [[], []];
     let [bare, before] = [0, await painted()];
     for (let frame = 1; frame <= frames; frame += 1) {
-      box.scrollTop = (far * frame) / frames;
-      const now = await new Promise(requestAnimationFrame);
-      if (frame > 1) lengths.push(now - before);
-      before = now;
-      const { left, top, width, height } = box === document.scrollingElement
-        ? { left: 0, top: 0, width: innerWidth, height: innerHeight }
-        : box.getBoundingClientRect();
-      // The styles are settled once the frame is drawn; asking before would settle them twice.
-      await new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = resolve;
-        port2.postMessage(undefined);
-      });
-      const there = document.elementFromPoint(left + Math.min(width, innerWidth) / 2, (Math.max(top, 0) + Math.min(top + height, innerHeight)) / 2);
-      if (box !== document.scrollingElement && !there?.closest("tr")?.querySelector("th[scope=row]")) bare += 1;
+      box.scrollTop = start + (far * frame) / frames;
+      begun = performance.now();
+      const end = await painted();
+      works.push(end - begun);
+      // The first frame also waits for its turn.
+      if (frame > 1) lengths.push(end - before);
+      before = end;
+      const seen = middle(box === document.scrollingElement ? table : box);
+      if (!seen?.closest("tr")?.querySelector("th[scope=row]")) bare += 1;
     }
-    return { lengths, bare };
+    return { lengths, works, bare };
   };
 
   globalThis.bench = { look, until, scroll, tasks };

@@ -32,22 +32,26 @@ function text(batch) {
 function sorted(rows) {
   if (order === 0) return rows;
   const most = 2 ** 32;
-  const keys = Float64Array.from(rows, (row) => {
-    const { recordCount } = batches[row];
+  const keys = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const { recordCount } = batches[rows[at]];
     const rank = recordCount === undefined ? most : order > 0 ? recordCount : most - 1 - recordCount;
-    return rank * PLACES + row;
-  });
-  return Uint32Array.from(keys.sort(), (key) => key % PLACES);
+    keys[at] = rank * PLACES + rows[at];
+  }
+  keys.sort();
+  for (let at = 0; at < rows.length; at += 1) rows[at] = keys[at] % PLACES;
+  return rows;
 }
 
 function list() {
   const word = search.value.toLowerCase();
-  let rows = Uint32Array.from(batches.keys());
-  if (word) {
-    texts ??= batches.map(text);
-    rows = rows.filter((row) => texts[row].includes(word));
+  if (word) texts ??= batches.map(text);
+  const rows = new Uint32Array(batches.length);
+  let kept = 0;
+  for (let row = 0; row < batches.length; row += 1) {
+    if (!word || texts[row].includes(word)) rows[kept++] = row;
   }
-  shown = sorted(rows);
+  shown = sorted(rows.subarray(0, kept));
   height.style.height = `${(shown.length + 1) * ROW_HEIGHT}px`;
   table.setAttribute("aria-rowcount", shown.length + 1);
   sums.textContent = `${shown.length} of ${batches.length} batches`;
