@@ -120,10 +120,12 @@ struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline(always)]
     fn byte(&mut self) -> Result<u8, Flaw> {
         let byte = self.peek().ok_or(Flaw::Ends)?;
         self.at += 1;
@@ -131,6 +133,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps over the next byte, if it is such a one.
+    #[inline(always)]
     fn takes(&mut self, is: impl Fn(u8) -> bool) -> bool {
         let takes = self.peek().is_some_and(is);
         self.at += usize::from(takes);
@@ -138,7 +141,10 @@ impl<'a> Scan<'a> {
     }
 
     fn space(&mut self) {
-        while self.takes(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')) {}
+        // Most often there is none.
+        while self.peek().is_some_and(|byte| byte <= b' ')
+            && self.takes(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
+        {}
     }
 
     /// The next byte that is no white space.

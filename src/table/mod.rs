@@ -11,6 +11,7 @@ pub mod zoql;
 
 mod column;
 mod filter;
+mod find;
 mod fold;
 mod lower;
 mod natural;

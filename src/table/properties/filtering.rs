@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{batches, order, text};
+use super::{batch, batches, order, text};
 use crate::table::{Column, Filter, Needle, Order, Sums, marks, shown, statuses};
 
 proptest! {
@@ -40,6 +40,14 @@ proptest! {
                 prop_assert!(filter.keeps(batch));
             }
         }
+    }
+
+    #[test]
+    fn a_word_is_found_just_where_it_is_in_folded_text(batch in batch(), search in text()) {
+        let folded = |text: &str| text.chars().map(crate::table::fold::fold).collect::<String>();
+        let row = Column::ALL.map(|column| folded(&column.text(&batch))).join("\n");
+        let found = search.split_whitespace().all(|word| row.contains(&folded(word)));
+        prop_assert_eq!(Filter { search, ..Filter::default() }.keeps(&batch), found);
     }
 
     #[test]
