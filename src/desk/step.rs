@@ -235,7 +235,7 @@ impl Desk {
         if let (Reading::Job(job), Ok(reply)) = (&reading, answer) {
             self.seen = Some(Snapshot {
                 job: job.clone(),
-                raw: reply.text().into(),
+                raw: reply.body.clone(),
                 at: now,
                 request_id: said.request_id.clone(),
             });
