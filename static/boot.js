@@ -38,6 +38,9 @@ function say(title, lines) {
   document.body.replaceChildren(page);
 }
 
+/** What a program ends with that cannot go on. The last is Firefox's name for a full stack. */
+const ENDS = [WebAssembly.RuntimeError, RangeError, globalThis.InternalError].filter(Boolean);
+
 /**
  * The program has stopped in the middle of something: a trap, or a stack or memory that is full. It
  * would go on answering, with its state torn. Only the place is told, never the message of the
@@ -45,7 +48,7 @@ function say(title, lines) {
  */
 function watch({ error, reason }) {
   const cause = error ?? reason;
-  if (!(cause instanceof WebAssembly.RuntimeError) && !(cause instanceof RangeError)) return;
+  if (!ENDS.some((end) => cause instanceof end)) return;
   const place = String(cause.stack).match(/wasm-function\[\d+\]:0x[0-9a-f]+/g) ?? [];
   say("This page has stopped working.", [
     ...STOPPED,

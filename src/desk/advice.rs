@@ -26,7 +26,7 @@ pub fn owner(job: &Job) -> Option<String> {
         !object.is_empty() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
     });
     (name == "discover" || numbered).then(|| {
-        "By its name this looks like a job of tap-zuora, which goes on asking for it for hours after a cancel. Stop that client as well.".to_owned()
+        "By its name this looks like a job of tap-zuora, which goes on asking for it for up to twelve hours after a cancel and may then submit it anew. Stop that client as well.".to_owned()
     })
 }
 

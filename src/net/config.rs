@@ -84,7 +84,7 @@ impl Config {
 }
 
 fn notice(what: &str) -> String {
-    let remedy = " Tell whoever installed this page: config.schema.json describes the file, and {\"relay\": \"relay/\"} or {\"relay\": null} is a whole one.";
+    let remedy = " Tell whoever installed this page: config.schema.json describes the file, and {\"relay\": \"relay/\"} or {\"relay\": null} is enough.";
     [what, remedy].concat()
 }
 

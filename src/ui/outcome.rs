@@ -47,7 +47,7 @@ pub fn outcome(
             }
         });
         pen.el("ul", "answers", |pen| {
-            pen.set("aria-label", "Zuora’s answers");
+            pen.set("aria-label", "Answers");
             for answer in &outcome.said {
                 pen.el("li", "", |pen| said(pen, answer));
             }

@@ -2,34 +2,22 @@
 // server answers as Zuora does, without the headers that would let a page in.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:https";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { launch, visit } from "./support/browser.mjs";
-import { makeAuthority } from "./support/certificates.mjs";
+import { certificate } from "./support/certificate.mjs";
 import { cancel, check, field, fillIn, heading, lookUp, outcome } from "./support/form.mjs";
 import { startSimulator } from "./support/simulator.mjs";
 
 const HOST = "rest.test.zuora.com";
 const JOB = "cafe".repeat(8);
 
-/** A key and a certificate for the host, signed by itself. */
-async function certificate() {
-  const folder = await mkdtemp(join(tmpdir(), "aqua-e2e-tls-"));
-  const { cert, key } = await (await makeAuthority(folder)).selfSigned(HOST);
-  const read = { key: await readFile(key), cert: await readFile(cert) };
-  await rm(folder, { recursive: true });
-  return read;
-}
-
 describe("a page without a relay", () => {
   let server, simulator, browser;
   const arrived = [];
   before(async () => {
-    server = createServer(await certificate(), (request, response) => {
+    server = createServer(await certificate(HOST), (request, response) => {
       arrived.push({ method: request.method, url: request.url, headers: request.headers });
       const body = JSON.stringify({ id: JOB, status: "cancelled", batches: [] });
       response.writeHead(200, { "content-type": "application/json" }).end(body);

@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { launch, visit } from "./support/browser.mjs";
-import { askToCancel, button, ended, field, fillIn, heading, lookUp } from "./support/form.mjs";
+import {
+  askToCancel, button, check, ended, field, fillIn, heading, lookUp, outcome,
+} from "./support/form.mjs";
 import { HOST, JOB, relayStage } from "./support/relay-stage.mjs";
 import { RELAYS } from "./support/relay.mjs";
 
@@ -33,7 +35,7 @@ for (const server of RELAYS) {
     };
 
     /** Checks that the tenant was told nothing but what the page itself says. */
-    const check = (calls) => {
+    const checkHeaders = (calls) => {
       for (const { headers } of calls) {
         assert.deepEqual(Object.keys(headers).filter((name) => !ALLOWED.includes(name)), []);
         assert.equal(headers.host, HOST);
@@ -50,7 +52,7 @@ for (const server of RELAYS) {
         assert.equal(await cancel(page, JOB), "cancelled");
         assert.match(await heading(page), /^Cancelled\. 1 of 3 batches had finished/);
         const calls = await here.simulator.requests();
-        check(calls);
+        checkHeaders(calls);
         assert.equal(calls.filter(({ method }) => method === "DELETE").length, 1);
         assert.equal(calls.filter(({ path }) => path === "/oauth/token").length, way === "oauth" ? 1 : 0);
         for (const { method, path } of calls.filter(({ path }) => path !== "/oauth/token")) {
@@ -92,7 +94,10 @@ for (const server of RELAYS) {
     test("says that a tenant which the relay does not list is not reached", async () => {
       const { page, leave } = await visit(browser, here.origin);
       await fillIn(page, JOB, { tenant: "EU API Sandbox" });
-      assert.equal(await lookUp(page), "refused");
+      assert.equal(await check(page), "relay-refuses");
+      assert.equal(await lookUp(page), "unreachable");
+      assert.equal(await heading(page), "This site’s relay did not pass the call on.");
+      assert.match(await outcome(page).innerText(), /This relay does not lead to that host\./);
       assert.deepEqual(await here.simulator.requests(), []);
       await leave();
     });

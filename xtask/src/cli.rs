@@ -3,6 +3,7 @@
 use crate::{
     bench::Options as BenchOptions,
     error::Error,
+    package::Part,
     relay::Options as RelayOptions,
     serve::Options as ServeOptions,
     test::{Options as TestOptions, Step},
@@ -18,7 +19,7 @@ cargo xtask serve [--port N] [--open]
 cargo xtask test [--only STEP] [FILTER]
     Installs what is missing and runs every test. --only runs one step and what it needs; FILTER
     chooses end-to-end tests by name. The steps, in order:
-    fmt, clippy, native, clients, wasm-clippy, browser, page, size, e2e
+    fmt, clippy, native, clients, wasm-clippy, browser, page, size, packages, e2e
 
 cargo xtask relay --out DIR [--host NAME]...
     Writes the relay's configurations for nginx, Caddy and a container into DIR. They lead to every
@@ -32,6 +33,11 @@ cargo xtask bench [--rows N[,N]...] [--rounds N] [--page DIR]
 
 cargo xtask size
     Builds the page and says how large it is.
+
+cargo xtask package [extension|site]
+    Builds the page and packs it into target/package: as an extension for Chromium and for Firefox,
+    as an archive for a team's own site, or all of it, with their digests. Two builds of one commit
+    give the same bytes.
 
 cargo xtask setup
     Only installs what serving and testing need.
@@ -57,6 +63,8 @@ pub enum Task {
     Bench(BenchOptions),
     /// Write the relay's configurations.
     Relay(RelayOptions),
+    /// Build the page and pack these parts.
+    Package(&'static [Part]),
     /// Run a program until it ends or standard input closes. Used by `serve` for itself.
     Lifeline(Vec<String>),
 }
@@ -73,6 +81,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Task, Error>
         Some("bench") => bench(arguments).map(Task::Bench),
         Some("relay") => relay(arguments).map(Task::Relay),
         Some("test") => test(arguments).map(Task::Test),
+        Some("package") => package(arguments).map(Task::Package),
         Some("lifeline") => Ok(Task::Lifeline(arguments.collect())),
         Some(other) => Err(Error::Usage(format!("There is no task \"{other}\"."))),
     }
@@ -161,6 +170,13 @@ fn relay(mut arguments: impl Iterator<Item = String>) -> Result<RelayOptions, Er
     Ok(options)
 }
 
+fn package(mut arguments: impl Iterator<Item = String>) -> Result<&'static [Part], Error> {
+    let Some(name) = arguments.next() else { return Ok(Part::ALL) };
+    let part =
+        Part::ALL.iter().position(|part| part.name() == name).ok_or_else(|| unknown(&name))?;
+    nothing_more(arguments).map(|()| &Part::ALL[part..=part])
+}
+
 fn value(flag: &str, given: Option<String>) -> Result<String, Error> {
     given.ok_or_else(|| Error::Usage(format!("{flag} needs a value.")))
 }
@@ -195,6 +211,14 @@ mod tests {
             TestOptions { only: Some(Step::EndToEnd), filter: Some("hostile text".to_owned()) };
         let words = ["test", "--only", "e2e", "hostile text"].map(str::to_owned);
         assert_eq!(parse(words).unwrap(), Task::Test(options));
+    }
+
+    #[test]
+    fn everything_is_packed_unless_a_part_is_named() {
+        assert_eq!(parsed("package").unwrap(), Task::Package(&[Part::Extension, Part::Site]));
+        assert_eq!(parsed("package site").unwrap(), Task::Package(&[Part::Site]));
+        assert_eq!(parsed("package extension").unwrap(), Task::Package(&[Part::Extension]));
+        assert!(parsed("package relay").is_err() && parsed("package site extension").is_err());
     }
 
     #[test]

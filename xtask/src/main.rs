@@ -5,16 +5,20 @@
 mod bench;
 mod cli;
 mod command;
+mod compress;
 mod error;
+mod git;
 #[allow(dead_code, reason = "the page uses more of the list than the host names")]
 #[path = "../../src/aqua/hosts.rs"]
 mod hosts;
+mod package;
 mod page;
 mod places;
 mod relay;
 mod say;
 mod serve;
 mod setup;
+mod source_paths;
 mod test;
 mod versions;
 
@@ -52,6 +56,7 @@ fn run(task: Task) -> Result<ExitCode, Error> {
         }
         Task::Bench(options) => bench::bench(&places, &options)?,
         Task::Relay(options) => relay::relay(&options)?,
+        Task::Package(parts) => package::package(&places, parts)?,
         Task::Lifeline(command) => return serve::lifeline::hold(&command),
     }
     Ok(ExitCode::SUCCESS)

@@ -45,6 +45,11 @@ impl Places {
         self.target.join("page")
     }
 
+    /// What `package` makes.
+    pub fn package(&self) -> PathBuf {
+        self.target.join("package")
+    }
+
     /// The practice tenant's program.
     pub fn simulator(&self) -> PathBuf {
         self.target.join("debug").join("aqua-simulator")

@@ -29,6 +29,15 @@ export function launch(more = []) {
   return chromium.launch({ executablePath: chromiumProgram(), args: [...ARGUMENTS, ...more] });
 }
 
+/** Starts a browser that keeps what it has in the folder `profile`, and that takes extensions. */
+export function launchWith(profile, more = []) {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: chromiumProgram(),
+    args: [...ARGUMENTS, ...more],
+    ignoreDefaultArgs: ["--disable-extensions"],
+  });
+}
+
 /**
  * Opens the page at `origin` in a fresh profile and waits for its form.
  *
@@ -41,8 +50,14 @@ export async function visit(browser, origin, options = {}) {
   return open(context, origin, options);
 }
 
-/** Opens the page in a profile that is there already. */
-export async function open(context, origin, { clock = false, wait = true } = {}) {
+/**
+ * Opens the page in a profile that is there already.
+ *
+ * @param {{path?: string, reaches?: string[]}} options `path`: where the page is on `origin`;
+ *   `reaches`: the origins besides its own that it may call.
+ */
+export async function open(context, origin, options = {}) {
+  const { clock = false, wait = true, path = "/", reaches = [] } = options;
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const seen = { console: [], errors: [], dialogs: [], urls: [] };
@@ -60,9 +75,10 @@ export async function open(context, origin, { clock = false, wait = true } = {})
     });
   });
   if (clock) await page.clock.install();
-  await page.goto(`${origin}/`);
+  await page.goto(`${origin}${path}`);
   if (wait) await page.getByRole("form", { name: "Job" }).waitFor();
-  const away = (url) => !url.startsWith(`${origin}/`) && !url.startsWith("blob:");
+  const fine = ["blob:", ...[origin, ...reaches].map((origin) => `${origin}/`)];
+  const away = (url) => !fine.some((start) => url.startsWith(start));
   /** Checks that nothing happened that never may. */
   const check = async () => {
     const violations = await page.evaluate(() => globalThis.violations);

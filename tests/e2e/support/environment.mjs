@@ -16,6 +16,9 @@ export const simulatorProgram = () => given("AQUA_SIMULATOR");
 /** The program behind `cargo xtask`. */
 export const xtaskProgram = () => given("AQUA_XTASK");
 
+/** The folder of the packed extension for Chromium. */
+export const packedExtension = () => given("AQUA_EXTENSION");
+
 /** The browser. */
 export const chromiumProgram = () => given("CHROMIUM");
 

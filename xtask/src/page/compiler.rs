@@ -15,6 +15,7 @@ use crate::{
     error::Error,
     places::Places,
     setup::{self, PageTools},
+    source_paths::SourcePaths,
 };
 
 /// What Cargo is told besides.
@@ -25,21 +26,23 @@ const SETTINGS: [(&str, &str); 3] = [
 ];
 
 /// What the compiler is told besides: a panic is a trap, at once.
-pub const FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+const FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// The tools for the release page, with the sources of the standard library and what it needs.
 pub fn prepare(places: &Places, tools: &PageTools) -> Result<PageTools, Error> {
     let toolchain = setup::with_std_source(places, tools)?;
     let web_target = places.release_target();
+    // The library's crates must be there before their folders are looked for.
     let tools = PageTools { toolchain, web_target, ..tools.clone() };
     // Trunk builds offline. The standard library's own crates come with this as well.
     let mut fetch = tools.command("cargo");
     fetch.args(["fetch", "--quiet", "--target", setup::WASM]).current_dir(&places.root);
-    small(&mut fetch).run()?;
-    Ok(tools)
+    fetch.envs(SETTINGS).run()?;
+    let source_paths = SourcePaths::of_page(&places.root, || toolchain.rustc())?;
+    Ok(PageTools { source_paths, ..tools })
 }
 
 /// Makes whatever `command` compiles small.
-pub fn small(command: &mut Command) -> &mut Command {
-    command.envs(SETTINGS).env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"))
+pub fn small<'a>(tools: &PageTools, command: &'a mut Command) -> &'a mut Command {
+    command.envs(SETTINGS).env("CARGO_ENCODED_RUSTFLAGS", tools.source_paths.flags(&FLAGS))
 }

@@ -6,26 +6,33 @@ mod finish;
 pub mod size;
 pub mod trunk;
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
 use crate::{
     command::Run,
-    error::{Error, read, write},
+    error::{Doing, Error, read, write},
     places::Places,
     setup::PageTools,
 };
 use trunk::Changes;
 
-/// Builds the release page, makes it small and checks that it names the digest of everything it
-/// runs. Returns the folder that holds it.
+/// Builds the release page, makes it small, and checks that it names the digest of everything it runs
+/// and no folder of this machine. Returns the folder that holds it.
 pub fn build(places: &Places, tools: &PageTools) -> Result<PathBuf, Error> {
     let built = places.made("trunk");
     let config = configure(places, "build.toml", &Changes::to_build(&places.root, &built))?;
     let tools = &compiler::prepare(places, tools)?;
-    compiler::small(&mut trunk::command(tools, "build", &config)).run()?;
+    compiler::small(tools, &mut trunk::command(tools, "build", &config)).run()?;
+    let finished = places.made("page");
+    finish::finish(tools, &built, &finished, &places.made("finish"))?;
+    digests::check(&finished)?;
+    tools.source_paths.are_not_in(&finished)?;
+    // Last, and at once: whoever reads the page meanwhile finds a whole one.
     let dist = places.page();
-    finish::finish(tools, &built, &dist, &places.made("finish"))?;
-    digests::check(&dist)?;
+    if dist.exists() {
+        fs::remove_dir_all(&dist).doing(|| format!("clear {}", dist.display()))?;
+    }
+    fs::rename(&finished, &dist).doing(|| format!("move the page to {}", dist.display()))?;
     Ok(dist)
 }
 
@@ -35,4 +42,19 @@ pub fn configure(places: &Places, name: &str, changes: &Changes) -> Result<PathB
     let config = places.made(name);
     write(&config, &trunk::configuration(&project, changes)?)?;
     Ok(config)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hosts::HOSTS;
+
+    #[test]
+    fn the_description_of_config_json_names_every_host_and_no_other() {
+        let file = Places::of_this_checkout().root.join("static/config.schema.json");
+        let schema: serde_json::Value = serde_json::from_str(&read(&file).unwrap()).unwrap();
+        let named = &schema["properties"]["tenants"]["items"]["enum"];
+        let hosts: Vec<_> = HOSTS.iter().map(|known| known.host).collect();
+        assert_eq!(*named, serde_json::json!(hosts));
+    }
 }

@@ -39,6 +39,8 @@ pub fn command(tools: &PageTools, task: &str, config: &Path) -> Command {
     // All but the list of relay entries, which would bury the address to open.
     command.args(["--log", "error,trunk=info,trunk::serve=warn"]);
     command.env("TRUNK_TOOLS_WASM_OPT", &tools.wasm_opt).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // For serving as for building, or Cargo would build everything anew at each change between them.
+    command.env("CARGO_ENCODED_RUSTFLAGS", tools.source_paths.flags(&[]));
     // Where the page cannot be built, the compiler says why; Trunk's own stack would bury it.
     command.env("RUST_BACKTRACE", "0");
     // Trunk reads NO_COLOR as true or false, and stops at the customary 1.

@@ -19,23 +19,25 @@ use crate::{
     error::{Doing, Error, write},
     places::Places,
     say,
+    source_paths::SourcePaths,
 };
 
 /// The name that rustup knows Debian's Rust by.
 pub const TOOLCHAIN: &str = "debian";
 
+const SYSROOT: &str = "/usr";
 const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
 const CRATE: &str = "aqua_cancel_empty";
 /// The note that says which compiler built the library.
-const NOTE: &str = "built-for-aqua-cancel-by";
+const NOTE: &str = "built-without-paths-for-aqua-cancel-by";
 
 /// Whether everything is there: the library, built by the compiler that is installed now, and the
 /// toolchain known to rustup.
 pub fn is_ready() -> bool {
     let linked = rustup_home().is_some_and(|home| home.join("toolchains").join(TOOLCHAIN).exists());
     linked
-        && has_target(Path::new("/usr"))
+        && has_target(Path::new(SYSROOT))
         && compiler().is_some_and(|compiler| note().as_deref() == Some(&compiler))
 }
 
@@ -54,7 +56,7 @@ pub fn build(places: &Places, packages: &[String]) -> Result<(), Error> {
     })?;
     let built = build_library(&places.cache.join("wasm-std"))?;
     put_in_place(&built, &places.made("compiler"), &compiler)?;
-    command("rustup").args(["toolchain", "link", TOOLCHAIN, "/usr"]).run()
+    command("rustup").args(["toolchain", "link", TOOLCHAIN, SYSROOT]).run()
 }
 
 fn compiler() -> Option<String> {
@@ -80,6 +82,7 @@ fn build_library(home: &Path) -> Result<Vec<PathBuf>, Error> {
     );
     write(&home.join("Cargo.toml"), &manifest)?;
     write(&home.join("src/lib.rs"), "#![no_std]\n")?;
+    let paths = SourcePaths::of_crates(|| command(RUSTC))?;
     command(CARGO)
         .args(["build", "--release", "-Zbuild-std=std,panic_abort,test", "--target", WASM])
         .current_dir(home)
@@ -88,7 +91,7 @@ fn build_library(home: &Path) -> Result<Vec<PathBuf>, Error> {
         // build-std is a nightly feature. This is the one place that uses it.
         .env("RUSTC_BOOTSTRAP", "1")
         // Without bitcode in the library, link-time optimisation of the page fails.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("CARGO_ENCODED_RUSTFLAGS", paths.flags(&["-Cembed-bitcode=yes"]))
         .env_remove("RUSTUP_TOOLCHAIN")
         .env_remove("RUSTC")
         .run()?;

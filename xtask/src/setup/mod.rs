@@ -26,6 +26,7 @@ use crate::{
     command::{Run, command, path_with},
     error::Error,
     places::Places,
+    source_paths::SourcePaths,
     versions::{self, Versions},
 };
 use cargo_tool::CargoTool;
@@ -41,6 +42,8 @@ pub struct PageTools {
     pub wasm_opt: String,
     /// Where WebAssembly is built.
     pub web_target: PathBuf,
+    /// The folders whose names are not to be in the page.
+    pub source_paths: SourcePaths,
 }
 
 impl PageTools {
@@ -93,6 +96,7 @@ pub fn for_page(places: &Places) -> Result<PageTools, Error> {
         folders: folders.into_iter().flatten().collect(),
         wasm_opt: npm::wasm_opt_version(&versions),
         web_target: places.web_target(),
+        source_paths: SourcePaths::of_page(&places.root, || toolchain.rustc())?,
     })
 }
 

@@ -8,6 +8,7 @@ use std::{
 use crate::{
     command::{Run, command},
     error::{Doing, Error},
+    package::{self, Moment, Part},
     places::Places,
     setup::TestTools,
 };
@@ -15,8 +16,9 @@ use crate::{
 /// Runs the tests in `tests/e2e`, those whose name contains `filter` if there is one.
 ///
 /// They learn from their environment: AQUA_PAGE, the folder of the built page; AQUA_SIMULATOR, the
-/// practice tenant's program; AQUA_XTASK, the program of these tasks; CHROMIUM, the browser;
-/// AQUA_NGINX and AQUA_CADDY, the servers that the relay is shipped for.
+/// practice tenant's program; AQUA_XTASK, the program of these tasks; AQUA_EXTENSION, the folder of the
+/// packed extension; CHROMIUM, the browser; AQUA_NGINX and AQUA_CADDY, the servers that the relay is
+/// shipped for.
 pub fn test(
     places: &Places,
     tools: &TestTools,
@@ -35,6 +37,9 @@ pub fn test(
         let text = format!("There are no files *.test.mjs or *.test.js in {}.", folder.display());
         return Err(Error::Stopped(text));
     }
+    let packages = places.made("packages");
+    let moment = Moment::of_source(&places.root)?;
+    package::make(&places.root, page, &[Part::Extension], moment)?.write(&packages)?;
     let mut node = command("node");
     node.args(["--test", "--test-reporter=spec"]).args(filter.map(pattern));
     node.args(files)
@@ -42,6 +47,7 @@ pub fn test(
         .env("AQUA_PAGE", page)
         .env("AQUA_SIMULATOR", places.simulator())
         .env("AQUA_XTASK", places.xtask())
+        .env("AQUA_EXTENSION", packages.join(package::Browser::Chromium.folder()))
         .env("CHROMIUM", &tools.browser.chromium)
         .env("AQUA_NGINX", &tools.relays.nginx)
         .env("AQUA_CADDY", &tools.relays.caddy)

@@ -4,6 +4,7 @@ mod browser;
 mod clients;
 mod end_to_end;
 mod native;
+mod packages;
 
 use std::{path::PathBuf, time::Instant};
 
@@ -43,13 +44,15 @@ pub enum Step {
     Page,
     /// The page is small enough.
     Size,
+    /// The packages come out the same, byte for byte, when built in another folder.
+    Packages,
     /// The built page does in a browser what people need.
     EndToEnd,
 }
 
 impl Step {
     /// All steps, in order: the quick ones first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Format,
         Self::Clippy,
         Self::Native,
@@ -58,6 +61,7 @@ impl Step {
         Self::Browser,
         Self::Page,
         Self::Size,
+        Self::Packages,
         Self::EndToEnd,
     ];
 
@@ -72,6 +76,7 @@ impl Step {
             Self::Browser => "browser",
             Self::Page => "page",
             Self::Size => "size",
+            Self::Packages => "packages",
             Self::EndToEnd => "e2e",
         }
     }
@@ -91,12 +96,13 @@ impl Step {
             Self::Browser => "tests in the browser",
             Self::Page => "the release page",
             Self::Size => "size of the page",
+            Self::Packages => "the packages, built a second time elsewhere",
             Self::EndToEnd => "end-to-end tests",
         }
     }
 
     const fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::EndToEnd)
+        matches!(self, Self::Size | Self::Packages | Self::EndToEnd)
     }
 }
 
@@ -142,6 +148,7 @@ impl Bench<'_> {
             Step::Browser => browser::test(self.places, &self.tools)?,
             Step::Page => self.page = Some(page::build(self.places, &self.tools.page)?),
             Step::Size => page::size::check(self.built()?)?,
+            Step::Packages => packages::test(self.places, self.built()?)?,
             Step::EndToEnd => {
                 end_to_end::test(self.places, &self.tools, self.built()?, self.filter)?;
             }

@@ -38,13 +38,20 @@ impl Toolchain {
             command.env("RUSTUP_TOOLCHAIN", debian_std::TOOLCHAIN);
         }
     }
+
+    /// Its compiler.
+    pub fn rustc(self) -> Command {
+        let mut rustc = command("rustc");
+        self.choose(&mut rustc);
+        rustc
+    }
 }
 
 /// Makes sure that a toolchain compiles to WebAssembly, and says which.
 pub fn ensure(places: &Places, versions: &Versions) -> Result<Toolchain, Error> {
     let mut facts = Facts {
         rustup: find("rustup").is_some(),
-        home_has_target: sysroot().is_some_and(|sysroot| has_target(&sysroot)),
+        home_has_target: home_has_target(),
         debian_has_target: debian_std::is_ready(),
         can_use_apt: None,
         rustup_failed: false,
@@ -59,7 +66,7 @@ pub fn ensure(places: &Places, versions: &Versions) -> Result<Toolchain, Error> 
                 ));
                 // Whether it helped is seen in the folder, whatever rustup says.
                 let _ = command("rustup").args(["target", "add", WASM]).run();
-                facts.home_has_target = sysroot().is_some_and(|sysroot| has_target(&sysroot));
+                facts.home_has_target = home_has_target();
                 facts.rustup_failed = !facts.home_has_target;
             }
             Step::AskForApt => facts.can_use_apt = Some(apt::is_possible()),
@@ -76,6 +83,11 @@ pub fn ensure(places: &Places, versions: &Versions) -> Result<Toolchain, Error> 
             }
         }
     }
+}
+
+fn home_has_target() -> bool {
+    let sysroot = Toolchain::Home.rustc().args(["--print", "sysroot"]).capture();
+    sysroot.is_ok_and(|sysroot| has_target(Path::new(&sysroot)))
 }
 
 /// Makes sure that a toolchain has the sources of its standard library, and says which: `wanted`, or
@@ -110,15 +122,8 @@ pub fn with_source(
 
 fn has_source(toolchain: Toolchain) -> bool {
     let library = "lib/rustlib/src/rust/library/std/Cargo.toml";
-    let sysroot = match toolchain {
-        Toolchain::Home => sysroot(),
-        Toolchain::Debian => Some(PathBuf::from("/usr")),
-    };
-    sysroot.is_some_and(|sysroot| sysroot.join(library).is_file())
-}
-
-fn sysroot() -> Option<PathBuf> {
-    command("rustc").args(["--print", "sysroot"]).capture().ok().map(PathBuf::from)
+    let sysroot = toolchain.rustc().args(["--print", "sysroot"]).capture();
+    sysroot.is_ok_and(|sysroot| Path::new(&sysroot).join(library).is_file())
 }
 
 /// Whether the standard library for WebAssembly is below `sysroot`.
