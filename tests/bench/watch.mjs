@@ -1,7 +1,8 @@
 // Runs inside both pages: notices when the rows that are due stand in the table and are painted.
 
-/** What stands in the table: the first row's name and how many rows there are; none without a table. */
+/** Puts `globalThis.bench` into a page. Must hold everything it needs: its text is sent there. */
 export function watch() {
+  /** What stands in the table: the first and last row drawn and how many there are; none without it. */
   const look = () => {
     const table = document.querySelector('table[aria-label="Batches"]');
     if (!table) return undefined;
