@@ -34,7 +34,7 @@ pub use object::{Object, items};
 pub use paste::{Found, Source};
 pub use reading::{Oddity, Reading, read_job};
 pub use refusal::Refusal;
-pub use reply::{Answer, Lost, Noted, Reply};
+pub use reply::{Answer, Body, Lost, Noted, Reply};
 pub use request::{Method, Operation, Request};
 pub use scan::Flaw;
 pub use secret::Secret;

@@ -4,17 +4,43 @@
 //! Values stay as they were written until somebody asks for them. No number goes through a float
 //! on the way, and what nobody asks for is only stepped over.
 
+use std::borrow::Cow;
+
 use super::scan::{self, Flaw};
 
 /// A JSON object: keys with values as they were written. Of a repeated key the last one counts.
 #[derive(Clone, Debug, Default)]
-pub struct Object<'a>(Vec<(String, &'a str)>);
+pub struct Object<'a>(Vec<(Cow<'a, str>, &'a str)>);
 
 impl<'a> Object<'a> {
     /// Reads an object; anything else is an error.
     pub fn parse(text: &'a str) -> Result<Self, Flaw> {
-        let read = |(key, value)| Some((scan::string(key)?, value));
-        scan::members(text)?.into_iter().map(read).collect::<Option<_>>().map(Self).ok_or(Flaw::Odd)
+        Self::of(&scan::members(text)?).ok_or(Flaw::Odd)
+    }
+
+    /// The same, and hands out the objects in the list under a key while it is read; nothing where
+    /// a list begins, since a repeated key may bring another.
+    pub fn parse_with(
+        text: &'a str,
+        key: &str,
+        mut each: impl FnMut(Option<Self>),
+    ) -> Result<Self, Flaw> {
+        let members = scan::members_with(text, key, &mut |members| match members {
+            // What is no object with keys that are text is passed over, as in `objects`.
+            Some(members) => drop(Self::of(members).map(|object| each(Some(object)))),
+            None => each(None),
+        })?;
+        Self::of(&members).ok_or(Flaw::Odd)
+    }
+
+    fn of(members: &[(&'a str, &'a str)]) -> Option<Self> {
+        let read = |&(key, value): &(&'a str, &'a str)| Some((scan::string(key)?, value));
+        members.iter().map(read).collect::<Option<_>>().map(Self)
+    }
+
+    /// The keys with their values as JSON text, in order.
+    pub fn members(&self) -> impl Iterator<Item = (&str, &'a str)> {
+        self.0.iter().map(|(key, raw)| (&**key, *raw))
     }
 
     /// The value of a key, as JSON text.
@@ -24,12 +50,12 @@ impl<'a> Object<'a> {
 
     /// The keys, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(key, _)| key.as_str())
+        self.0.iter().map(|(key, _)| &**key)
     }
 
-    /// The text of a key: a string's own, JSON for all else; none if it is absent, `null` or blank.
+    /// The text of a key, as [`text`] reads it.
     pub fn text(&self, key: &str) -> Option<String> {
-        text(self.raw(key)?).filter(|text| !text.trim().is_empty())
+        text(self.raw(key)?)
     }
 
     /// The text of the first of these keys that has one.
@@ -37,26 +63,19 @@ impl<'a> Object<'a> {
         keys.iter().find_map(|key| self.text(key))
     }
 
-    /// A count; none where the value is no whole number of at least 0.
+    /// A count, as [`count`] reads it.
     pub fn count(&self, key: &str) -> Option<u64> {
-        let text = self.text(key)?;
-        let text = text.trim();
-        // `1580.0` is a whole number too.
-        let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
-        let zeros = !rest.is_empty() && rest.bytes().all(|b| b == b'0');
-        whole.parse().ok().filter(|_| zeros && !whole.starts_with('+'))
+        count(self.raw(key)?)
     }
 
-    /// A yes or no, as a word or not; none where the value is neither.
-    pub fn flag(&self, key: &str) -> Option<bool> {
-        let text = self.text(key)?;
-        let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
-        if is("true") { Some(true) } else { is("false").then_some(false) }
-    }
-
-    /// A list's texts without its `null`s; a lone value is a list of one.
+    /// A list's texts, as [`texts`] reads it.
     pub fn texts(&self, key: &str) -> Vec<String> {
-        self.raw(key).map(items).unwrap_or_default().into_iter().filter_map(text).collect()
+        self.raw(key).map(texts).unwrap_or_default()
+    }
+
+    /// A yes or no, as [`flag`] reads it.
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        flag(self.raw(key)?)
     }
 
     /// The objects in a list, or a lone object; whatever else is in it is passed over.
@@ -74,16 +93,43 @@ pub fn items(raw: &str) -> Vec<&str> {
     scan::elements(raw).unwrap_or_default()
 }
 
-/// The text of a value: a string's own, nothing for `null`, JSON as written for all else.
-fn text(raw: &str) -> Option<String> {
+/// The text of a value: a string's own, JSON as written for all else; none for `null` and for blanks.
+pub fn text(raw: &str) -> Option<String> {
+    said(raw).filter(|text| !text.trim().is_empty()).map(Cow::into_owned)
+}
+
+/// The same, blanks as they are.
+fn said(raw: &str) -> Option<Cow<'_, str>> {
     match raw {
         "null" => None,
         // A string with half of a surrogate pair is no text; it is shown as it was written.
         _ if raw.starts_with('"') => {
-            Some(scan::string(raw).unwrap_or_else(|| raw.trim_matches('"').to_owned()))
+            Some(scan::string(raw).unwrap_or_else(|| raw.trim_matches('"').into()))
         }
-        _ => Some(raw.to_owned()),
+        _ => Some(raw.into()),
     }
+}
+
+/// A count; none where the value is no whole number of at least 0.
+pub fn count(raw: &str) -> Option<u64> {
+    let text = said(raw)?;
+    let text = text.trim();
+    // `1580.0` is a whole number too.
+    let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
+    let zeros = !rest.is_empty() && rest.bytes().all(|b| b == b'0');
+    whole.parse().ok().filter(|_| zeros && !whole.starts_with('+'))
+}
+
+/// A yes or no, as a word or not; none where the value is neither.
+pub fn flag(raw: &str) -> Option<bool> {
+    let text = said(raw)?;
+    let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
+    if is("true") { Some(true) } else { is("false").then_some(false) }
+}
+
+/// A list's texts without its `null`s; a lone value is a list of one.
+pub fn texts(raw: &str) -> Vec<String> {
+    items(raw).into_iter().filter_map(said).map(Cow::into_owned).collect()
 }
 
 #[cfg(test)]

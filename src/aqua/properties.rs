@@ -32,7 +32,7 @@ fn object(
 }
 
 fn is_job(status: u16, body: &[u8]) -> bool {
-    let reply = Reply { status, body: body.to_vec(), ..Reply::default() };
+    let reply = Reply { status, body: body.to_vec().into(), ..Reply::default() };
     matches!(read_job(&Ok(reply), &JobId::new("j")), Reading::Job(_))
 }
 

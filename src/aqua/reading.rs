@@ -1,5 +1,7 @@
 //! What an answer about a job is: the job, a refusal, or something that says nothing of it.
 
+use std::rc::Rc;
+
 use super::job::Job;
 use super::job_id::JobId;
 use super::json::escape_breaks;
@@ -7,12 +9,13 @@ use super::object::Object;
 use super::refusal::Refusal;
 use super::reply::{Answer, Lost, Reply};
 use super::scan::{Flaw, is_json};
+use super::wire;
 
 /// What an answer is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reading {
     /// The job that was asked about.
-    Job(Box<Job>),
+    Job(Rc<Job>),
     /// An error object, or an HTTP status that refuses.
     Refused(Refusal),
     /// A whole answer that tells nothing of the job.
@@ -59,19 +62,25 @@ fn read_reply(reply: &Reply, asked: &JobId) -> Reading {
     if !text.starts_with('{') {
         return without_object(reply, text);
     }
-    let mended = escape_breaks(text);
-    let object = match Object::parse(&mended) {
-        Ok(object) => object,
+    let mended;
+    let mut read = wire::read(text);
+    // What breaks inside its strings is odd as it is; most answers do not, and are not looked through.
+    if read.as_ref().is_err_and(|flaw| *flaw == Flaw::Odd) {
+        mended = escape_breaks(text);
+        read = wire::read(&mended);
+    }
+    let (object, batches) = match read {
+        Ok(read) => read,
         Err(flaw) => {
             let oddity = if flaw == Flaw::Ends { Oddity::Truncated } else { Oddity::NotJson };
             return refused_or(reply, oddity);
         }
     };
     if is_job(&object, reply.status) {
-        let job = Job::from(&object);
+        let job = Job::new(&object, batches);
         return match &job.id {
             Some(id) if !asked.is(id) => Reading::Unreadable(Oddity::OtherJob(id.clone())),
-            _ => Reading::Job(Box::new(job)),
+            _ => Reading::Job(Rc::new(job)),
         };
     }
     match Refusal::of_object(&object, reply.status) {

@@ -13,7 +13,7 @@ fn read(status: u16, body: &str) -> Reading {
 #[track_caller]
 fn job(status: u16, body: &str) -> Job {
     match read(status, body) {
-        Reading::Job(job) => *job,
+        Reading::Job(job) => (*job).clone(),
         other => panic!("not a job: {other:?}"),
     }
 }

@@ -4,6 +4,8 @@
 //! numbers brings tables for them which would be a tenth of what people download; this one steps
 //! over them. Tests compare it with serde_json.
 
+use std::borrow::Cow;
+
 /// Why a text is not the JSON asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -18,12 +20,48 @@ type Part<'a> = (&'a str, &'a str);
 
 /// The members of an object, keys in quotes.
 pub fn members(text: &str) -> Result<Vec<Part<'_>>, Flaw> {
-    parts(text, b'{', b'}')
+    members_with(text, "", &mut |_| ())
+}
+
+/// The same, and what the list under a key holds, while it is stepped over: nothing where a list
+/// begins, then the members of each object in it. An answer is nearly all one list, and so is
+/// read in one pass.
+pub fn members_with<'a>(
+    text: &'a str,
+    key: &str,
+    each: &mut dyn FnMut(Option<&[Part<'a>]>),
+) -> Result<Vec<Part<'a>>, Flaw> {
+    let mut scan = Scan { text, at: 0 };
+    let mut parts = Vec::new();
+    scan.parts(b'{', &mut parts, &mut |scan, name| {
+        if key.is_empty() || string(name).as_deref() != Some(key) || !scan.opens(b'[') {
+            return scan.value();
+        }
+        let start = scan.at;
+        each(None);
+        let mut inner = Vec::new();
+        scan.parts(b'[', &mut Vec::new(), &mut |scan, _| {
+            if !scan.opens(b'{') {
+                return scan.value();
+            }
+            inner.clear();
+            scan.parts(b'{', &mut inner, &mut |scan, _| scan.value())?;
+            each(Some(&inner));
+            // Handed out already; it need not be kept besides.
+            Ok("")
+        })?;
+        Ok(&text[start..scan.at])
+    })?;
+    scan.end().map(|()| parts)
 }
 
 /// The values in a list.
 pub fn elements(text: &str) -> Result<Vec<&str>, Flaw> {
-    Ok(parts(text, b'[', b']')?.into_iter().map(|(_, value)| value).collect())
+    let mut scan = Scan { text, at: 0 };
+    let mut parts = Vec::new();
+    scan.parts(b'[', &mut parts, &mut |scan, _| scan.value())?;
+    scan.end()?;
+    Ok(parts.into_iter().map(|(_, value)| value).collect())
 }
 
 /// Whether a text is one JSON value.
@@ -34,8 +72,11 @@ pub fn is_json(text: &str) -> bool {
 
 /// The text of a string that stands in its quotes, as [`members`] and [`elements`] give it; none if
 /// it holds half of a surrogate pair, which is no text.
-pub fn string(quoted: &str) -> Option<String> {
+pub fn string(quoted: &str) -> Option<Cow<'_, str>> {
     let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
+    if !inner.contains('\\') {
+        return Some(inner.into());
+    }
     let mut out = String::with_capacity(inner.len());
     let mut chars = inner.chars();
     while let Some(c) = chars.next() {
@@ -52,7 +93,7 @@ pub fn string(quoted: &str) -> Option<String> {
             _ => c,
         });
     }
-    Some(out)
+    Some(out.into())
 }
 
 /// The character behind `\u`, from one UTF-16 unit or from two.
@@ -72,26 +113,6 @@ fn unit(chars: &mut std::str::Chars<'_>) -> Option<u32> {
     (0..4).try_fold(0, |unit, _| Some(unit * 16 + chars.next()?.to_digit(16)?))
 }
 
-fn parts(text: &str, open: u8, close: u8) -> Result<Vec<Part<'_>>, Flaw> {
-    let mut scan = Scan { text, at: 0 };
-    let mut parts = Vec::new();
-    if scan.token()? != open {
-        return Err(Flaw::Odd);
-    }
-    if !scan.closes(close) {
-        loop {
-            let key = if close == b'}' { scan.key()? } else { "" };
-            parts.push((key, scan.value()?));
-            match scan.token()? {
-                b',' => {}
-                end if end == close => break,
-                _ => return Err(Flaw::Odd),
-            }
-        }
-    }
-    scan.end().map(|()| parts)
-}
-
 /// A place in a text.
 struct Scan<'a> {
     text: &'a str,
@@ -99,25 +120,31 @@ struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline(always)]
     fn byte(&mut self) -> Result<u8, Flaw> {
         let byte = self.peek().ok_or(Flaw::Ends)?;
         self.at += 1;
         Ok(byte)
     }
 
-    /// Steps over one of these bytes, if it is next.
-    fn takes(&mut self, any: &[u8]) -> bool {
-        let takes = self.peek().is_some_and(|byte| any.contains(&byte));
+    /// Steps over the next byte, if it is such a one.
+    #[inline(always)]
+    fn takes(&mut self, is: impl Fn(u8) -> bool) -> bool {
+        let takes = self.peek().is_some_and(is);
         self.at += usize::from(takes);
         takes
     }
 
     fn space(&mut self) {
-        while self.takes(b" \t\r\n") {}
+        // Most often there is none.
+        while self.peek().is_some_and(|byte| byte <= b' ')
+            && self.takes(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
+        {}
     }
 
     /// The next byte that is no white space.
@@ -128,7 +155,13 @@ impl<'a> Scan<'a> {
 
     fn closes(&mut self, close: u8) -> bool {
         self.space();
-        self.takes(&[close])
+        self.takes(|byte| byte == close)
+    }
+
+    /// Whether the next value begins so.
+    fn opens(&mut self, open: u8) -> bool {
+        self.space();
+        self.peek() == Some(open)
     }
 
     fn end(&mut self) -> Result<(), Flaw> {
@@ -141,6 +174,34 @@ impl<'a> Scan<'a> {
             (true, _) => Ok(()),
             (false, None) => Err(Flaw::Ends),
             (false, _) => Err(Flaw::Odd),
+        }
+    }
+
+    /// What stands in an object or a list, each value read by `value`, which is given its key.
+    fn parts(
+        &mut self,
+        open: u8,
+        parts: &mut Vec<Part<'a>>,
+        value: &mut dyn FnMut(&mut Self, &'a str) -> Result<&'a str, Flaw>,
+    ) -> Result<(), Flaw> {
+        if self.token()? != open {
+            return Err(Flaw::Odd);
+        }
+        let close = if open == b'{' { b'}' } else { b']' };
+        if self.closes(close) {
+            return Ok(());
+        }
+        loop {
+            let key = if open == b'{' { self.key()? } else { "" };
+            let value = value(self, key)?;
+            if !value.is_empty() {
+                parts.push((key, value));
+            }
+            match self.token()? {
+                b',' => {}
+                end if end == close => return Ok(()),
+                _ => return Err(Flaw::Odd),
+            }
         }
     }
 
@@ -201,7 +262,7 @@ impl<'a> Scan<'a> {
 
     fn word(&mut self, rest: &[u8]) -> Result<(), Flaw> {
         for byte in rest {
-            let met = self.takes(&[*byte]);
+            let met = self.takes(|next| next == *byte);
             self.expect(met)?;
         }
         Ok(())
@@ -210,46 +271,72 @@ impl<'a> Scan<'a> {
     fn number(&mut self, first: u8) -> Result<(), Flaw> {
         match first {
             b'0' => {}
-            b'1'..=b'9' => while self.takes(b"0123456789") {},
+            b'1'..=b'9' => while self.takes(is_digit) {},
             _ => return Err(Flaw::Odd),
         }
-        if self.takes(b".") {
+        if self.takes(|byte| byte == b'.') {
             self.digits()?;
         }
-        if self.takes(b"eE") {
-            self.takes(b"+-");
+        if self.takes(|byte| matches!(byte, b'e' | b'E')) {
+            self.takes(|byte| matches!(byte, b'+' | b'-'));
             self.digits()?;
         }
         Ok(())
     }
 
     fn digits(&mut self) -> Result<(), Flaw> {
-        let met = self.takes(b"0123456789");
+        let met = self.takes(is_digit);
         self.expect(met)?;
-        while self.takes(b"0123456789") {}
+        while self.takes(is_digit) {}
         Ok(())
     }
 
     /// What stands behind a string's first quote, up to the last.
     fn string(&mut self) -> Result<(), Flaw> {
         loop {
+            self.at += plain(&self.text.as_bytes()[self.at..]);
             match self.byte()? {
                 b'"' => return Ok(()),
-                b'\\' if self.takes(b"u") => {
+                b'\\' if self.takes(|byte| byte == b'u') => {
                     for _ in 0..4 {
-                        let met = self.takes(b"0123456789abcdefABCDEF");
+                        let met = self.takes(|byte| byte.is_ascii_hexdigit());
                         self.expect(met)?;
                     }
                 }
                 b'\\' => {
-                    let met = self.takes(b"\"\\/bfnrt");
+                    let met = self.takes(|byte| b"\"\\/bfnrt".contains(&byte));
                     self.expect(met)?;
                 }
-                0..b' ' => return Err(Flaw::Odd),
-                _ => {}
+                _ => return Err(Flaw::Odd),
             }
         }
     }
+}
+
+fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit()
+}
+
+/// How many bytes stand before the first quote, backslash or control character. Eight are looked at
+/// at a time: most of an answer is the inside of strings.
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // The top bit of the lowest byte below `limit`; bits of bytes above it may be set as well.
+    let below = |eight: u64, limit: u8| eight.wrapping_sub(ONES * u64::from(limit)) & !eight;
+    let is = |eight: u64, byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
+    let (chunks, _) = bytes.as_chunks::<8>();
+    let mut at = 0;
+    for chunk in chunks {
+        let eight = u64::from_le_bytes(*chunk);
+        let found = (is(eight, b'"') | is(eight, b'\\') | below(eight, b' ')) & (ONES << 7);
+        if found != 0 {
+            return at + (found.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..b' ');
+    let rest = &bytes[at..];
+    at + rest.iter().position(ends).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ fn strings_read_as_serde_json_reads_them() {
         "\"ä🦀\"",
     ] {
         assert!(is_json(quoted), "{quoted}");
-        assert_eq!(string(quoted), serde_json::from_str(quoted).ok(), "{quoted}");
+        assert_eq!(string(quoted), serde_json::from_str::<Cow<'_, str>>(quoted).ok(), "{quoted}");
     }
 }
 
@@ -95,4 +95,35 @@ fn depth_is_no_danger() {
     let deep = "[".repeat(1_000_000);
     assert_eq!(elements(&deep), Err(Flaw::Ends));
     assert!(is_json(&format!("{deep}{}", "]".repeat(1_000_000))));
+}
+
+#[test]
+fn what_ends_a_string_is_found_wherever_it_stands() {
+    for end in ["\"", "\\", "\n", "\0", "\u{1f}"] {
+        for before in 0..20 {
+            let text = ["\u{7f}", "ä", "!", "~", "#", "]", "["].concat().repeat(3);
+            let before = (before..).find(|at| text.is_char_boundary(*at)).unwrap();
+            let text = [&text[..before], end, "\"ä\n"].concat();
+            assert_eq!(plain(text.as_bytes()), before, "{text:?}");
+        }
+    }
+    assert_eq!(plain("ä".repeat(9).as_bytes()), 18);
+}
+
+#[test]
+fn a_list_is_handed_out_while_it_is_stepped_over() {
+    let seen = |text: &str| {
+        let mut seen = Vec::new();
+        let read = members_with(text, "b", &mut |object| match object {
+            Some(members) => seen.push(members.iter().map(|(_, value)| *value).collect::<String>()),
+            None => seen.clear(),
+        });
+        (read.map(|members| members.len()), seen.join(" "))
+    };
+    let found = |text: &str, all: usize, is: &str| assert_eq!(seen(text), (Ok(all), is.to_owned()));
+    found(r#"{"a":[{"c":0}],"b": [ {"c":1,"d":2} , 7, [], {}, {"c":3}]}"#, 2, "12  3");
+    found(r#"{"b":[{"c":1}],"\u0062":[{"c":2}],"b":3}"#, 3, "2");
+    found(r#"{"b":[]}"#, 1, "");
+    assert_eq!(seen(r#"{"b":[{"c":1},{"c":2]}"#).0, Err(Flaw::Odd));
+    assert_eq!(seen(r#"{"b":[{"c":1},"#).0, Err(Flaw::Ends));
 }

@@ -2,11 +2,26 @@
 //! that names a cancelled job must never be called unreadable over such a thing.
 
 use super::job::{Batch, Job};
-use super::object::Object;
+use super::object::{self, Object};
+use super::scan::Flaw;
 use super::status::{BatchStatus, JobStatus};
 
-impl From<&Object<'_>> for Job {
-    fn from(object: &Object<'_>) -> Self {
+/// Reads an object and the batches in it, in one pass. It is a job only if it says so.
+pub(super) fn read(text: &str) -> Result<(Object<'_>, Vec<Batch>), Flaw> {
+    let mut batches = Vec::new();
+    let object = Object::parse_with(text, "batches", |batch| match batch {
+        Some(batch) => batches.push(Batch::from(&batch)),
+        None => batches.clear(),
+    })?;
+    if !object.raw("batches").is_some_and(|raw| raw.starts_with('[')) {
+        batches = object.objects("batches").iter().map(Batch::from).collect();
+    }
+    Ok((object, batches))
+}
+
+impl Job {
+    /// The job that an object with these batches is.
+    pub(super) fn new(object: &Object<'_>, batches: Vec<Batch>) -> Self {
         let text = |key| object.text(key);
         Self {
             id: text("id"),
@@ -26,29 +41,36 @@ impl From<&Object<'_>> for Job {
             use_last_completed_job_queries: object.flag("useLastCompletedJobQueries"),
             error_code: text("errorCode"),
             message: text("message"),
-            batches: object.objects("batches").iter().map(Batch::from).collect(),
+            batches,
         }
     }
 }
 
 impl From<&Object<'_>> for Batch {
     fn from(object: &Object<'_>) -> Self {
-        let text = |key| object.text(key);
-        Self {
-            batch_id: text("batchId"),
-            batch_type: text("batchType"),
-            name: text("name"),
-            query: text("query"),
-            status: text("status").map(|word| BatchStatus::read(&word)),
-            localized_status: text("localizedStatus"),
-            record_count: object.count("recordCount"),
-            file_id: text("fileId"),
-            segments: object.texts("segments"),
-            full: object.flag("full"),
-            message: text("message"),
-            api_version: text("apiVersion"),
-            deleted: text("deleted"),
+        let mut batch = Self::default();
+        let text = object::text;
+        // Member by member, not field by field: there may be very many batches. Of a repeated key
+        // the last one counts this way too.
+        for (key, raw) in object.members() {
+            match key {
+                "batchId" => batch.batch_id = text(raw),
+                "batchType" => batch.batch_type = text(raw),
+                "name" => batch.name = text(raw),
+                "query" => batch.query = text(raw),
+                "status" => batch.status = text(raw).map(|word| BatchStatus::read(&word)),
+                "localizedStatus" => batch.localized_status = text(raw),
+                "recordCount" => batch.record_count = object::count(raw),
+                "fileId" => batch.file_id = text(raw),
+                "segments" => batch.segments = object::texts(raw),
+                "full" => batch.full = object::flag(raw),
+                "message" => batch.message = text(raw),
+                "apiVersion" => batch.api_version = text(raw),
+                "deleted" => batch.deleted = text(raw),
+                _ => {}
+            }
         }
+        batch
     }
 }
 
@@ -63,8 +85,8 @@ mod from_json {
     impl<'de> Deserialize<'de> for Job {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let raw = <&RawValue>::deserialize(deserializer)?;
-            Object::parse(raw.get())
-                .map(|object| Self::from(&object))
+            super::read(raw.get())
+                .map(|(object, batches)| Self::new(&object, batches))
                 .map_err(|_| Error::custom("flaw"))
         }
     }
@@ -104,6 +126,17 @@ mod tests {
         let job = job(r#"{"batches":[null,7,"x",{"name":"A"},[],{"name":"B"}]}"#);
         let names: Vec<_> = job.batches.iter().map(|batch| batch.name.as_deref()).collect();
         assert_eq!(names, [Some("A"), Some("B")]);
+    }
+
+    #[test]
+    fn the_last_of_several_lists_counts() {
+        let names = |json: &str| -> String {
+            job(json).batches.iter().filter_map(|batch| batch.name.as_deref()).collect()
+        };
+        assert_eq!(names(r#"{"batches":[{"name":"A"}],"\u0062atches":[{"name":"B"}]}"#), "B");
+        assert_eq!(names(r#"{"batches":[{"name":"A"}],"batches":{"name":"C"}}"#), "C");
+        assert_eq!(names(r#"{"batches":[{"name":"A"}],"batches":null}"#), "");
+        assert_eq!(names(r#"{"batches":[{"name":"A","name":null}]}"#), "");
     }
 
     #[test]

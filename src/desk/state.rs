@@ -6,7 +6,7 @@ use super::case::Case;
 use super::check::Checked;
 use super::log::{Entry, Said};
 use super::outcome::Outcome;
-use crate::aqua::{Credentials, Job, JobStatus, Lost, Oddity, Refusal, Request, Token};
+use crate::aqua::{Body, Credentials, Job, JobStatus, Lost, Oddity, Refusal, Request, Token};
 
 /// Everything the page knows about the job in hand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,7 +82,7 @@ pub struct Snapshot {
     /// The job.
     pub job: Rc<Job>,
     /// The answer's body, verbatim.
-    pub raw: Rc<str>,
+    pub raw: Body,
     /// When it came, in milliseconds since 1970.
     pub at: f64,
     /// `Zuora-Request-Id` of the answer.

@@ -1,7 +1,5 @@
 //! The transitions.
 
-use std::rc::Rc;
-
 use super::case::Case;
 use super::check::{self, Checked};
 use super::judge;
@@ -236,8 +234,8 @@ impl Desk {
         }
         if let (Reading::Job(job), Ok(reply)) = (&reading, answer) {
             self.seen = Some(Snapshot {
-                job: Rc::new((**job).clone()),
-                raw: reply.text().into(),
+                job: job.clone(),
+                raw: reply.body.clone(),
                 at: now,
                 request_id: said.request_id.clone(),
             });
@@ -265,7 +263,7 @@ impl Desk {
                 self.outcome = Some(judge::cancelled(&job, said, now));
                 return;
             }
-            Reading::Job(job) => Ending::Reads(job.status),
+            Reading::Job(job) => Ending::Reads(job.status.clone()),
             Reading::Refused(refusal) => Ending::Refused(refusal),
             Reading::Unreadable(oddity) => Ending::Unreadable(oddity),
             Reading::Lost(lost) => Ending::Lost(lost),

@@ -99,7 +99,7 @@ fn exchange(
         let status = response.status();
         let noted = noted(&response, relayed);
         let body = response.binary().await.map_err(|_| Cut::Amid(status))?;
-        Ok(Reply { status, noted, body })
+        Ok(Reply { status, noted, body: body.into() })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What single columns must hold, besides the search over all of them.
 
 use super::column::Column;
+use super::find::holds;
 use super::fold::folded;
 use crate::aqua::{Batch, say};
 
@@ -72,7 +73,7 @@ impl Condition {
     pub(super) fn holds(&self, batch: &Batch) -> bool {
         match self {
             Self::Status(word) => Column::Status.text(batch) == *word,
-            Self::Contains(column, text) => folded(&column.text(batch)).contains(text.as_str()),
+            Self::Contains(column, text) => holds(&column.text(batch), text),
             Self::AtLeast(column, least) => column.number(batch).is_some_and(|n| n >= *least),
             Self::AtMost(column, most) => column.number(batch).is_some_and(|n| n <= *most),
         }

@@ -13,6 +13,7 @@ mod chip;
 mod column;
 mod condition;
 mod filter;
+mod find;
 mod fold;
 mod largest;
 mod lower;

@@ -8,7 +8,27 @@ use super::fold::fold;
 /// without regard to case. Text that differs only in case or leading zeros is told apart by its
 /// characters, so that only the same text is equal. Allocates nothing.
 pub fn natural(a: &str, b: &str) -> Ordering {
-    loose(a, b).then_with(|| a.cmp(b))
+    if a == b {
+        return Ordering::Equal;
+    }
+    let same = same(a, b);
+    loose(&a[same..], &b[same..]).then_with(|| a.cmp(b))
+}
+
+/// How many bytes of the two are the same, up to a place between characters and before any digits
+/// that go on behind it. Texts of a job begin alike, and need not be folded that far.
+fn same(a: &str, b: &str) -> usize {
+    let (eights, others) = (a.as_bytes().as_chunks::<8>().0, b.as_bytes().as_chunks::<8>().0);
+    let eight = eights.iter().zip(others).take_while(|(a, b)| a == b).count() * 8;
+    let (rest, other) = (&a.as_bytes()[eight..], &b.as_bytes()[eight..]);
+    let mut same = eight + rest.iter().zip(other).take_while(|(a, b)| a == b).count();
+    while !a.is_char_boundary(same)
+        || !b.is_char_boundary(same)
+        || (same > 0 && a.as_bytes()[same - 1].is_ascii_digit())
+    {
+        same -= 1;
+    }
+    same
 }
 
 /// Without regard to case and leading zeros.

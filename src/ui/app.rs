@@ -221,7 +221,7 @@ fn result(pen: &mut Pen, desk: &Desk, on_look_again: Option<impl Fn(web_sys::Eve
             pen.add(html! {
                 <Batches key={job_id} job={seen.job.clone()} job_id={job_id.to_owned()} />
             });
-            pen.add(html! { <Raw text={seen.raw.clone()} /> });
+            pen.add(html! { <Raw body={seen.raw.clone()} /> });
         }
     });
     pen.group(|pen| {

@@ -1,7 +1,5 @@
 //! The answer as it came.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -9,21 +7,21 @@ use yew::prelude::*;
 use super::copy::copy;
 use super::pen::draw;
 use super::text::visible;
-use crate::aqua::pretty;
+use crate::aqua::{Body, pretty};
 
 /// Properties of [`Raw`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct RawProps {
     /// The body, verbatim.
-    pub text: Rc<str>,
+    pub body: Body,
 }
 
 /// The answer as it came, laid out; written only while it is open, since it may be long.
 #[component]
 pub fn Raw(props: &RawProps) -> Html {
     let open = use_state_eq(|| false);
-    let shown = use_memo((props.text.clone(), *open), |(text, open)| {
-        if *open { AttrValue::from(pretty(text)) } else { AttrValue::default() }
+    let shown = use_memo((props.body.clone(), *open), |(body, open)| {
+        if *open { AttrValue::from(pretty(&body.text())) } else { AttrValue::default() }
     });
     let set = open.setter();
     draw(|pen| {

@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::{
+    bench::Options as BenchOptions,
     error::Error,
     package::Part,
     relay::Options as RelayOptions,
@@ -23,6 +24,12 @@ cargo xtask test [--only STEP] [FILTER]
 cargo xtask relay --out DIR [--host NAME]...
     Writes the relay's configurations for nginx, Caddy and a container into DIR. They lead to every
     tenant host, or to those that --host names.
+
+cargo xtask bench [--rows N[,N]...] [--rounds N] [--page DIR]
+    Builds the page and measures in Chromium how long it takes to show, order and search jobs of 50,
+    5,000 and 100,000 batches, or of those that --rows gives, beside a page that does the least a
+    browser can. The figures are medians of 5 rounds, or of --rounds. --page measures the page that
+    was built into DIR before.
 
 cargo xtask size
     Builds the page and says how large it is.
@@ -52,6 +59,8 @@ pub enum Task {
     Test(TestOptions),
     /// Build the page and measure it.
     Size,
+    /// Measure the page's speed.
+    Bench(BenchOptions),
     /// Write the relay's configurations.
     Relay(RelayOptions),
     /// Build the page and pack these parts.
@@ -69,6 +78,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Task, Error>
         Some("setup") => nothing_more(arguments).map(|()| Task::Setup),
         Some("size") => nothing_more(arguments).map(|()| Task::Size),
         Some("serve") => serve(arguments).map(Task::Serve),
+        Some("bench") => bench(arguments).map(Task::Bench),
         Some("relay") => relay(arguments).map(Task::Relay),
         Some("test") => test(arguments).map(Task::Test),
         Some("package") => package(arguments).map(Task::Package),
@@ -118,6 +128,28 @@ fn test(mut arguments: impl Iterator<Item = String>) -> Result<TestOptions, Erro
         }
     }
     Ok(options)
+}
+
+fn bench(mut arguments: impl Iterator<Item = String>) -> Result<BenchOptions, Error> {
+    let mut options = BenchOptions::default();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--rows" => {
+                let rows = value(&argument, arguments.next())?;
+                options.rows = rows.split(',').map(at_least_one).collect::<Result<_, _>>()?;
+            }
+            "--rounds" => options.rounds = at_least_one(&value(&argument, arguments.next())?)?,
+            "--page" => options.page = Some(value(&argument, arguments.next())?.into()),
+            _ => return Err(unknown(&argument)),
+        }
+    }
+    Ok(options)
+}
+
+fn at_least_one(text: &str) -> Result<u32, Error> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
+        Error::Usage(format!("\"{text}\" is not understood here: a number of at least 1 is."))
+    })
 }
 
 fn relay(mut arguments: impl Iterator<Item = String>) -> Result<RelayOptions, Error> {
@@ -211,6 +243,17 @@ mod tests {
             sentence("relay --out site --host evil.example").starts_with("\"evil.example\" is")
         );
         assert!(sentence("relay").starts_with("relay needs a folder"));
+    }
+
+    #[test]
+    fn the_sizes_and_rounds_of_a_benchmark_can_be_chosen() {
+        assert_eq!(parsed("bench").unwrap(), Task::Bench(BenchOptions::default()));
+        let options = BenchOptions { rows: vec![50, 5000], rounds: 7, page: Some("dist".into()) };
+        let line = "bench --rows 50,5000 --rounds 7 --page dist";
+        assert_eq!(parsed(line).unwrap(), Task::Bench(options));
+        for wrong in ["bench --rows 50,", "bench --rounds 0", "bench --rows many", "bench fast"] {
+            assert!(parsed(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Start reading at [`cli`]; each subcommand is a folder or file of its own.
 
+mod bench;
 mod cli;
 mod command;
 mod compress;
@@ -53,6 +54,7 @@ fn run(task: Task) -> Result<ExitCode, Error> {
             let dist = page::build(&places, &tools)?;
             page::size::check(&dist)?;
         }
+        Task::Bench(options) => bench::bench(&places, &options)?,
         Task::Relay(options) => relay::relay(&options)?,
         Task::Package(parts) => package::package(&places, parts)?,
         Task::Lifeline(command) => return serve::lifeline::hold(&command),

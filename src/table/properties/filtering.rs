@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{batches, condition, order, text};
+use super::{batch, batches, condition, order, text};
 use crate::table::{Column, Condition, Filter, Needle, Order, Sums, chips, marks, shown, statuses};
 
 proptest! {
@@ -41,6 +41,14 @@ proptest! {
                 prop_assert!(filter.keeps(batch));
             }
         }
+    }
+
+    #[test]
+    fn a_word_is_found_just_where_it_is_in_folded_text(batch in batch(), search in text()) {
+        let folded = |text: &str| text.chars().map(crate::table::fold::fold).collect::<String>();
+        let row = Column::ALL.map(|column| folded(&column.text(&batch))).join("\n");
+        let found = search.split_whitespace().all(|word| row.contains(&folded(word)));
+        prop_assert_eq!(Filter { search, ..Filter::default() }.keeps(&batch), found);
     }
 
     #[test]

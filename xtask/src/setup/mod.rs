@@ -106,6 +106,14 @@ pub fn with_std_source(places: &Places, tools: &PageTools) -> Result<Toolchain, 
     rust::with_source(places, &Versions::pinned()?, tools.toolchain)
 }
 
+/// Makes sure that the benchmark can drive a browser.
+pub fn for_bench(places: &Places) -> Result<Browser, Error> {
+    let versions = Versions::pinned()?;
+    node::ensure(&versions)?;
+    npm::end_to_end_packages(places)?;
+    browser::ensure(&versions)
+}
+
 /// Makes sure that the page can be built and that every test can run.
 pub fn for_tests(places: &Places) -> Result<TestTools, Error> {
     let page = for_page(places)?;

@@ -1,0 +1,137 @@
+// One visit to a page: the job is shown, ordered, searched and scrolled through, each step timed and its
+// rows checked.
+
+import assert from "node:assert/strict";
+
+import { field, fillIn } from "../e2e/support/form.mjs";
+import { table } from "../e2e/support/table.mjs";
+import { expected } from "./expected.mjs";
+import { jobId } from "./job.mjs";
+import { quantile } from "./statistics.mjs";
+import { watch } from "./watch.mjs";
+
+/** The two pages: where they are, and how the job is asked for. */
+export const PAGES = {
+  ours: {
+    path: "/",
+    form: (page, rows) => fillIn(page, jobId(rows)),
+  },
+  plain: {
+    path: "/plain/",
+    form: (page, rows) => field(page, "Job ID").fill(jobId(rows)),
+  },
+};
+
+/** A person scrolls through the whole table in so many frames: two seconds at 60 a second. */
+const FRAMES = 120;
+
+/** Milliseconds that a frame may take at 60 a second. */
+const FRAME = 1000 / 60;
+
+const same = (a, b) => a.first === b.first && a.count === b.count;
+
+/** Opens a page in a profile of its own, with the job filled in. */
+async function open(browser, origin, { path, form }, rows) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.addInitScript(watch);
+  await page.addInitScript(() => {
+    // Where the program keeps its memory, which is no part of the script engine's.
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const made = await start(...given);
+      globalThis.bench.memory = Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
+      return made;
+    };
+  });
+  await page.goto(origin + path);
+  await form(page, rows);
+  return { context, page };
+}
+
+/** Does something, waits for the rows that are due, and gives when it began and was painted. */
+async function timed(page, due, events, act) {
+  await page.evaluate(({ due, events }) => globalThis.bench.until(due, events), { due, events });
+  await act();
+  const { since, end, seen } = await page.evaluate(() => globalThis.bench.pending);
+  assert.deepEqual({ first: seen.first, count: seen.count }, { first: due.first, count: due.count });
+  return { since, end };
+}
+
+/** The longest task within a span that kept the page from answering for more than 50 ms; 0 for none. */
+async function longest(page, { since, end }) {
+  const tasks = await page.evaluate(() => globalThis.bench.tasks);
+  const within = tasks.filter(({ startTime, duration }) => startTime < end && startTime + duration > since);
+  return Math.max(0, ...within.map(({ duration }) => duration));
+}
+
+/** Looks the job up. The answer has arrived when the browser has its last byte. */
+async function show(page, due) {
+  const span = await timed(page, due, [], () => page.getByRole("button", { name: "Look up", exact: true }).click());
+  const since = await page.evaluate(() =>
+    performance.getEntriesByType("resource").findLast(({ name }) => name.includes("/batch-query/")).responseEnd);
+  return { ...span, since };
+}
+
+/** Megabytes held after a collection of garbage: objects, buffers and the memory of WebAssembly. */
+async function memory(context, page) {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("HeapProfiler.enable");
+  await devtools.send("HeapProfiler.collectGarbage");
+  const heap = await devtools.send("Runtime.getHeapUsage");
+  const program = await page.evaluate(() => globalThis.bench.memory?.buffer.byteLength ?? 0);
+  // The engine counts WebAssembly's memory among its buffers in some versions and not in others.
+  const buffers = Math.max(heap.backingStorageSize ?? 0, program);
+  return (heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + buffers) / 1e6;
+}
+
+/** Shows, orders and searches; gives the figures of each step in milliseconds, and megabytes. */
+export async function visit(browser, origin, which, job) {
+  const rows = job.batches.length;
+  const due = expected(job);
+  const { context, page } = await open(browser, origin, which, rows);
+  const spans = { show: [], sort: [], search: [], "search for one": [] };
+  spans.show.push(await show(page, due.all));
+  const byRecords = table(page).getByRole("columnheader", { name: "Records" }).getByRole("button").first();
+  for (const order of [due.ascending, due.descending]) {
+    spans.sort.push(await timed(page, order, ["click"], () => byRecords.click()));
+  }
+  await timed(page, due.all, ["click"], () => byRecords.click());
+  const box = page.getByRole("searchbox", { name: "Search batches" });
+  await box.focus();
+  let now = due.all;
+  for (const key of due.keys) {
+    if (same(now, key)) {
+      // Draws what is there already, so there is nothing to see the end of.
+      await page.keyboard.press(key.key);
+    } else {
+      spans.search.push(await timed(page, key, ["keydown"], () => page.keyboard.press(key.key)));
+    }
+    now = key;
+  }
+  await page.keyboard.press("Control+A");
+  spans["search for one"].push(
+    await timed(page, due.rare, ["beforeinput"], () => page.keyboard.insertText(due.rare.text)));
+  const held = await memory(context, page);
+  const figures = { memory: held, task: {} };
+  for (const [step, list] of Object.entries(spans)) {
+    figures[step] = list.map(({ since, end }) => end - since);
+    figures.task[step] = Math.max(...await Promise.all(list.map((span) => longest(page, span))));
+  }
+  await context.close();
+  return figures;
+}
+
+/** Scrolls from the first row to the last; gives the shares of late and of bare frames and the work of a heavy one. */
+export async function scroll(browser, origin, which, job) {
+  const due = expected(job);
+  const { context, page } = await open(browser, origin, which, job.batches.length);
+  await show(page, due.all);
+  const { lengths, works, bare } = await page.evaluate((frames) => globalThis.bench.scroll(frames), FRAMES);
+  await page.waitForFunction((last) => globalThis.bench.look().last === last, due.last);
+  await context.close();
+  // A frame is late when the browser had to leave one out: half a frame is allowed for its clock.
+  const late = lengths.filter((length) => length > FRAME * 1.5).length;
+  return { late: late / lengths.length, work: quantile(works, 0.95), bare: bare / FRAMES };
+}
