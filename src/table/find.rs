@@ -4,7 +4,7 @@
 //! as much memory as the job and a wait at the first key; nearly all of the texts are ASCII, where
 //! eight characters are lowered and compared at once.
 
-use super::fold::{fold, folded};
+use super::fold::folded;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const TOPS: u64 = ONES << 7;
