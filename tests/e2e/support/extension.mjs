@@ -47,7 +47,9 @@ export async function pressToolbarButton({ context, origin }, address) {
   const tab = await context.newPage();
   await tab.goto(address);
   await tab.bringToFront();
-  const next = context.waitForEvent("page");
+  // The box is a page as well, and may come and go before the one that it opens.
+  const isOpened = (page) => page.waitForURL(`${origin}/index.html*`).then(() => true, () => false);
+  const next = context.waitForEvent("page", { predicate: isOpened });
   // Where nothing is opened nobody waits for it.
   next.catch(() => {});
   await own.evaluate(() => chrome.action.openPopup());
@@ -90,11 +92,7 @@ export async function pressToolbarButton({ context, origin }, address) {
     }, granted);
   /** What the browser was asked for. */
   const asked = () => own.evaluate(() => globalThis.asked);
-  const opened = async () => {
-    const page = await next;
-    await page.waitForURL(`${origin}/index.html*`);
-    return page;
-  };
+  const opened = () => next;
   const leave = () => Promise.all([own, tab].map((page) => page.close()));
   return { opened, shown, press, answer, asked, leave };
 }
