@@ -1,15 +1,13 @@
 //! The table "Batches", mounted and used.
 
-use std::rc::Rc;
-
-use aqua_cancel::aqua::{Job, Object};
+use aqua_cancel::aqua::{JobId, Reading, Reply, read_job};
 use aqua_cancel::ui::{Batches, BatchesProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, window};
 use yew::scheduler::flush;
 
-const JOB: &str = r#"{"batches":[
+const JOB: &str = r#"{"status":"cancelled","batches":[
     {"name":"Batch10","status":"completed","recordCount":9,"query":"select Id from Account"},
     {"name":"Batch2","status":"submitted","recordCount":"1000"},
     {"name":"Batch1","status":"completed","message":"<b>no</b>"}]}"#;
@@ -34,7 +32,8 @@ impl Mounted {
         let document = window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
-        let job: Rc<Job> = Rc::new(Job::from(&Object::parse(json).unwrap()));
+        let reply = Reply { status: 200, body: json.into(), ..Reply::default() };
+        let Reading::Job(job) = read_job(&Ok(reply), &JobId::new("abc")) else { panic!("no job") };
         let props = BatchesProps { job, job_id: "abc".into() };
         let app = yew::Renderer::<Batches>::with_root_and_props(root.clone(), props).render();
         flush().await;
@@ -146,10 +145,16 @@ async fn details_open_and_close_below_their_row() {
 #[wasm_bindgen_test]
 async fn beyond_500_rows_only_those_in_view_are_drawn() {
     let batches: Vec<_> = (0..2_000).map(|i| format!(r#"{{"name":"B{i}"}}"#)).collect();
-    let table = Mounted::new(&format!(r#"{{"batches":[{}]}}"#, batches.join(","))).await;
+    let table =
+        Mounted::new(&format!(r#"{{"status":"cancelled","batches":[{}]}}"#, batches.join(",")))
+            .await;
     let drawn = table.names().len();
     assert!((1..200).contains(&drawn), "{drawn}");
     assert_eq!(table.all("table")[0].get_attribute("aria-rowcount").unwrap(), "2001");
-    let whole = Mounted::new(&format!(r#"{{"batches":[{}]}}"#, batches[..500].join(","))).await;
+    let whole = Mounted::new(&format!(
+        r#"{{"status":"cancelled","batches":[{}]}}"#,
+        batches[..500].join(",")
+    ))
+    .await;
     assert_eq!(whole.names().len(), 500);
 }
