@@ -48,11 +48,6 @@ impl<'a> Object<'a> {
         self.0.iter().rev().find(|(known, _)| known == key).map(|(_, raw)| *raw)
     }
 
-    /// The keys, in order.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(key, _)| &**key)
-    }
-
     /// The text of a key, as [`text`] reads it.
     pub fn text(&self, key: &str) -> Option<String> {
         text(self.raw(key)?)

@@ -58,9 +58,8 @@ pub struct Checked {
 
 /// What the answer to a read tells of the connection.
 pub fn told(case: &Case, reading: &Reading, answer: &Answer, at: f64) -> Checked {
-    let zuora = zuora_answered(case);
     match reading {
-        Reading::Job(_) => zuora,
+        Reading::Job(_) => zuora_answered(case),
         Reading::Refused(refusal) => refused(case, refusal, answer),
         Reading::Unreadable(Oddity::WebPage) if is_silent(answer) => relay_missing(),
         Reading::Unreadable(oddity) => of(CheckKind::Unclear, words::unreadable(oddity)),

@@ -75,7 +75,7 @@ impl Config {
             }
             known
         });
-        for key in object.keys().filter(|key| !KEYS.contains(key)) {
+        for (key, _) in object.members().filter(|(key, _)| !KEYS.contains(key)) {
             wrong.push(["config.json has a key that means nothing here: “", key, "”."].concat());
         }
         let notice = (!wrong.is_empty()).then(|| notice(&wrong.join(" ")));

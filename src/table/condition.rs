@@ -34,8 +34,7 @@ impl Condition {
     pub fn words(&self) -> String {
         let column = self.column().label();
         match self {
-            Self::Status(word) if word.is_empty() => [column, ": no status"].concat(),
-            Self::Status(word) => [column, ": ", word].concat(),
+            Self::Status(word) => [column, ": ", named(word)].concat(),
             Self::Contains(_, text) => [column, " contains: ", text].concat(),
             Self::AtLeast(_, least) => [column, " at least ", &say::count(*least)].concat(),
             Self::AtMost(_, most) => [column, " at most ", &say::count(*most)].concat(),
@@ -78,6 +77,11 @@ impl Condition {
             Self::AtMost(column, most) => column.number(batch).is_some_and(|n| n <= *most),
         }
     }
+}
+
+/// A status as people read it, one that is missing too.
+pub fn named(status: &str) -> &str {
+    if status.is_empty() { "no status" } else { status }
 }
 
 #[cfg(test)]

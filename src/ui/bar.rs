@@ -6,7 +6,7 @@ use super::icons::square;
 use super::pen::Pen;
 use super::text::visible;
 use crate::aqua::{Batch, Fate, say};
-use crate::table::Column;
+use crate::table::{Column, named};
 
 /// Batches as one bar, by status, with a word and a count for every part of it: a button, pressed for
 /// the `chosen` statuses, that does what `does` gives for its status.
@@ -42,8 +42,7 @@ pub fn bar<D: Fn(Event) + 'static>(
                         square(pen, "key", |pen| rect(pen, part.class, 0, 12, "12"));
                         pen.text(&say::count(part.count));
                         pen.text(" ");
-                        let word = if part.status.is_empty() { "no status" } else { &part.status };
-                        pen.el("bdi", "", |pen| visible(pen, word));
+                        pen.el("bdi", "", |pen| visible(pen, named(&part.status)));
                     });
                 });
             }

@@ -3,22 +3,19 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { button, fillIn, lookUp } from "./support/form.mjs";
-import { readJob } from "./support/jobs.mjs";
+import { button } from "./support/form.mjs";
+import { show as showJob } from "./support/jobs.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
 import { column, rows } from "./support/table.mjs";
-
-const FIFTY = "f1f7".repeat(8);
 
 describe("the filters by column", () => {
   const here = stage();
 
   const show = async (page) => {
-    await fillIn(page, FIFTY);
-    await lookUp(page);
+    const { batches } = await showJob(here.simulator, page);
     await button(page, "Filters").click();
-    return (await readJob(here.simulator, FIFTY)).batches;
+    return batches;
   };
 
   const panel = (page) => page.getByRole("group", { name: "Filters by column" });

@@ -3,22 +3,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { fillIn, lookUp } from "./support/form.mjs";
-import { readJob } from "./support/jobs.mjs";
+import { show as showJob } from "./support/jobs.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
 import { column, rows, table } from "./support/table.mjs";
 
-const FIFTY = "f1f7".repeat(8);
-
 describe("the picture", () => {
   const here = stage();
 
-  const show = async (page, id = FIFTY) => {
-    await fillIn(page, id);
-    await lookUp(page);
-    return (await readJob(here.simulator, id)).batches;
-  };
+  const show = async (page, id) => (await showJob(here.simulator, page, id)).batches;
 
   const part = (page, name) =>
     page.getByRole("region", { name: "Batches by status" }).getByRole("button", { name, exact: true });

@@ -3,21 +3,17 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { fillIn, lookUp } from "./support/form.mjs";
+import { FIFTY, show as showJob } from "./support/jobs.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
 import { column, row, table } from "./support/table.mjs";
 
-const FIFTY = "f1f7".repeat(8);
 const THOUSANDS = "57e5".repeat(8);
 
 describe("in reach", () => {
   const here = stage();
 
-  const show = async (page, id) => {
-    await fillIn(page, id);
-    await lookUp(page);
-  };
+  const show = (page, id) => showJob(here.simulator, page, id);
 
   const sheet = (page) => page.getByRole("dialog", { name: "Keys" });
 
@@ -80,6 +76,25 @@ describe("in reach", () => {
     await page.keyboard.press("Escape");
     await sheet(page).waitFor({ state: "hidden" });
     assert.equal(await focused(page), "button: Records");
+    await leave();
+  });
+
+  test("a batch's details stay in view however far a wide table is scrolled", async () => {
+    const { page, leave } = await here.visit();
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await show(page, FIFTY);
+    await table(page).getByRole("button", { name: "Details" }).first().click();
+    const [left, right, frame] = await table(page).locator("tr.details").evaluate((row) => {
+      const scroll = row.closest(".scroll");
+      scroll.scrollLeft = 400;
+      const detail = row.querySelector(".detail").getBoundingClientRect();
+      const { left, right } = scroll.getBoundingClientRect();
+      return [detail.left - left, right - detail.right, scroll.scrollLeft];
+    });
+    assert.ok(frame > 300, `the table is scrolled by ${frame} px`);
+    assert.ok(left >= 0 && right >= 0, `${left} px from the left, ${right} from the right`);
+    await page.setViewportSize(wide);
     await leave();
   });
 

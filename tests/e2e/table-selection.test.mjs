@@ -4,21 +4,15 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { copied } from "./support/clipboard.mjs";
-import { button, fillIn, lookUp } from "./support/form.mjs";
-import { readJob } from "./support/jobs.mjs";
+import { button } from "./support/form.mjs";
+import { show as showJob } from "./support/jobs.mjs";
 import { stage } from "./support/stage.mjs";
 import { COLUMNS, column, header, save, table } from "./support/table.mjs";
-
-const FIFTY = "f1f7".repeat(8);
 
 describe("the selection", () => {
   const here = stage();
 
-  const show = async (page) => {
-    await fillIn(page, FIFTY);
-    await lookUp(page);
-    return (await readJob(here.simulator, FIFTY)).batches;
-  };
+  const show = async (page) => (await showJob(here.simulator, page)).batches;
 
   const box = (page, name) => table(page).getByRole("checkbox", { name: `Select ${name}`, exact: true });
 

@@ -3,12 +3,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { cancel, field, fillIn, lookUp } from "./support/form.mjs";
-import { readJob } from "./support/jobs.mjs";
+import { cancel, field, lookUp } from "./support/form.mjs";
+import { show as showJob } from "./support/jobs.mjs";
 import { stage } from "./support/stage.mjs";
 import { COLUMNS, column, header, rows, save, sums, table } from "./support/table.mjs";
 
-const FIFTY = "f1f7".repeat(8);
 const FIFTY_LONG = "b160".repeat(8);
 
 const order = (page, name, modifiers = []) =>
@@ -31,11 +30,7 @@ const total = (numbers) => numbers.reduce((sum, n) => sum + n, 0).toLocaleString
 describe("the table", () => {
   const here = stage();
 
-  const show = async (page, id = FIFTY) => {
-    await fillIn(page, id);
-    await lookUp(page);
-    return readJob(here.simulator, id);
-  };
+  const show = (page, id) => showJob(here.simulator, page, id);
 
   test("comes in Zuora's order, with every column in its place", async () => {
     const { page, leave } = await here.visit();

@@ -3,8 +3,8 @@
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, TargetCast};
 
-use super::toolbar::{SEARCH, counted, named};
-use crate::table::{Chip, Column, Condition, Filter};
+use super::toolbar::{SEARCH, counted};
+use crate::table::{Chip, Column, Condition, Filter, named};
 use crate::ui::browser;
 use crate::ui::icons::cross;
 use crate::ui::pen::Pen;

@@ -30,7 +30,7 @@ use yew::prelude::*;
 
 use crate::aqua::{Batch, Job};
 use crate::table::{
-    Chip, Column, Extent, Filter, Largest, Needle, Order, Sums, chips, shown, statuses,
+    Chip, Column, Extent, Filter, Largest, Needle, Order, Selection, Sums, chips, shown, statuses,
 };
 use crate::ui::bar::{Part, parts};
 use crate::ui::browser::copy_keys;
@@ -65,22 +65,18 @@ pub fn Batches(props: &BatchesProps) -> Html {
         |(job, order, filter)| Listed::of(&job.batches, order, filter),
     );
     let Listed { rows, needle, sums, chips } = &*listed;
-    let selected = use_memo(
-        (props.job.clone(), view.order.clone(), view.selection.clone()),
-        |(job, order, selection)| {
-            let mut rows = selection.rows();
-            rows.retain(|row| *row < job.batches.len());
-            order.sort(&job.batches, &mut rows);
-            rows
-        },
+    let picked = use_memo(
+        (props.job.clone(), view.order.clone(), view.filter.clone(), view.selection.clone()),
+        |(job, order, _, selection)| Picked::of(&job.batches, order, rows, selection),
     );
+    let Picked { rows: selected, sums: selected_sums, hidden, extent } = &*picked;
+    let extent = *extent;
     let to_take = Rows {
         job: props.job.clone(),
         order: view.order.clone(),
         shown: rows.clone(),
         selected: selected.clone(),
     };
-    let extent = view.selection.extent(rows);
     // On paper nothing scrolls.
     let drawn = if use_printing() { 0..rows.len() } else { drawn(&view, rows.len()) };
 
@@ -166,10 +162,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
             pen.group(|pen| filters::chips(pen, &filtering, chips.clone()));
             status(pen, "sums", &words::shown(batches.len(), sums, &view.order));
             pen.el("div", "picked", |pen| {
-                let shown = rows.iter().filter(|row| view.selection.has(**row)).count();
-                let hidden = selected.len() - shown;
-                let sums = Sums::of(batches, &selected);
-                status(pen, "", &words::selected(&sums, hidden as u64, view.copied));
+                status(pen, "", &words::selected(selected_sums, *hidden, view.copied));
                 pen.group(|pen| {
                     if !selected.is_empty() {
                         pen.button("small", "Clear selection", on_clear);
@@ -241,6 +234,28 @@ impl Found {
         let statuses = statuses(batches);
         let parts = parts(batches, &statuses);
         Self { statuses: Rc::new(statuses), parts, largest: Largest::of(batches, BARS) }
+    }
+}
+
+/// What follows from all of these and the selection.
+struct Picked {
+    rows: Rc<Vec<usize>>,
+    sums: Sums,
+    /// How many of them the filters hide.
+    hidden: u64,
+    /// How much is selected of what is shown.
+    extent: Extent,
+}
+
+impl Picked {
+    fn of(batches: &[Batch], order: &Order, shown: &[usize], selection: &Selection) -> Self {
+        let mut rows = selection.rows();
+        rows.retain(|row| *row < batches.len());
+        order.sort(batches, &mut rows);
+        let hidden = rows.len() - shown.iter().filter(|row| selection.has(**row)).count();
+        let sums = Sums::of(batches, &rows);
+        let extent = selection.extent(shown);
+        Self { rows: Rc::new(rows), sums, hidden: hidden as u64, extent }
     }
 }
 

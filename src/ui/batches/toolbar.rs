@@ -6,7 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, TargetCast};
 
 use crate::aqua::say;
-use crate::table::{Condition, Filter};
+use crate::table::{Condition, Filter, named};
 use crate::ui::pen::Pen;
 
 /// The search box's element ID, for putting the focus there.
@@ -64,11 +64,6 @@ pub fn toolbar(
             });
         });
     });
-}
-
-/// A status as people read it.
-pub fn named(status: &str) -> &str {
-    if status.is_empty() { "no status" } else { status }
 }
 
 /// A choice and how many batches it leaves: `completed (12)`.

@@ -48,7 +48,9 @@ pub fn files(root: &Path, page: &Files, browser: Browser) -> Result<Files, Error
     for name in ["popup.html", "popup.css", "popup.js"] {
         files.read_file(name, &sources.join(name))?;
     }
-    files.read_file("tokens.css", &root.join("static").join("tokens.css"))?;
+    for name in ["tokens.css", "button.css"] {
+        files.read_file(name, &root.join("static").join(name))?;
+    }
     files.add_all("icons/", Files::read(&sources.join("icons"))?);
     add_licences(&mut files, root)?;
     Ok(files)

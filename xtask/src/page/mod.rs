@@ -24,7 +24,8 @@ pub fn build(places: &Places, tools: &PageTools) -> Result<PathBuf, Error> {
     let tools = &compiler::prepare(places, tools)?;
     compiler::small(tools, &mut trunk::command(tools, "build", &config)).run()?;
     let finished = places.made("page");
-    finish::finish(tools, &built, &finished, &places.made("finish"))?;
+    let source = places.root.join("index.html");
+    finish::finish(tools, &source, &built, &finished, &places.made("finish"))?;
     digests::check(&finished)?;
     tools.source_paths.are_not_in(&finished)?;
     // Last, and at once: whoever reads the page meanwhile finds a whole one.

@@ -11,6 +11,7 @@ mod npm;
 mod python;
 mod relays;
 mod rust;
+mod stamp;
 mod system;
 
 use std::{

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::stamp;
 use crate::{
     command::{Run, command, is_executable},
     error::{Error, write},
@@ -10,17 +11,19 @@ use crate::{
     versions::Versions,
 };
 
-/// Beside the installed packages: the list they were installed from.
-const STAMP: &str = ".installed-from";
+/// Where npm puts what it installs.
+const MODULES: &str = "node_modules";
 
 /// Makes sure that wasm-opt and esbuild are there. Returns the folder to put on PATH.
 pub fn page_tools(places: &Places, versions: &Versions) -> Result<PathBuf, Error> {
     let name = format!("binaryen-{}-esbuild-{}", versions.binaryen, versions.esbuild);
     let home = places.cache.join(name);
-    let folder = home.join("node_modules").join(".bin");
+    let folder = home.join(MODULES).join(".bin");
     let lock = include_str!("../../page-tools/package-lock.json");
     let programs = ["wasm-opt", "esbuild"];
-    if is_installed(&home, lock) && programs.iter().all(|name| is_executable(&folder.join(name))) {
+    if stamp::is_from(&home.join(MODULES), lock)
+        && programs.iter().all(|name| is_executable(&folder.join(name)))
+    {
         return Ok(folder);
     }
     say::line(&format!(
@@ -57,7 +60,7 @@ pub fn wasm_opt_version(versions: &Versions) -> String {
 pub fn end_to_end_packages(places: &Places) -> Result<(), Error> {
     let home = places.root.join("tests").join("e2e");
     let lock = crate::error::read(&home.join("package-lock.json"))?;
-    if is_installed(&home, &lock) {
+    if stamp::is_from(&home.join(MODULES), &lock) {
         return Ok(());
     }
     say::line(
@@ -65,10 +68,6 @@ pub fn end_to_end_packages(places: &Places) -> Result<(), Error> {
          minute).",
     );
     install(&home, &lock, "The set of npm packages for the end-to-end tests")
-}
-
-fn is_installed(home: &Path, lock: &str) -> bool {
-    std::fs::read_to_string(home.join("node_modules").join(STAMP)).is_ok_and(|from| from == lock)
 }
 
 fn install(home: &Path, lock: &str, piece: &'static str) -> Result<(), Error> {
@@ -83,21 +82,12 @@ fn install(home: &Path, lock: &str, piece: &'static str) -> Result<(), Error> {
                 home.display()
             ),
         })?;
-    write(&home.join("node_modules").join(STAMP), lock)
+    stamp::put(&home.join(MODULES), lock)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn packages_are_installed_anew_only_when_the_list_has_changed() {
-        let home = Places::of_this_checkout().made("npm-stamp");
-        write(&home.join("node_modules").join(STAMP), "the list").unwrap();
-        assert!(is_installed(&home, "the list"));
-        assert!(!is_installed(&home, "another list"));
-        assert!(!is_installed(&home.join("elsewhere"), "the list"));
-    }
 
     #[test]
     fn wasm_opt_counts_in_major_versions() {

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::apt;
+use super::{apt, stamp};
 use crate::{
     command::{Run, command, find, is_executable},
     error::{Doing, Error, read, write},
@@ -14,9 +14,6 @@ use crate::{
     say,
     versions::Versions,
 };
-
-/// Beside the installed packages: the list they were installed from.
-const STAMP: &str = ".installed-from";
 
 /// Where Debian keeps its Python, which may not be the first on PATH.
 const DEBIANS: &str = "/usr/bin/python3";
@@ -26,7 +23,7 @@ pub fn ensure(places: &Places, versions: &Versions) -> Result<PathBuf, Error> {
     let list = read(&places.root.join("tests").join("clients").join("requirements.txt"))?;
     let home = places.cache.join("clients");
     let python = home.join("bin").join("python");
-    if is_installed(&home, &list) && is_executable(&python) {
+    if stamp::is_from(&home, &list) && is_executable(&python) {
         return Ok(python);
     }
     let base = base(versions)?;
@@ -46,10 +43,6 @@ pub fn ensure(places: &Places, versions: &Versions) -> Result<PathBuf, Error> {
         .map(|()| python)
 }
 
-fn is_installed(home: &Path, list: &str) -> bool {
-    fs::read_to_string(home.join(STAMP)).is_ok_and(|from| from == list)
-}
-
 fn install(base: &Path, home: &Path, list: &str) -> Result<(), Error> {
     command(base).args(["-m", "venv"]).arg(home).run()?;
     let requirements = home.join("requirements.txt");
@@ -59,7 +52,7 @@ fn install(base: &Path, home: &Path, list: &str) -> Result<(), Error> {
         .arg("--requirement")
         .arg(requirements)
         .run()?;
-    write(&home.join(STAMP), list)
+    stamp::put(home, list)
 }
 
 /// A Python that is new enough and can make environments.
@@ -95,15 +88,6 @@ mod tests {
         let mut versions = Versions::pinned().unwrap();
         versions.python = [99, 0];
         assert_eq!(fit(&versions), None);
-    }
-
-    #[test]
-    fn the_programs_are_installed_anew_only_when_the_list_has_changed() {
-        let home = Places::of_this_checkout().made("python-stamp");
-        write(&home.join(STAMP), "the list").unwrap();
-        assert!(is_installed(&home, "the list"));
-        assert!(!is_installed(&home, "another list"));
-        assert!(!is_installed(&home.join("elsewhere"), "the list"));
     }
 
     #[test]

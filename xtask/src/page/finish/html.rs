@@ -14,6 +14,11 @@ pub fn linked(html: &str, end: &str) -> Vec<String> {
     names.collect()
 }
 
+/// The value of an attribute of the first tag that has it.
+pub fn value_of(html: &str, attribute: &str) -> Option<String> {
+    tags(html).find_map(|tag| value(&html[tag], attribute).map(str::to_owned))
+}
+
 /// The page with `new` and its digest where `old` was. Nothing if no tag names `old` with a digest.
 pub fn renamed(html: &str, old: &str, new: &str, digest: &str) -> Option<String> {
     let tag = tag_of(html, old)?;
@@ -81,6 +86,13 @@ mod tests {
         assert_eq!(linked(PAGE, ".css"), ["a-1.css", "b-1.css"]);
         assert_eq!(linked(PAGE, ".js"), ["boot-1.js"]);
         assert!(linked(PAGE, ".wasm").is_empty());
+    }
+
+    #[test]
+    fn an_attribute_is_found_wherever_it_stands_in_its_tag() {
+        let page = "<p>x</p><link\n  data-bin=\"a\"\n  data-params=\"--one --two\"\n/>";
+        assert_eq!(value_of(page, "data-params").unwrap(), "--one --two");
+        assert_eq!(value_of(page, "data-other"), None);
     }
 
     #[test]

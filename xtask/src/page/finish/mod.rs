@@ -18,19 +18,22 @@ use crate::{
 };
 use names::Names;
 
-/// As in index.html: what the compiler may use, which wasm-opt cannot see for itself.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
+/// Where index.html tells Trunk what the compiler may use, which wasm-opt cannot see for itself.
+const FEATURES: &str = "data-wasm-opt-params";
 
-/// Makes of `built`, the folder that Trunk has written, the page in `dist`, which is emptied first.
-/// `scratch` is a folder for what lies between.
-pub fn finish(tools: &PageTools, built: &Path, dist: &Path, scratch: &Path) -> Result<(), Error> {
+/// Makes of `built`, the folder that Trunk has written from `source`, the page in `dist`, which is
+/// emptied first. `scratch` is a folder for what lies between.
+pub fn finish(
+    tools: &PageTools,
+    source: &Path,
+    built: &Path,
+    dist: &Path,
+    scratch: &Path,
+) -> Result<(), Error> {
+    let features = html::value_of(&read(source)?, FEATURES).ok_or_else(|| Error::File {
+        file: source.display().to_string(),
+        problem: format!("has no {FEATURES}"),
+    })?;
     let mut page = Page::new(built, dist, scratch)?;
     let styles = html::linked(&page.html, ".css");
     let scripts = html::linked(&page.html, ".js");
@@ -40,7 +43,7 @@ pub fn finish(tools: &PageTools, built: &Path, dist: &Path, scratch: &Path) -> R
         return Err(broken("does not name one glue module and one WebAssembly file"));
     };
 
-    let names = page.shorten_program(tools, program)?;
+    let names = page.shorten_program(tools, program, &features)?;
     page.shorten_glue(tools, glue, &names)?;
     for script in scripts.iter().filter(|name| *name != glue) {
         page.shorten_script(tools, script)?;
@@ -78,12 +81,17 @@ impl<'a> Page<'a> {
     }
 
     /// Optimises once more, with short names for all that goes in and out.
-    fn shorten_program(&mut self, tools: &PageTools, old: &str) -> Result<Names, Error> {
+    fn shorten_program(
+        &mut self,
+        tools: &PageTools,
+        old: &str,
+        features: &str,
+    ) -> Result<Names, Error> {
         let short = self.scratch.join("short.wasm");
         let names = tools
             .command("wasm-opt")
             .arg(self.built.join(old))
-            .args(FEATURES)
+            .args(features.split_whitespace())
             .args(["-Oz", "--minify-imports-and-exports-and-modules"])
             .args(["--strip-producers", "--strip-target-features", "-o"])
             .arg(&short)
