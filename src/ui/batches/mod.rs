@@ -3,13 +3,11 @@
 mod details;
 mod export;
 mod filters;
-mod head;
+mod grid;
 mod keys;
 mod picture;
 mod query;
-mod row;
 mod rows;
-mod scroll;
 mod toolbar;
 mod view;
 mod words;
@@ -18,12 +16,10 @@ use std::rc::Rc;
 
 use export::Export;
 use filters::Filtering;
-use head::head;
+use grid::Grid;
 use keys::{keys, open_keys};
 use picture::{BARS, picture};
-use row::{Press, Row};
 use rows::Rows;
-use scroll::{ROW_HEIGHT, drawn, onscroll};
 use toolbar::toolbar;
 use view::{Change, View};
 use yew::prelude::*;
@@ -33,13 +29,8 @@ use crate::table::{
     Chip, Column, Extent, Filter, Largest, Needle, Order, Selection, Sums, chips, shown, statuses,
 };
 use crate::ui::bar::{Part, parts};
-use crate::ui::browser::copy_keys;
 use crate::ui::copy::Copy;
-use crate::ui::hooks::use_printing;
-use crate::ui::pen::{Pen, draw, status};
-
-/// How many columns a row has: the data's and the one for Details.
-const WIDTH: usize = Column::ALL.len() + 1;
+use crate::ui::pen::{draw, status};
 
 /// Properties of [`Batches`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -50,10 +41,7 @@ pub struct BatchesProps {
     pub job_id: AttrValue,
 }
 
-/// The table "Batches": order by any column (Shift adds one), search, filters, details.
-///
-/// Up to 500 rows it is a real table in full, for find-in-page, print and screen readers; beyond
-/// that only the rows in view are drawn, and all of them on paper.
+/// The table "Batches" and what stands around it: the picture, search and filters, sums, files.
 #[component]
 pub fn Batches(props: &BatchesProps) -> Html {
     let view = use_reducer_eq(View::default);
@@ -77,13 +65,6 @@ pub fn Batches(props: &BatchesProps) -> Html {
         shown: rows.clone(),
         selected: selected.clone(),
     };
-    // On paper nothing scrolls.
-    let drawn = if use_printing() { 0..rows.len() } else { drawn(&view, rows.len()) };
-
-    let on_order = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |(column, add)| dispatch.dispatch(Change::Order(column, add)))
-    };
     let filtering = Filtering {
         filter: view.filter.clone(),
         on_filter: {
@@ -95,23 +76,9 @@ pub fn Batches(props: &BatchesProps) -> Html {
         let dispatch = dispatch.clone();
         move |_| dispatch.dispatch(Change::Panel)
     };
-    // The same callback in every render, so that only the row that was pressed is drawn anew; a
-    // range is looked up in what is shown then.
-    let latest = use_mut_ref(Rc::default);
-    *latest.borrow_mut() = rows.clone();
-    let on_press = {
+    let on_change = {
         let dispatch = dispatch.clone();
-        use_callback((), move |(row, press), ()| {
-            dispatch.dispatch(match press {
-                Press::Details => Change::Details(row),
-                Press::Pick => Change::Pick(row, None),
-                Press::Range => Change::Pick(row, Some(latest.borrow().clone())),
-            });
-        })
-    };
-    let on_all = {
-        let (dispatch, rows) = (dispatch.clone(), rows.clone());
-        move |_| dispatch.dispatch(Change::PickAll(rows.clone(), extent != Extent::All))
+        use_callback((), move |change, ()| dispatch.dispatch(change))
     };
     let on_clear = {
         let (dispatch, selected) = (dispatch.clone(), selected.clone());
@@ -119,7 +86,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
     };
     let on_copy = {
         let (dispatch, to_take) = (dispatch.clone(), to_take.clone());
-        copy_keys(move || {
+        Callback::from(move |()| {
             (!to_take.selected.is_empty()).then(|| {
                 dispatch.dispatch(Change::Copied);
                 to_take.copied()
@@ -132,7 +99,6 @@ pub fn Batches(props: &BatchesProps) -> Html {
     };
 
     let batches = &props.job.batches;
-    let windowed = drawn.len() < rows.len();
     draw(|pen| {
         pen.el("section", "batches", |pen| {
             pen.set("aria-label", "Batches of the job");
@@ -169,57 +135,14 @@ pub fn Batches(props: &BatchesProps) -> Html {
                     }
                 });
             });
-            pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
-                pen.set("tabindex", "0");
-                pen.set("role", "region");
-                pen.set("aria-label", "Batches, scrollable");
-                pen.on("scroll", onscroll(dispatch));
-                pen.on("copy", on_copy);
-                pen.el("table", "", |pen| {
-                    pen.set("aria-label", "Batches");
-                    pen.set("aria-rowcount", &(rows.len() + 1).to_string());
-                    head(pen, &view.order, &on_order, extent, on_all);
-                    pen.el("tbody", "", |pen| {
-                        space(pen, drawn.start);
-                        pen.group(|pen| {
-                            for (at, &row) in
-                                drawn.clone().filter_map(|at| Some((at, rows.get(at)?)))
-                            {
-                                pen.add(html! {
-                                    <Row key={row} job={props.job.clone()} {row} place={at + 2}
-                                        open={view.open.contains(&row)} needle={needle.clone()}
-                                        most={found.largest.records()} selected={view.selection.has(row)}
-                                        on_press={on_press.clone()} />
-                                });
-                            }
-                        });
-                        space(pen, rows.len().saturating_sub(drawn.end));
-                    });
-                });
-                if rows.is_empty() {
-                    let none = batches.is_empty();
-                    let says =
-                        if none { "The answer names no batches." } else { "No batch matches." };
-                    pen.line("p", "none", says);
-                }
+            pen.add(html! {
+                <Grid job={props.job.clone()} rows={rows.clone()} order={view.order.clone()}
+                    needle={needle.clone()} most={found.largest.records()}
+                    columns={found.columns.clone()} selection={view.selection.clone()} {extent}
+                    open={view.open.clone()} {on_change} {on_copy} />
             });
         });
     })
-}
-
-/// What stands where rows are not drawn.
-fn space(pen: &mut Pen, count: usize) {
-    pen.group(|pen| {
-        if count > 0 {
-            pen.el("tr", "", |pen| {
-                pen.set("aria-hidden", "true");
-                pen.el("td", "space", |pen| {
-                    pen.set("colspan", &WIDTH.to_string());
-                    pen.set("height", &(count * usize::from(ROW_HEIGHT)).to_string());
-                });
-            });
-        }
-    });
 }
 
 /// What follows from the job alone.
@@ -227,13 +150,20 @@ struct Found {
     statuses: Rc<Vec<(String, usize)>>,
     parts: Vec<Part>,
     largest: Largest,
+    columns: Rc<Vec<(Column, u16)>>,
 }
 
 impl Found {
     fn of(batches: &[Batch]) -> Self {
         let statuses = statuses(batches);
         let parts = parts(batches, &statuses);
-        Self { statuses: Rc::new(statuses), parts, largest: Largest::of(batches, BARS) }
+        let columns = Column::ALL.map(|column| (column, 120)).to_vec();
+        Self {
+            statuses: Rc::new(statuses),
+            parts,
+            largest: Largest::of(batches, BARS),
+            columns: Rc::new(columns),
+        }
     }
 }
 

@@ -21,8 +21,6 @@ pub struct View {
     pub selection: Selection,
     /// Whether they were copied as they are.
     pub copied: bool,
-    /// How far a long table is scrolled and how much of it is in view, in CSS pixels.
-    pub scrolled: (i32, i32),
 }
 
 /// What the person does to the table.
@@ -42,8 +40,6 @@ pub enum Change {
     PickAll(Rc<Vec<usize>>, bool),
     /// Copies the selected rows.
     Copied,
-    /// Scrolls.
-    Scroll(i32, i32),
 }
 
 impl Reducible for View {
@@ -71,7 +67,6 @@ impl Reducible for View {
                 view.copied = false;
                 view.selection.set(&rows, selected);
             }
-            Change::Scroll(top, height) => view.scrolled = (top, height),
         }
         Rc::new(view)
     }

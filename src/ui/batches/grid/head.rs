@@ -1,33 +1,27 @@
 //! The header row.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, MouseEvent};
-use yew::Callback;
+use web_sys::MouseEvent;
 
-use super::row::class;
-use crate::table::{Column, Direction, Extent, Order};
+use super::GridProps;
+use super::slot::class;
+use crate::table::{Column, Direction, Extent};
+use crate::ui::batches::view::Change;
 use crate::ui::icons::sort_arrow;
 use crate::ui::pen::Pen;
 
 /// The header row: each header a button that orders by its column; with Shift besides the others.
-/// Before the first, a checkbox for all rows that are shown, of which `selected` are.
-pub fn head(
-    pen: &mut Pen,
-    order: &Order,
-    on_order: &Callback<(Column, bool)>,
-    selected: Extent,
-    on_all: impl Fn(Event) + 'static,
-) {
+/// Before the first, a checkbox for all rows that are shown.
+pub fn head(pen: &mut Pen, props: &GridProps) {
     pen.el("thead", "", |pen| {
         pen.el("tr", "", |pen| {
             pen.set("aria-rowindex", "1");
-            let mut all = Some(on_all);
-            for column in Column::ALL {
+            for &(column, _) in props.columns.iter() {
                 pen.el("th", class(column), |pen| {
-                    if let Some(on_all) = all.take() {
-                        pick_all(pen, column, selected, on_all);
+                    if column == Column::Name {
+                        pick_all(pen, column, props);
                     }
-                    header(pen, column, order, on_order.clone());
+                    header(pen, column, props);
                 });
             }
             pen.el("th", "open", |pen| {
@@ -38,19 +32,24 @@ pub fn head(
     });
 }
 
-fn pick_all(pen: &mut Pen, column: Column, selected: Extent, does: impl Fn(Event) + 'static) {
+fn pick_all(pen: &mut Pen, column: Column, props: &GridProps) {
     // The column is called by its own name, without what its checkbox is called.
     pen.set("aria-label", column.label());
     pen.el("input", "", |pen| {
+        let extent = props.extent;
         pen.set("type", "checkbox");
         pen.set("aria-label", "Select all shown");
-        pen.checked(selected == Extent::All);
-        pen.property("indeterminate", selected == Extent::Part);
-        pen.on("click", does);
+        pen.checked(extent == Extent::All);
+        pen.property("indeterminate", extent == Extent::Part);
+        let (rows, on_change) = (props.rows.clone(), props.on_change.clone());
+        pen.on("click", move |_| {
+            on_change.emit(Change::PickAll(rows.clone(), extent != Extent::All));
+        });
     });
 }
 
-fn header(pen: &mut Pen, column: Column, order: &Order, on_order: Callback<(Column, bool)>) {
+fn header(pen: &mut Pen, column: Column, props: &GridProps) {
+    let (order, on_change) = (&props.order, props.on_change.clone());
     let direction = order.direction(column);
     pen.set("scope", "col");
     pen.set(
@@ -65,7 +64,8 @@ fn header(pen: &mut Pen, column: Column, order: &Order, on_order: Callback<(Colu
         pen.set("type", "button");
         pen.set("title", "Order by this column; with Shift, besides the others");
         pen.on("click", move |event| {
-            on_order.emit((column, event.unchecked_into::<MouseEvent>().shift_key()));
+            let add = event.unchecked_into::<MouseEvent>().shift_key();
+            on_change.emit(Change::Order(column, add));
         });
         pen.text(column.label());
         let Some(direction) = direction else { return };

@@ -1,0 +1,219 @@
+//! The rows that are drawn.
+//!
+//! They are drawn by hand, not by Yew: a row is a copy of a template into which texts are written,
+//! and comes to show another batch when the table is ordered, searched or scrolled. That takes a
+//! fraction of the time (docs/performance.md).
+
+use std::collections::VecDeque;
+use std::ops::Range;
+use std::rc::Rc;
+
+use web_sys::{Document, Element, Node, window};
+
+use super::slot::{Shown, Slot, id, set, template};
+use crate::aqua::Job;
+use crate::table::{Column, Needle, Selection};
+
+/// What is to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// The job.
+    pub job: Rc<Job>,
+    /// What is shown of it, in order.
+    pub rows: Rc<Vec<usize>>,
+    /// Which of that is drawn.
+    pub range: Range<usize>,
+    /// The columns, from the first to the last.
+    pub columns: Rc<Vec<Column>>,
+    /// What is searched for.
+    pub needle: Rc<Needle>,
+    /// The most records that a batch of the job has.
+    pub most: u64,
+    /// What is selected.
+    pub selection: Selection,
+    /// The batches whose details are open.
+    pub open: Vec<usize>,
+    /// The height of a row in CSS pixels.
+    pub row_height: u16,
+}
+
+impl Drawing {
+    /// How many cells a row has: the data's and the one for Details.
+    fn width(&self) -> usize {
+        self.columns.len() + 1
+    }
+}
+
+/// The rows that are drawn, in the body of a table that holds nothing else.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    slots: VecDeque<Slot>,
+    spare: Vec<Slot>,
+    /// The place of the first among what is shown.
+    start: usize,
+    template: Option<Element>,
+    /// What stands for the rows above and below.
+    spaces: Option<[Element; 2]>,
+    /// The rows that hold the details of a batch.
+    unfolded: Vec<(usize, Element)>,
+    last: Option<Drawing>,
+}
+
+impl Sheet {
+    /// The cell for a batch's details. It comes into the table with the next drawing.
+    pub fn cell_for_details(&mut self, row: usize) -> Option<Element> {
+        if let Some((_, unfolded)) = self.unfolded.iter().find(|(other, _)| *other == row) {
+            return unfolded.first_element_child();
+        }
+        let document = window()?.document()?;
+        let unfolded = document.create_element("tr").ok()?;
+        unfolded.set_class_name("details");
+        unfolded.set_id(&id(row));
+        let cell = document.create_element("td").ok()?;
+        unfolded.append_child(&cell).ok()?;
+        self.unfolded.push((row, unfolded));
+        Some(cell)
+    }
+
+    /// Draws into the body of the table, which was given the same the last time.
+    pub fn draw(&mut self, body: &Element, now: Drawing) {
+        if self.last.as_ref() == Some(&now) {
+            return;
+        }
+        let Some(document) = window().and_then(|window| window.document()) else { return };
+        if self.last.as_ref().is_none_or(|last| last.columns != now.columns) {
+            body.set_text_content(None);
+            *self = Self { unfolded: std::mem::take(&mut self.unfolded), ..Self::default() };
+            self.template = template(&document, &now.columns);
+            let space = || space(&document, body, now.width());
+            self.spaces = space().zip(space()).map(Into::into);
+        }
+        let Some([above, below]) = self.spaces.clone() else { return };
+        let is_same = |last: &Drawing| last.job == now.job && last.needle == now.needle;
+        if !self.last.as_ref().is_some_and(is_same) {
+            self.slots.iter_mut().chain(&mut self.spare).for_each(Slot::forget);
+        }
+        self.turn(body, &now.range, &below);
+        self.fit(&document, body, &now, &below);
+        self.show(&document, &now);
+        self.unfold(body, &now);
+        let height = |rows: usize| rows * usize::from(now.row_height);
+        stretch(&above, height(now.range.start));
+        stretch(&below, height(now.rows.len().saturating_sub(now.range.end)));
+        self.last = Some(now);
+    }
+
+    /// Moves rows that are out of sight to the other end, so that those in sight stay as they are.
+    fn turn(&mut self, body: &Element, range: &Range<usize>, below: &Element) {
+        let (start, end) = (self.start, self.start + self.slots.len());
+        self.start = range.start;
+        if start < range.start && range.start < end {
+            for _ in start..range.start {
+                let Some(slot) = self.slots.pop_front() else { return };
+                insert(body, &slot.element, Some(below));
+                self.slots.push_back(slot);
+            }
+        } else if range.start < start && start < range.end && start - range.start < end - start {
+            for _ in range.start..start {
+                let first = self.slots.front().map(|slot| slot.element.clone());
+                let Some(slot) = self.slots.pop_back() else { return };
+                insert(body, &slot.element, first.as_ref());
+                self.slots.push_front(slot);
+            }
+        }
+    }
+
+    /// Brings in as many rows as there are to be, and takes the others out.
+    fn fit(&mut self, document: &Document, body: &Element, now: &Drawing, below: &Element) {
+        while self.slots.len() > now.range.len() {
+            let Some(slot) = self.slots.pop_back() else { return };
+            slot.element.remove();
+            self.spare.push(slot);
+        }
+        if self.slots.len() == now.range.len() {
+            return;
+        }
+        let joined = document.create_document_fragment();
+        while self.slots.len() < now.range.len() {
+            let made = || Slot::new(self.template.as_ref()?, &now.columns);
+            let Some(mut slot) = self.spare.pop().or_else(made) else { return };
+            let place = self.start + self.slots.len();
+            if let Some(shown) = shown(now, place) {
+                slot.show(document, now, shown);
+            }
+            // Fails only where a node would be inside itself.
+            let _ = joined.append_child(&slot.element);
+            self.slots.push_back(slot);
+        }
+        insert(body, &joined, Some(below));
+    }
+
+    fn show(&mut self, document: &Document, now: &Drawing) {
+        let active = document.active_element();
+        for (place, slot) in (self.start..).zip(&mut self.slots) {
+            let Some(shown) = shown(now, place) else { continue };
+            if slot.row().is_some_and(|row| row != shown.row) {
+                slot.unfocus(active.as_ref());
+            }
+            slot.show(document, now, shown);
+        }
+    }
+
+    /// Puts the details of each batch behind its row; they go with it.
+    fn unfold(&mut self, body: &Element, now: &Drawing) {
+        let slots = &self.slots;
+        self.unfolded.retain(|(row, unfolded)| {
+            let slot = slots.iter().find(|slot| slot.row() == Some(*row));
+            let slot = slot.filter(|_| now.open.contains(row));
+            match slot {
+                Some(slot) => {
+                    let next = slot.element.next_sibling();
+                    if next.as_ref() != Some(unfolded.as_ref()) {
+                        if let Some(cell) = unfolded.first_element_child() {
+                            set(&cell, "colspan", &now.width().to_string());
+                        }
+                        insert(body, unfolded, next.as_ref());
+                    }
+                }
+                None => unfolded.remove(),
+            }
+            slot.is_some()
+        });
+    }
+}
+
+/// What is to be shown at a place.
+fn shown(now: &Drawing, place: usize) -> Option<Shown> {
+    let &row = now.rows.get(place)?;
+    let (selected, open) = (now.selection.has(row), now.open.contains(&row));
+    Some(Shown { row, place: place + 2, selected, open })
+}
+
+/// A row that stands for others.
+fn space(document: &Document, body: &Element, width: usize) -> Option<Element> {
+    let space = document.create_element("tr").ok()?;
+    set(&space, "aria-hidden", "true");
+    let cell = document.create_element("td").ok()?;
+    cell.set_class_name("space");
+    set(&cell, "colspan", &width.to_string());
+    space.append_child(&cell).ok()?;
+    body.append_child(&space).ok()?;
+    Some(space)
+}
+
+/// Gives a space its height, in CSS pixels.
+fn stretch(space: &Element, height: usize) {
+    if height == 0 {
+        return set(space, "hidden", "");
+    }
+    let _ = space.remove_attribute("hidden");
+    if let Some(cell) = space.first_element_child() {
+        set(&cell, "height", &height.to_string());
+    }
+}
+
+/// Puts a node before another, or at the end.
+fn insert(body: &Element, node: &Node, before: Option<impl AsRef<Node>>) {
+    // Fails only where `before` is elsewhere.
+    let _ = body.insert_before(node, before.as_ref().map(AsRef::as_ref));
+}
