@@ -3,13 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::{Headers, Method, Response};
 use gloo_timers::callback::Timeout;
+use js_sys::Object;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{AbortController, ResponseType};
+use web_sys::AbortController;
 
+use super::fetch;
 use super::route::Route;
-use crate::aqua::{self, Answer, Lost, Noted, Reply, Request};
+use crate::aqua::{Answer, Lost, Method, Noted, Reply, Request};
 
 /// A call under way. Dropping it aborts the call, and nobody is told of an answer any more.
 #[must_use = "the call is aborted when this is dropped"]
@@ -73,52 +74,53 @@ fn exchange(
     route: &Route,
     abort: Option<&AbortController>,
 ) -> impl Future<Output = Result<Reply, Cut>> + use<> {
-    let method = match request.method() {
-        aqua::Method::Get => Method::GET,
-        aqua::Method::Post => Method::POST,
-        aqua::Method::Delete => Method::DELETE,
-    };
-    let url = route.url(&request.address, &request.path);
-    let relayed = route.relays(&request.address);
-    let signal = abort.map(AbortController::signal);
-    let mut builder = super::bare(method, &url).abort_signal(signal.as_ref());
+    let options = fetch::bare(match request.method() {
+        Method::Get => "GET",
+        Method::Post => "POST",
+        Method::Delete => "DELETE",
+    });
+    let headers = Object::new();
     for (name, value) in &request.headers {
-        // Checked when they were typed; fetch would throw on others.
+        // Checked when they were typed; fetch would refuse others.
         debug_assert!(value.expose().bytes().all(|b| (b' '..0x7f).contains(&b)));
-        builder = builder.header(name, value.expose());
+        fetch::set(&headers, name, value.expose());
     }
-    let ready = match &request.body {
-        Some(body) => builder.body(body.expose()),
-        None => builder.build(),
-    };
+    fetch::set(&options, "headers", headers);
+    if let Some(body) = &request.body {
+        fetch::set(&options, "body", body.expose());
+    }
+    if let Some(abort) = abort {
+        fetch::set(&options, "signal", abort.signal());
+    }
+    let relayed = route.relays(&request.address);
+    let sent = fetch::send(&route.url(&request.address, &request.path), &options);
     async move {
-        let response = ready.map_err(|_| Cut::Before)?.send().await.map_err(|_| Cut::Before)?;
-        if response.type_() == ResponseType::Opaqueredirect {
+        let response = sent.await.ok_or(Cut::Before)?;
+        let status = response.status();
+        // Only a redirect that was not followed has no status.
+        if status == 0 {
             return Err(Cut::Redirected);
         }
-        let status = response.status();
-        let noted = noted(&response, relayed);
-        let body = response.binary().await.map_err(|_| Cut::Amid(status))?;
+        let noted = noted(fetch::headers(&response), relayed);
+        let body = fetch::body(&response).await.ok_or(Cut::Amid(status))?;
         Ok(Reply { status, noted, body: body.into() })
     }
 }
 
-fn noted(response: &Response, relayed: bool) -> Noted {
-    let headers = response.headers();
-    Noted {
-        request_id: headers.get("zuora-request-id"),
-        retry_after: headers.get("retry-after"),
-        content_type: headers.get("content-type"),
-        relay: relayed.then(|| headers.get("aqua-relay").unwrap_or_default()),
-        limits: limits(&headers),
-    }
-}
-
-fn limits(headers: &Headers) -> Vec<(String, String)> {
+fn noted(headers: Vec<(String, String)>, relayed: bool) -> Noted {
+    let get = |wanted: &str| {
+        headers.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone())
+    };
     let counts = |name: &str| {
         ["ratelimit-", "x-ratelimit-", "concurrency-limit-"].iter().any(|p| name.starts_with(p))
     };
-    headers.entries().filter(|(name, _)| counts(name)).collect()
+    Noted {
+        request_id: get("zuora-request-id"),
+        retry_after: get("retry-after"),
+        content_type: get("content-type"),
+        relay: relayed.then(|| get("aqua-relay").unwrap_or_default()),
+        limits: headers.into_iter().filter(|(name, _)| counts(name)).collect(),
+    }
 }
 
 fn is_offline() -> bool {

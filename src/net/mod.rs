@@ -3,6 +3,7 @@
 
 mod call;
 mod config;
+mod fetch;
 mod permission;
 mod practice;
 mod route;
@@ -13,28 +14,10 @@ pub use permission::ask;
 pub use practice::{Practice, PracticeJob, read_practice};
 pub use route::Route;
 
-use gloo_net::http::{Method, RequestBuilder};
-use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::Response;
 
-/// A request with everything off that could send more than it says: no cookies, no referrer, no
-/// cache, no redirect followed.
-///
-/// `credentials: omit` also keeps the browser's own sign-in box away when an answer carries
-/// `WWW-Authenticate`.
-fn bare(method: Method, url: &str) -> RequestBuilder {
-    RequestBuilder::new(url)
-        .method(method)
-        .credentials(RequestCredentials::Omit)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .cache(RequestCache::NoStore)
-        .redirect(RequestRedirect::Manual)
-}
-
-/// The text of a file beside the page; none if it is not there or is not text.
+/// The text of a file beside the page; none if it is not there.
 async fn file(path: &str) -> Option<String> {
-    let response = bare(Method::GET, path).send().await.ok()?;
-    match response.ok() {
-        true => response.text().await.ok(),
-        false => None,
-    }
+    let response = fetch::send(path, &fetch::bare("GET")).await.filter(Response::ok)?;
+    Some(String::from_utf8_lossy(&fetch::body(&response).await?).into_owned())
 }

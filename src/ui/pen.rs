@@ -4,6 +4,7 @@
 //! adds up to a good part of what people download. Here an element is a few calls. The parts that
 //! have many elements are drawn with it; components and what is short stay with `html!`.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Event;
@@ -14,8 +15,17 @@ use yew::{Html, NodeRef};
 
 /// Draws into a list of elements; see [`draw`].
 pub struct Pen {
-    /// What is begun and not yet ended, the innermost last. A level without a tag is a group.
-    open: Vec<(Option<VTag>, Vec<Html>)>,
+    /// What is begun and not yet ended, the innermost last.
+    open: Vec<Level>,
+}
+
+/// What is begun: an element, or without a tag a group.
+#[derive(Default)]
+struct Level {
+    tag: Option<VTag>,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<Html>,
 }
 
 /// What is drawn with a pen.
@@ -71,22 +81,22 @@ impl Pen {
     /// Anything made elsewhere.
     #[inline(never)]
     pub fn add(&mut self, child: Html) {
-        if let Some((_, children)) = self.open.last_mut() {
-            children.push(child);
+        if let Some(level) = self.open.last_mut() {
+            level.children.push(child);
         }
     }
 
     /// An attribute of the element begun last.
     #[inline(never)]
     pub fn set(&mut self, name: &'static str, value: &str) {
-        self.with(|tag| tag.add_attribute(name, value.to_owned()));
+        self.give(name, AttributeOrProperty::Attribute(value.to_owned().into()));
     }
 
     /// A property of the element begun last: what the person changes by hand as well, and so cannot
     /// be an attribute.
     #[inline(never)]
     pub fn property(&mut self, name: &'static str, value: bool) {
-        self.with(|tag| tag.add_property(name, value));
+        self.give(name, AttributeOrProperty::Property(value.into()));
     }
 
     /// The value of the input begun last.
@@ -137,24 +147,30 @@ impl Pen {
     }
 
     fn with(&mut self, change: impl FnOnce(&mut VTag)) {
-        if let Some((Some(tag), _)) = self.open.last_mut() {
+        if let Some(Level { tag: Some(tag), .. }) = self.open.last_mut() {
             change(tag);
         }
     }
 
     #[inline(never)]
-    fn begin(&mut self, name: &'static str, class: &'static str) {
-        let mut tag = VTag::new(name);
-        if !class.is_empty() {
-            let values = Box::new([Some(AttributeOrProperty::Static(class))]);
-            tag.attributes = Attributes::Dynamic { keys: &["class"], values };
+    fn give(&mut self, name: &'static str, value: AttributeOrProperty) {
+        if let Some(level) = self.open.last_mut() {
+            level.names.push(name);
+            level.values.push(Some(value));
         }
-        self.open.push((Some(tag), Vec::new()));
+    }
+
+    #[inline(never)]
+    fn begin(&mut self, name: &'static str, class: &'static str) {
+        self.open.push(Level { tag: Some(VTag::new(name)), ..Level::default() });
+        if !class.is_empty() {
+            self.give("class", AttributeOrProperty::Static(class));
+        }
     }
 
     #[inline(never)]
     fn begin_group(&mut self) {
-        self.open.push((None, Vec::new()));
+        self.open.push(Level::default());
     }
 
     #[inline(never)]
@@ -165,14 +181,35 @@ impl Pen {
 
     #[inline(never)]
     fn take(&mut self) -> Html {
-        let Some((tag, children)) = self.open.pop() else { return Html::default() };
-        let children = VNode::from(VList::with_children(children, None));
-        let Some(mut tag) = tag else { return children };
+        let Some(level) = self.open.pop() else { return Html::default() };
+        let children = VNode::from(VList::with_children(level.children, None));
+        let Some(mut tag) = level.tag else { return children };
+        let values = level.values.into_boxed_slice();
+        tag.attributes = Attributes::Dynamic { keys: kept(&level.names), values };
         if let Some(inside) = tag.children_mut() {
             *inside = children;
         }
         VNode::from(tag)
     }
+}
+
+thread_local! {
+    /// Every list of attribute names that was drawn.
+    static LISTS: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A list of attribute names, the same one whenever the names are the same: Yew compares attributes
+/// one by one where old and new have one list, and goes through maps otherwise. There are as many
+/// lists as kinds of elements in the source, so that they can be kept for good.
+fn kept(names: &[&'static str]) -> &'static [&'static str] {
+    LISTS.with_borrow_mut(|lists| {
+        if let Some(list) = lists.iter().find(|list| **list == names) {
+            return *list;
+        }
+        let list: &[_] = names.to_vec().leak();
+        lists.push(list);
+        list
+    })
 }
 
 /// A listener for any kind of event.

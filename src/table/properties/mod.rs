@@ -9,6 +9,7 @@ use crate::aqua::{Batch, BatchStatus};
 mod exporting;
 mod filtering;
 mod largest;
+mod laying_out;
 mod ordering;
 mod selecting;
 mod zoql;

@@ -1,0 +1,48 @@
+//! `fetch`, with everything off that could send more than it is told.
+
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestInit, Response, window};
+
+/// What is sent besides the URL: the dictionary of the Fetch standard, in its own words.
+///
+/// No cookies, no referrer, no cache, no redirect followed. `credentials: omit` also keeps the
+/// browser's own sign-in box away when an answer carries `WWW-Authenticate`.
+pub fn bare(method: &str) -> Object {
+    let options = Object::new();
+    set(&options, "method", method);
+    set(&options, "credentials", "omit");
+    set(&options, "referrerPolicy", "no-referrer");
+    set(&options, "cache", "no-store");
+    set(&options, "redirect", "manual");
+    options
+}
+
+/// Sets a member of a dictionary.
+pub fn set(dictionary: &Object, name: &str, value: impl Into<JsValue>) {
+    // Fails only for objects that refuse it, which none made here does.
+    let _ = Reflect::set(dictionary, &JsValue::from_str(name), &value.into());
+}
+
+/// Sends a request, at once. None: there was no answer.
+pub fn send(url: &str, options: &Object) -> impl Future<Output = Option<Response>> + use<> {
+    let options: &RequestInit = options.unchecked_ref();
+    let answer = window().map(|window| window.fetch_with_str_and_init(url, options));
+    async move { Some(JsFuture::from(answer?).await.ok()?.unchecked_into()) }
+}
+
+/// The whole body. None: the line broke.
+pub async fn body(response: &Response) -> Option<Vec<u8>> {
+    let arrived: Promise = response.array_buffer().ok()?;
+    Some(Uint8Array::new(&JsFuture::from(arrived).await.ok()?).to_vec())
+}
+
+/// Every header that the browser lets the page see, its name in lower case.
+pub fn headers(response: &Response) -> Vec<(String, String)> {
+    let pair = |pair: JsValue| {
+        let pair: Array = pair.unchecked_into();
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    Array::from(&response.headers()).iter().filter_map(pair).collect()
+}

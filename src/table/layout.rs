@@ -1,0 +1,287 @@
+//! How the columns are laid out: the only thing about the table that is kept between visits.
+
+use super::column::Column;
+
+/// The version of [`Layout::to_text`]. What another version wrote may mean something else.
+const VERSION: &str = "1";
+
+/// A column's place in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The column.
+    pub column: Column,
+    /// Whether it is shown. The name always is.
+    pub shown: bool,
+    /// Its own width in CSS pixels, one of [`Layout::WIDTHS`]. None: what its content needs
+    /// ([`natural_width`](super::natural_width)).
+    pub width: Option<u16>,
+}
+
+/// How the columns are laid out: every column once, the name first and always shown, since it heads
+/// the rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    places: [Place; 9],
+    group: Option<Column>,
+    /// Whether rows are far apart. By default they are close together.
+    pub roomy: bool,
+}
+
+impl Default for Layout {
+    /// Every column, in the order of [`Column::ALL`], as wide as its content needs.
+    fn default() -> Self {
+        let places = Column::ALL.map(|column| Place { column, shown: true, width: None });
+        Self { places, group: None, roomy: false }
+    }
+}
+
+impl Layout {
+    /// The columns by which rows can be grouped: those with few different words.
+    pub const GROUPS: [Column; 2] = [Column::Status, Column::Type];
+
+    /// The least and the most that a column's own width can be, in CSS pixels.
+    pub const WIDTHS: (u16, u16) = (48, 800);
+
+    /// Every column in its place, shown or not.
+    pub fn columns(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// The columns that are shown, in order.
+    pub fn shown(&self) -> impl Iterator<Item = Column> {
+        self.places.iter().filter(|place| place.shown).map(|place| place.column)
+    }
+
+    /// The column by which the rows are grouped.
+    pub fn group(&self) -> Option<Column> {
+        self.group
+    }
+
+    /// Shows a column or hides it. The name stays.
+    pub fn show(&mut self, column: Column, shown: bool) {
+        self.place(column).shown = shown || column == Column::Name;
+    }
+
+    /// Moves a column by so many places, to the front if negative, as far as there are any behind
+    /// the name.
+    pub fn shift(&mut self, column: Column, steps: i8) {
+        let to = self.at(column).saturating_add_signed(steps.into());
+        self.put_at(column, to);
+    }
+
+    /// Drops a column on another, which makes room: a later one to the front, an earlier one to the
+    /// back. On the name: behind it.
+    pub fn put(&mut self, column: Column, before: Column) {
+        self.put_at(column, self.at(before));
+    }
+
+    /// Gives a column a width of its own, within [`WIDTHS`](Self::WIDTHS), or takes it back.
+    pub fn set_width(&mut self, column: Column, width: Option<u16>) {
+        let (least, most) = Self::WIDTHS;
+        self.place(column).width = width.map(|width| width.clamp(least, most));
+    }
+
+    /// Groups the rows by one of [`GROUPS`](Self::GROUPS), or not: by any other column neither.
+    pub fn group_by(&mut self, column: Option<Column>) {
+        self.group = column.filter(|column| Self::GROUPS.contains(column));
+    }
+
+    /// Whether nothing was changed, or all of it back.
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The layout as words, to be kept: `1 roomy group=status name:240 status -records type …`. A
+    /// column that is hidden has a minus, one with a width of its own names it.
+    pub fn to_text(&self) -> String {
+        let mut text = VERSION.to_owned();
+        if self.roomy {
+            text.push_str(" roomy");
+        }
+        if let Some(column) = self.group {
+            text.push_str(" group=");
+            text.push_str(column.key());
+        }
+        for place in &self.places {
+            text.push_str(if place.shown { " " } else { " -" });
+            text.push_str(place.column.key());
+            if let Some(width) = place.width {
+                text.push(':');
+                text.push_str(&usize::from(width).to_string());
+            }
+        }
+        text
+    }
+
+    /// The layout that [`to_text`](Self::to_text) gave, or of any other text the nearest: words that
+    /// are unknown or said before are passed over, columns that are missing come last, and what
+    /// another version wrote is the default.
+    pub fn from_text(text: &str) -> Self {
+        let mut layout = Self::default();
+        let mut words = text.split(' ');
+        if words.next() != Some(VERSION) {
+            return layout;
+        }
+        let mut next = 1;
+        for word in words {
+            if word == "roomy" {
+                layout.roomy = true;
+            } else if let Some(key) = word.strip_prefix("group=") {
+                layout.group_by(keyed(key));
+            } else {
+                let (key, width) = word.split_once(':').unwrap_or((word, ""));
+                let name = key.strip_prefix('-');
+                let Some(column) = keyed(name.unwrap_or(key)) else { continue };
+                if column != Column::Name {
+                    if layout.at(column) < next {
+                        continue;
+                    }
+                    layout.put_at(column, next);
+                    next += 1;
+                }
+                layout.show(column, name.is_none());
+                let most = u64::from(Self::WIDTHS.1);
+                let width = width.parse::<u64>().ok().map(|width| width.min(most) as u16);
+                layout.set_width(column, width);
+            }
+        }
+        layout
+    }
+
+    fn at(&self, column: Column) -> usize {
+        self.places.iter().position(|place| place.column == column).unwrap_or_default()
+    }
+
+    fn place(&mut self, column: Column) -> &mut Place {
+        &mut self.places[self.at(column)]
+    }
+
+    /// Takes a column out and puts it in at `to`, or as near as the name lets it.
+    fn put_at(&mut self, column: Column, to: usize) {
+        let mut at = self.at(column);
+        let to = to.clamp(1, self.places.len() - 1);
+        if column == Column::Name {
+            return;
+        }
+        while at != to {
+            let next = if at < to { at + 1 } else { at - 1 };
+            self.places.swap(at, next);
+            at = next;
+        }
+    }
+}
+
+fn keyed(key: &str) -> Option<Column> {
+    Column::ALL.into_iter().find(|column| column.key() == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(layout: &Layout) -> String {
+        let keys: Vec<_> = layout.columns().iter().map(|place| place.column.key()).collect();
+        keys.join(" ")
+    }
+
+    #[test]
+    fn by_default_every_column_is_shown_in_its_order() {
+        let layout = Layout::default();
+        assert!(layout.is_default() && layout.shown().eq(Column::ALL));
+        assert_eq!((layout.roomy, layout.group()), (false, None));
+    }
+
+    #[test]
+    fn a_column_is_hidden_and_the_name_never() {
+        let mut layout = Layout::default();
+        layout.show(Column::Type, false);
+        layout.show(Column::Name, false);
+        let rest = Column::ALL.into_iter().filter(|column| *column != Column::Type);
+        assert!(layout.shown().eq(rest));
+        layout.show(Column::Type, true);
+        assert!(layout.is_default());
+    }
+
+    #[test]
+    fn a_column_moves_step_by_step_as_far_as_the_name_and_the_end() {
+        let mut layout = Layout::default();
+        layout.shift(Column::Records, -1);
+        assert!(order(&layout).starts_with("name records status type"));
+        layout.shift(Column::Records, -1);
+        layout.shift(Column::Status, i8::MIN);
+        assert!(order(&layout).starts_with("name status records type"));
+        layout.shift(Column::Segments, i8::MAX);
+        assert!(order(&layout).ends_with("file batch-id segments"));
+        layout.shift(Column::Name, 3);
+        assert!(order(&layout).starts_with("name status"));
+    }
+
+    #[test]
+    fn a_column_is_dropped_where_the_other_was() {
+        let mut layout = Layout::default();
+        layout.put(Column::Status, Column::Type);
+        assert!(order(&layout).starts_with("name records type status query"));
+        layout.put(Column::BatchId, Column::Records);
+        assert!(order(&layout).starts_with("name batch-id records type"));
+        layout.put(Column::Query, Column::Name);
+        assert!(order(&layout).starts_with("name query batch-id"));
+        let before = layout.clone();
+        layout.put(Column::Name, Column::File);
+        layout.put(Column::File, Column::File);
+        assert_eq!(layout, before);
+    }
+
+    #[test]
+    fn widths_stay_within_bounds_and_are_taken_back() {
+        let mut layout = Layout::default();
+        layout.set_width(Column::Name, Some(0));
+        layout.set_width(Column::Query, Some(u16::MAX));
+        let widths: Vec<_> = layout.columns().iter().filter_map(|place| place.width).collect();
+        assert_eq!(widths, [48, 800]);
+        layout.set_width(Column::Name, None);
+        layout.set_width(Column::Query, None);
+        assert!(layout.is_default());
+    }
+
+    #[test]
+    fn rows_are_grouped_by_a_column_of_few_words_alone() {
+        let mut layout = Layout::default();
+        layout.group_by(Some(Column::Type));
+        assert_eq!(layout.group(), Some(Column::Type));
+        layout.group_by(Some(Column::Name));
+        assert_eq!(layout.group(), None);
+    }
+
+    #[test]
+    fn a_layout_is_kept_as_words() {
+        let mut layout = Layout { roomy: true, ..Layout::default() };
+        layout.group_by(Some(Column::Status));
+        layout.set_width(Column::Name, Some(240));
+        layout.show(Column::Type, false);
+        layout.put(Column::BatchId, Column::Status);
+        let text = "1 roomy group=status name:240 batch-id status records -type query message \
+                    file segments";
+        assert_eq!(layout.to_text(), text);
+        assert_eq!(Layout::from_text(text), layout);
+    }
+
+    #[test]
+    fn a_column_that_was_not_known_comes_last_and_is_shown() {
+        let layout = Layout::from_text("1 name -status query");
+        assert!(order(&layout).starts_with("name status query records"));
+        assert_eq!(layout.shown().count(), 8);
+    }
+
+    #[test]
+    fn of_any_text_the_nearest_layout_is_taken() {
+        let layout = Layout::from_text(
+            "1  sparkly group=records query:9999999 type:-3 -query -name query:90 file:",
+        );
+        assert!(order(&layout).starts_with("name query type file status"));
+        assert!(layout.shown().count() == 9 && layout.group().is_none() && !layout.roomy);
+        assert_eq!(layout.columns()[1].width, Some(800));
+        assert!(layout.columns()[2..].iter().all(|place| place.width.is_none()));
+        assert!(Layout::from_text("2 -status").is_default());
+        assert!(Layout::from_text("").is_default());
+    }
+}

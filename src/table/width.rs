@@ -1,0 +1,109 @@
+//! How wide a column is by itself.
+
+use super::column::Column;
+use crate::aqua::{Batch, say};
+
+/// This many cells from the first are measured, and about as many spread over the rest.
+const MEASURED: usize = 100;
+
+/// The width in CSS pixels that a column has without one of its own, by its heading and its cells.
+///
+/// Counted in characters and not measured by the browser: nothing has to be drawn first, and of
+/// 100,000 batches it looks at 200. The lengths of characters are means of the page's type.
+pub fn natural_width(batches: &[Batch], column: Column) -> u16 {
+    let (least, most) = bounds(column);
+    let characters = longest(batches, column, usize::from(most) / 7);
+    // In tenths of a pixel: identifiers are set smaller, in type of one width.
+    let character = if matches!(column, Column::File | Column::BatchId) { 73 } else { 70 };
+    // Beside the text stand a heading's arrow, a status's dot, and a name's checkbox in both.
+    let (in_heading, in_cell) = match column {
+        Column::Name => (40, 24),
+        Column::Status => (16, 16),
+        _ => (16, 0),
+    };
+    let heading = (column.label().len() * 76).div_ceil(10) + in_heading;
+    let cell = (characters * character).div_ceil(10) + in_cell;
+    let padding = 16;
+    (heading.max(cell) + padding).clamp(least.into(), most.into()) as u16
+}
+
+/// The least and the most: room for the heading, and for other columns.
+fn bounds(column: Column) -> (u16, u16) {
+    match column {
+        Column::Name => (96, 240),
+        Column::Status => (96, 160),
+        Column::Records => (88, 136),
+        Column::Type => (80, 112),
+        Column::Query => (160, 320),
+        Column::Message => (88, 280),
+        Column::File | Column::BatchId => (88, 152),
+        Column::Segments => (88, 112),
+    }
+}
+
+/// How many characters the longest of the measured cells has, as they are drawn. More than
+/// `enough` need not be counted.
+fn longest(batches: &[Batch], column: Column, enough: usize) -> usize {
+    let step = batches.len().saturating_sub(MEASURED).div_ceil(MEASURED);
+    let (mut at, mut longest) = (0, 0);
+    while let Some(batch) = batches.get(at) {
+        let length = match column.number(batch) {
+            Some(number) => say::count(number).len(),
+            None => column.text(batch).chars().take(enough).count(),
+        };
+        longest = longest.max(length);
+        at += if at < MEASURED { 1 } else { step };
+    }
+    longest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(name: &str) -> Batch {
+        Batch { name: Some(name.into()), ..Batch::default() }
+    }
+
+    #[test]
+    fn a_column_has_room_for_its_heading_and_its_longest_cell() {
+        // 40 for the checkbox and the padding, 7 for each of 20 characters.
+        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 180);
+        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 180);
+        // "Batch ID": 60.8, the arrow and the padding.
+        assert_eq!(natural_width(&[], Column::BatchId), 93);
+        // A dot, 16 characters, the padding.
+        let status = crate::aqua::BatchStatus::read("waiting for lots");
+        let batch = Batch { status: Some(status), ..Batch::default() };
+        assert_eq!(natural_width(&[batch], Column::Status), 144);
+    }
+
+    #[test]
+    fn numbers_are_as_long_as_they_are_drawn() {
+        let batch = Batch { record_count: Some(1_000_000_000), ..Batch::default() };
+        assert_eq!(natural_width(&[batch], Column::Records), 107);
+        let batch = Batch { segments: vec!["2c90839d46f936820146".into(); 9], ..Batch::default() };
+        assert_eq!(natural_width(&[batch], Column::Segments), 93);
+    }
+
+    #[test]
+    fn identifiers_are_set_in_type_of_one_width() {
+        let batch = Batch { file_id: Some("2c90839d46f9".into()), ..Batch::default() };
+        assert_eq!(natural_width(&[batch], Column::File), 104);
+    }
+
+    #[test]
+    fn a_long_text_leaves_room_for_other_columns() {
+        let batch = Batch { query: Some("select Id ".repeat(1000)), ..Batch::default() };
+        assert_eq!(natural_width(&[batch], Column::Query), 320);
+    }
+
+    #[test]
+    fn every_early_cell_is_measured_and_some_of_the_others() {
+        let mut batches = vec![Batch::default(); 100_000];
+        batches[99] = named(&"x".repeat(15));
+        assert_eq!(natural_width(&batches, Column::Name), 145);
+        batches[50_000..50_999].fill(named(&"x".repeat(20)));
+        assert_eq!(natural_width(&batches, Column::Name), 180);
+    }
+}
