@@ -1,8 +1,10 @@
 //! The table "Batches".
 
+mod columns;
 mod details;
 mod export;
 mod filters;
+mod found;
 mod grid;
 mod keys;
 mod picture;
@@ -14,23 +16,22 @@ mod words;
 
 use std::rc::Rc;
 
+use columns::Laying;
 use export::Export;
 use filters::Filtering;
+use found::{Found, Listed, Picked};
 use grid::Grid;
 use keys::{keys, open_keys};
-use picture::{BARS, picture};
+use picture::picture;
 use rows::Rows;
 use toolbar::toolbar;
-use view::{Change, View};
+use view::{Change, Panel, View};
 use yew::prelude::*;
 
-use crate::aqua::{Batch, Job};
-use crate::table::{
-    Chip, Column, Extent, Filter, Largest, Needle, Order, Selection, Sums, chips, shown, statuses,
-};
-use crate::ui::bar::{Part, parts};
+use crate::aqua::Job;
+use crate::table::{Lines, natural_width};
 use crate::ui::copy::Copy;
-use crate::ui::pen::{draw, status};
+use crate::ui::pen::{Pen, draw, status};
 
 /// Properties of [`Batches`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -44,7 +45,7 @@ pub struct BatchesProps {
 /// The table "Batches" and what stands around it: the picture, search and filters, sums, files.
 #[component]
 pub fn Batches(props: &BatchesProps) -> Html {
-    let view = use_reducer_eq(View::default);
+    let view = use_reducer_eq(View::as_before);
     let dispatch = view.dispatcher();
     // What is costly is done again only when what it depends on changed.
     let found = use_memo(props.job.clone(), |job| Found::of(&job.batches));
@@ -53,16 +54,34 @@ pub fn Batches(props: &BatchesProps) -> Html {
         |(job, order, filter)| Listed::of(&job.batches, order, filter),
     );
     let Listed { rows, needle, sums, chips } = &*listed;
+    let group = view.layout.group();
+    let lines = use_memo(
+        (props.job.clone(), rows.clone(), group, view.closed.clone()),
+        |(job, rows, group, closed)| Lines::of(&job.batches, rows.clone(), *group, closed),
+    );
     let picked = use_memo(
-        (props.job.clone(), view.order.clone(), view.filter.clone(), view.selection.clone()),
-        |(job, order, _, selection)| Picked::of(&job.batches, order, rows, selection),
+        (
+            props.job.clone(),
+            view.order.clone(),
+            lines.rows().clone(),
+            group,
+            view.selection.clone(),
+        ),
+        |(job, order, shown, group, selection)| {
+            Picked::of(&job.batches, order, shown, *group, selection)
+        },
     );
     let Picked { rows: selected, sums: selected_sums, hidden, extent } = &*picked;
-    let extent = *extent;
+    let columns = use_memo((props.job.clone(), view.layout.clone()), |(job, layout)| {
+        let shown = layout.columns().iter().filter(|place| place.shown);
+        let width = |column| natural_width(&job.batches, column);
+        shown.map(|place| (*place, place.width.unwrap_or_else(|| width(place.column)))).collect()
+    });
     let to_take = Rows {
         job: props.job.clone(),
         order: view.order.clone(),
-        shown: rows.clone(),
+        group,
+        shown: lines.rows().clone(),
         selected: selected.clone(),
     };
     let filtering = Filtering {
@@ -72,14 +91,11 @@ pub fn Batches(props: &BatchesProps) -> Html {
             Callback::from(move |filter| dispatch.dispatch(Change::Filter(filter)))
         },
     };
-    let on_panel = {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.dispatch(Change::Panel)
-    };
     let on_change = {
         let dispatch = dispatch.clone();
         use_callback((), move |change, ()| dispatch.dispatch(change))
     };
+    let laying = Laying { layout: view.layout.clone(), on_change: on_change.clone() };
     let on_clear = {
         let (dispatch, selected) = (dispatch.clone(), selected.clone());
         move |_| dispatch.dispatch(Change::PickAll(selected.clone(), false))
@@ -107,26 +123,19 @@ pub fn Batches(props: &BatchesProps) -> Html {
             pen.el("div", "toolbar", |pen| {
                 pen.line("h2", "", "Batches");
                 toolbar(pen, batches.len(), &found.statuses, &view.filter, &filtering.on_filter);
-                pen.el("button", "", |pen| {
-                    pen.set("type", "button");
-                    pen.set("aria-expanded", if view.panel { "true" } else { "false" });
-                    if view.panel {
-                        pen.set("aria-controls", filters::PANEL);
-                    }
-                    pen.on("click", on_panel);
-                    pen.text("Filters");
-                });
+                panel_button(pen, &view, Panel::Filters, &on_change);
+                panel_button(pen, &view, Panel::Columns, &on_change);
                 pen.add(html! { <Copy text="" label="Copy rows" name="" class="" {made} /> });
                 keys(pen);
                 pen.add(html! { <Export rows={to_take} job_id={props.job_id.clone()} /> });
             });
-            pen.group(|pen| {
-                if view.panel {
-                    filters::panel(pen, &filtering, &found.statuses);
-                }
+            pen.group(|pen| match view.panel {
+                Some(Panel::Filters) => filters::panel(pen, &filtering, &found.statuses),
+                Some(Panel::Columns) => columns::panel(pen, &laying),
+                None => {}
             });
             pen.group(|pen| filters::chips(pen, &filtering, chips.clone()));
-            status(pen, "sums", &words::shown(batches.len(), sums, &view.order));
+            status(pen, "sums", &words::shown(batches.len(), sums, &view.order, group));
             pen.el("div", "picked", |pen| {
                 status(pen, "", &words::selected(selected_sums, *hidden, view.copied));
                 pen.group(|pen| {
@@ -136,73 +145,26 @@ pub fn Batches(props: &BatchesProps) -> Html {
                 });
             });
             pen.add(html! {
-                <Grid job={props.job.clone()} rows={rows.clone()} order={view.order.clone()}
-                    needle={needle.clone()} most={found.largest.records()}
-                    columns={found.columns.clone()} selection={view.selection.clone()} {extent}
-                    open={view.open.clone()} {on_change} {on_copy} />
+                <Grid job={props.job.clone()} {lines} order={view.order.clone()}
+                    needle={needle.clone()} most={found.largest.records()} {columns}
+                    layout={view.layout.clone()} selection={view.selection.clone()}
+                    extent={*extent} open={view.open.clone()} {on_change} {on_copy} />
             });
         });
     })
 }
 
-/// What follows from the job alone.
-struct Found {
-    statuses: Rc<Vec<(String, usize)>>,
-    parts: Vec<Part>,
-    largest: Largest,
-    columns: Rc<Vec<(Column, u16)>>,
-}
-
-impl Found {
-    fn of(batches: &[Batch]) -> Self {
-        let statuses = statuses(batches);
-        let parts = parts(batches, &statuses);
-        let columns = Column::ALL.map(|column| (column, 120)).to_vec();
-        Self {
-            statuses: Rc::new(statuses),
-            parts,
-            largest: Largest::of(batches, BARS),
-            columns: Rc::new(columns),
+/// A button that opens a panel and closes it.
+fn panel_button(pen: &mut Pen, view: &View, panel: Panel, on_change: &Callback<Change>) {
+    let open = view.panel == Some(panel);
+    pen.el("button", "", |pen| {
+        pen.set("type", "button");
+        pen.set("aria-expanded", if open { "true" } else { "false" });
+        if open {
+            pen.set("aria-controls", panel.id());
         }
-    }
-}
-
-/// What follows from all of these and the selection.
-struct Picked {
-    rows: Rc<Vec<usize>>,
-    sums: Sums,
-    /// How many of them the filters hide.
-    hidden: u64,
-    /// How much is selected of what is shown.
-    extent: Extent,
-}
-
-impl Picked {
-    fn of(batches: &[Batch], order: &Order, shown: &[usize], selection: &Selection) -> Self {
-        let mut rows = selection.rows();
-        rows.retain(|row| *row < batches.len());
-        order.sort(batches, &mut rows);
-        let hidden = rows.len() - shown.iter().filter(|row| selection.has(**row)).count();
-        let sums = Sums::of(batches, &rows);
-        let extent = selection.extent(shown);
-        Self { rows: Rc::new(rows), sums, hidden: hidden as u64, extent }
-    }
-}
-
-/// What follows from the job, its order and its filter.
-struct Listed {
-    rows: Rc<Vec<usize>>,
-    needle: Rc<Needle>,
-    sums: Sums,
-    chips: Vec<Chip>,
-}
-
-impl Listed {
-    fn of(batches: &[Batch], order: &Order, filter: &Filter) -> Self {
-        let rows = shown(batches, order, filter);
-        let sums = Sums::of(batches, &rows);
-        let chips = chips(batches, filter, rows.len());
-        let needle = Rc::new(Needle::new(&filter.search));
-        Self { rows: Rc::new(rows), needle, sums, chips }
-    }
+        let on_change = on_change.clone();
+        pen.on("click", move |_| on_change.emit(Change::Panel(panel)));
+        pen.text(panel.label());
+    });
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 
 use super::GridProps;
+use super::grip::{Pull, by_keys, grip};
 use super::slot::class;
 use crate::table::{Column, Direction, Extent};
 use crate::ui::batches::view::Change;
@@ -12,19 +13,24 @@ use crate::ui::pen::Pen;
 
 /// The header row: each header a button that orders by its column; with Shift besides the others.
 /// Before the first, a checkbox for all rows that are shown.
-pub fn head(pen: &mut Pen, props: &GridProps) {
+pub fn head(pen: &mut Pen, props: &GridProps, pull: &Pull) {
     pen.el("thead", "", |pen| {
         pen.el("tr", "", |pen| {
             pen.set("aria-rowindex", "1");
-            for &(column, _) in props.columns.iter() {
+            for &(place, width) in props.columns.iter() {
+                let column = place.column;
                 pen.el("th", class(column), |pen| {
+                    pen.key(column.key());
                     if column == Column::Name {
                         pick_all(pen, column, props);
                     }
+                    pen.on("keydown", by_keys(column, width, props));
                     header(pen, column, props);
+                    grip(pen, column, width, props, pull);
                 });
             }
             pen.el("th", "open", |pen| {
+                pen.key("open");
                 pen.set("scope", "col");
                 pen.line("span", "hidden", "Details");
             });
@@ -41,9 +47,9 @@ fn pick_all(pen: &mut Pen, column: Column, props: &GridProps) {
         pen.set("aria-label", "Select all shown");
         pen.checked(extent == Extent::All);
         pen.property("indeterminate", extent == Extent::Part);
-        let (rows, on_change) = (props.rows.clone(), props.on_change.clone());
+        let (lines, on_change) = (props.lines.clone(), props.on_change.clone());
         pen.on("click", move |_| {
-            on_change.emit(Change::PickAll(rows.clone(), extent != Extent::All));
+            on_change.emit(Change::PickAll(lines.rows().clone(), extent != Extent::All));
         });
     });
 }

@@ -8,8 +8,10 @@ use yew::prelude::*;
 
 use crate::table::window as window_of;
 
-/// The height of a row in CSS pixels; the styles set it for long tables.
-pub const ROW_HEIGHT: u16 = 32;
+/// The height of a row in CSS pixels, as the styles set it.
+pub fn row_height(roomy: bool) -> u16 {
+    if roomy { 44 } else { 32 }
+}
 
 /// Rows drawn beyond what is in view, above and below.
 const SPARE: usize = 12;
@@ -20,9 +22,9 @@ const STEP: i32 = 8;
 /// What is taken for the height of the browser's window where it does not tell.
 const HEIGHT: i32 = 1_200;
 
-/// The rows to draw of `rows`, scrolled by so many CSS pixels.
-pub fn drawn((top, height): (i32, i32), rows: usize) -> Range<usize> {
-    window_of(rows, f64::from(ROW_HEIGHT), f64::from(top), f64::from(height), SPARE)
+/// The lines to draw of `lines`, where so many CSS pixels are scrolled away and in view.
+pub fn drawn((top, height): (i32, i32), lines: usize, row_height: u16) -> Range<usize> {
+    window_of(lines, f64::from(row_height), f64::from(top), f64::from(height), SPARE)
 }
 
 /// Where a table begins that was not scrolled yet.
@@ -31,10 +33,10 @@ pub fn unscrolled() -> (i32, i32) {
 }
 
 /// Follows the element that scrolls: how far it is and how much is in view at most, in CSS pixels.
-pub fn follow(scrolled: UseStateSetter<(i32, i32)>) -> impl Fn(Event) + 'static {
+pub fn follow(scrolled: UseStateSetter<(i32, i32)>, row_height: u16) -> impl Fn(Event) + 'static {
     move |event: Event| {
         if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            let step = i32::from(ROW_HEIGHT) * STEP;
+            let step = i32::from(row_height) * STEP;
             scrolled.set((element.scroll_top() / step * step, tall()));
         }
     }

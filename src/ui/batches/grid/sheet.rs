@@ -10,21 +10,23 @@ use std::rc::Rc;
 
 use web_sys::{Document, Element, Node, window};
 
-use super::slot::{Shown, Slot, id, set, template};
+use super::drawn::Drawn;
+use super::heading::Heading;
+use super::slot::{Slot, id, set, template};
 use crate::aqua::Job;
-use crate::table::{Column, Needle, Selection};
+use crate::table::{Column, Line, Lines, Needle, Selection};
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
     /// The job.
     pub job: Rc<Job>,
-    /// What is shown of it, in order.
-    pub rows: Rc<Vec<usize>>,
+    /// What is shown of it, line by line.
+    pub lines: Rc<Lines>,
     /// Which of that is drawn.
     pub range: Range<usize>,
     /// The columns, from the first to the last.
-    pub columns: Rc<Vec<Column>>,
+    pub columns: Vec<Column>,
     /// What is searched for.
     pub needle: Rc<Needle>,
     /// The most records that a batch of the job has.
@@ -39,7 +41,7 @@ pub struct Drawing {
 
 impl Drawing {
     /// How many cells a row has: the data's and the one for Details.
-    fn width(&self) -> usize {
+    pub fn width(&self) -> usize {
         self.columns.len() + 1
     }
 }
@@ -47,7 +49,7 @@ impl Drawing {
 /// The rows that are drawn, in the body of a table that holds nothing else.
 #[derive(Debug, Default)]
 pub struct Sheet {
-    slots: VecDeque<Slot>,
+    slots: VecDeque<Drawn>,
     spare: Vec<Slot>,
     /// The place of the first among what is shown.
     start: usize,
@@ -91,7 +93,12 @@ impl Sheet {
         let Some([above, below]) = self.spaces.clone() else { return };
         let is_same = |last: &Drawing| last.job == now.job && last.needle == now.needle;
         if !self.last.as_ref().is_some_and(is_same) {
-            self.slots.iter_mut().chain(&mut self.spare).for_each(Slot::forget);
+            self.spare.iter_mut().for_each(Slot::forget);
+            for drawn in &mut self.slots {
+                if let Drawn::Row(slot) = drawn {
+                    slot.forget();
+                }
+            }
         }
         self.turn(body, &now.range, &below);
         self.fit(&document, body, &now, &below);
@@ -99,7 +106,7 @@ impl Sheet {
         self.unfold(body, &now);
         let height = |rows: usize| rows * usize::from(now.row_height);
         stretch(&above, height(now.range.start));
-        stretch(&below, height(now.rows.len().saturating_sub(now.range.end)));
+        stretch(&below, height(now.lines.len().saturating_sub(now.range.end)));
         self.last = Some(now);
     }
 
@@ -110,14 +117,14 @@ impl Sheet {
         if start < range.start && range.start < end {
             for _ in start..range.start {
                 let Some(slot) = self.slots.pop_front() else { return };
-                insert(body, &slot.element, Some(below));
+                insert(body, slot.element(), Some(below));
                 self.slots.push_back(slot);
             }
         } else if range.start < start && start < range.end && start - range.start < end - start {
             for _ in range.start..start {
-                let first = self.slots.front().map(|slot| slot.element.clone());
+                let first = self.slots.front().map(|slot| slot.element().clone());
                 let Some(slot) = self.slots.pop_back() else { return };
-                insert(body, &slot.element, first.as_ref());
+                insert(body, slot.element(), first.as_ref());
                 self.slots.push_front(slot);
             }
         }
@@ -126,36 +133,59 @@ impl Sheet {
     /// Brings in as many rows as there are to be, and takes the others out.
     fn fit(&mut self, document: &Document, body: &Element, now: &Drawing, below: &Element) {
         while self.slots.len() > now.range.len() {
-            let Some(slot) = self.slots.pop_back() else { return };
-            slot.element.remove();
-            self.spare.push(slot);
+            let Some(drawn) = self.slots.pop_back() else { return };
+            drawn.element().remove();
+            self.put_away(drawn);
         }
         if self.slots.len() == now.range.len() {
             return;
         }
         let joined = document.create_document_fragment();
         while self.slots.len() < now.range.len() {
-            let made = || Slot::new(self.template.as_ref()?, &now.columns);
-            let Some(mut slot) = self.spare.pop().or_else(made) else { return };
-            let place = self.start + self.slots.len();
-            if let Some(shown) = shown(now, place) {
-                slot.show(document, now, shown);
-            }
+            let at = self.start + self.slots.len();
+            let Some(line) = now.lines.get(at) else { break };
+            let Some(mut drawn) = self.take(document, now, line) else { break };
+            drawn.show(document, now, at, line);
             // Fails only where a node would be inside itself.
-            let _ = joined.append_child(&slot.element);
-            self.slots.push_back(slot);
+            let _ = joined.append_child(drawn.element());
+            self.slots.push_back(drawn);
         }
         insert(body, &joined, Some(below));
     }
 
+    /// Has every row show what is due at its place.
     fn show(&mut self, document: &Document, now: &Drawing) {
         let active = document.active_element();
-        for (place, slot) in (self.start..).zip(&mut self.slots) {
-            let Some(shown) = shown(now, place) else { continue };
-            if slot.row().is_some_and(|row| row != shown.row) {
-                slot.unfocus(active.as_ref());
+        for at in 0..self.slots.len() {
+            let Some(line) = now.lines.get(self.start + at) else { continue };
+            if self.slots[at].line().is_some_and(|before| before != line) {
+                self.slots[at].unfocus(active.as_ref());
             }
-            slot.show(document, now, shown);
+            if !self.slots[at].fits(line) {
+                let Some(other) = self.take(document, now, line) else { continue };
+                // Fails only for a node without a parent.
+                let _ = self.slots[at].element().replace_with_with_node_1(other.element());
+                let before = std::mem::replace(&mut self.slots[at], other);
+                self.put_away(before);
+            }
+            self.slots[at].show(document, now, self.start + at, line);
+        }
+    }
+
+    /// A row for a line, used before or new.
+    fn take(&mut self, document: &Document, now: &Drawing, line: Line) -> Option<Drawn> {
+        match line {
+            Line::Group(_) => Heading::new(document).map(Drawn::Heading),
+            Line::Row(_) => {
+                let made = || Slot::new(self.template.as_ref()?, &now.columns);
+                self.spare.pop().or_else(made).map(Drawn::Row)
+            }
+        }
+    }
+
+    fn put_away(&mut self, drawn: Drawn) {
+        if let Drawn::Row(slot) = drawn {
+            self.spare.push(slot);
         }
     }
 
@@ -163,11 +193,11 @@ impl Sheet {
     fn unfold(&mut self, body: &Element, now: &Drawing) {
         let slots = &self.slots;
         self.unfolded.retain(|(row, unfolded)| {
-            let slot = slots.iter().find(|slot| slot.row() == Some(*row));
+            let slot = slots.iter().find(|slot| slot.line() == Some(Line::Row(*row)));
             let slot = slot.filter(|_| now.open.contains(row));
             match slot {
                 Some(slot) => {
-                    let next = slot.element.next_sibling();
+                    let next = slot.element().next_sibling();
                     if next.as_ref() != Some(unfolded.as_ref()) {
                         if let Some(cell) = unfolded.first_element_child() {
                             set(&cell, "colspan", &now.width().to_string());
@@ -180,13 +210,6 @@ impl Sheet {
             slot.is_some()
         });
     }
-}
-
-/// What is to be shown at a place.
-fn shown(now: &Drawing, place: usize) -> Option<Shown> {
-    let &row = now.rows.get(place)?;
-    let (selected, open) = (now.selection.has(row), now.open.contains(&row));
-    Some(Shown { row, place: place + 2, selected, open })
 }
 
 /// A row that stands for others.

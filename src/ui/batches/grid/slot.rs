@@ -111,24 +111,13 @@ impl Slot {
         }
         let colour = colour(Fate::of(batch));
         if shown.selected {
-            self.element.set_class_name(&[colour, " picked"].concat());
+            self.element.set_class_name(&[colour, " selected"].concat());
         } else {
             self.element.set_class_name(colour);
         }
         self.checkbox.set_checked(shown.selected);
         if before.is_some_and(|before| before.open) || shown.open {
             self.unfold(shown);
-        }
-    }
-
-    /// Takes the focus off the row, which is about to show another batch: a key that is pressed
-    /// next must not act on that one.
-    pub fn unfocus(&self, active: Option<&Element>) {
-        if let Some(active) = active.filter(|active| self.element.contains(Some(active)))
-            && let Some(active) = active.dyn_ref::<HtmlElement>()
-        {
-            // Fails for nothing that has the focus.
-            let _ = active.blur();
         }
     }
 
@@ -157,9 +146,9 @@ impl Slot {
                     set(&self.header, "aria-label", name);
                     set(&self.checkbox, "aria-label", &["Select ", &text].concat());
                 }
-                // The styles draw the bar.
+                // The styles draw the bar, by twentieths of the cell: shorter ones look like specks.
                 Column::Records => {
-                    let part = length(batch.record_count.unwrap_or_default(), drawing.most, 100);
+                    let part = length(batch.record_count.unwrap_or_default(), drawing.most, 20) * 5;
                     let style = cell.element().unchecked_ref::<HtmlElement>().style();
                     // Fails for no name that is written here.
                     let _ = style.set_property("--part", &[&part.to_string(), "%"].concat());
