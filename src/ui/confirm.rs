@@ -1,5 +1,7 @@
 //! The question before a cancel.
 
+use std::rc::Rc;
+
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
@@ -14,9 +16,9 @@ use crate::desk::{Case, Snapshot, before_cancel};
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ConfirmProps {
     /// The job in question.
-    pub case: Case,
+    pub case: Rc<Case>,
     /// The job as it was just read; none where the look-up was refused.
-    pub seen: Option<Snapshot>,
+    pub seen: Option<Rc<Snapshot>>,
     /// What was said where the look-up was refused.
     pub doubt: Option<String>,
     /// Keep it running was pressed, or the dialog left by Escape.
