@@ -8,4 +8,5 @@ pub mod aqua;
 pub mod desk;
 pub mod net;
 pub mod table;
+mod timer;
 pub mod ui;

@@ -8,28 +8,29 @@ use super::log::{Entry, Said};
 use super::outcome::Outcome;
 use crate::aqua::{Body, Credentials, Job, JobStatus, Lost, Oddity, Refusal, Request, Token};
 
-/// Everything the page knows about the job in hand.
+/// Everything the page knows about the job in hand. What is long is shared with the desks before and
+/// after it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Desk {
     /// What is going on.
     pub phase: Phase,
     /// The job in hand.
-    pub case: Option<Case>,
+    pub case: Option<Rc<Case>>,
     /// The job as it was last read.
-    pub seen: Option<Snapshot>,
+    pub seen: Option<Rc<Snapshot>>,
     /// What came of the last cancel of this job, until it is known to have worked.
-    pub attempt: Option<Attempt>,
+    pub attempt: Option<Rc<Attempt>>,
     /// Whether a cancel from here is known to have stopped this job.
     pub stopped_here: bool,
     /// What the last check of a connection found.
-    pub checked: Option<Checked>,
+    pub checked: Option<Rc<Checked>>,
     /// How the last attempt ended.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<Rc<Outcome>>,
     /// Every call made since the page was opened, oldest first.
-    pub log: Vec<Entry>,
+    pub log: Vec<Rc<Entry>>,
     /// What is being checked, while it is.
-    pub(super) checking: Option<Box<Case>>,
-    pub(super) token: Option<Held>,
+    pub(super) checking: Option<Rc<Case>>,
+    pub(super) token: Option<Rc<Held>>,
     pub(super) flights: u32,
 }
 
@@ -40,7 +41,7 @@ pub enum Phase {
     #[default]
     Idle,
     /// A call is under way.
-    Waiting(Box<Flight>),
+    Waiting(Rc<Flight>),
     /// A person is asked whether to cancel the job. Holds what was said where the look-up was
     /// refused and only the cancel may still be allowed.
     Confirming(Option<String>),
@@ -128,7 +129,7 @@ impl Desk {
     }
 
     /// The call under way.
-    pub fn flight(&self) -> Option<&Flight> {
+    pub fn flight(&self) -> Option<&Rc<Flight>> {
         match &self.phase {
             Phase::Waiting(flight) => Some(flight),
             _ => None,

@@ -1,5 +1,7 @@
 //! The transitions.
 
+use std::rc::Rc;
+
 use super::case::Case;
 use super::check::{self, Checked};
 use super::judge;
@@ -22,11 +24,11 @@ const TOKEN_MARGIN: f64 = 60_000.0;
 #[derive(Clone, Debug)]
 pub enum Event {
     /// Look up was pressed.
-    LookUp(Box<Case>, f64),
+    LookUp(Rc<Case>, f64),
     /// Cancel job was pressed.
-    AskToCancel(Box<Case>, f64),
+    AskToCancel(Rc<Case>, f64),
     /// Check connection was pressed. Sign-in details may be missing.
-    Check(Box<Case>, f64),
+    Check(Rc<Case>, f64),
     /// Keep it running was pressed, or the dialog left.
     Keep,
     /// Cancel the job was pressed, with what was typed as the end of the job ID.
@@ -46,8 +48,8 @@ impl Desk {
     #[must_use]
     pub fn after(mut self, event: Event) -> Self {
         match event {
-            Event::LookUp(case, now) => self.look_up(*case, Purpose::LookUp, now),
-            Event::AskToCancel(case, now) => self.look_up(*case, Purpose::LookUpToCancel, now),
+            Event::LookUp(case, now) => self.look_up(case, Purpose::LookUp, now),
+            Event::AskToCancel(case, now) => self.look_up(case, Purpose::LookUpToCancel, now),
             Event::Check(case, now) => self.check(case, now),
             Event::Keep => self.keep(),
             Event::Confirm(typed, now) => self.confirm(&typed, now),
@@ -63,7 +65,7 @@ impl Desk {
         self
     }
 
-    fn look_up(&mut self, case: Case, purpose: Purpose, now: f64) {
+    fn look_up(&mut self, case: Rc<Case>, purpose: Purpose, now: f64) {
         if !self.is_idle() {
             return;
         }
@@ -77,7 +79,7 @@ impl Desk {
     }
 
     /// The job in hand and what is known of it stay as they are.
-    fn check(&mut self, case: Box<Case>, now: f64) {
+    fn check(&mut self, case: Rc<Case>, now: f64) {
         if self.is_idle() {
             self.checked = None;
             self.checking = Some(case);
@@ -89,7 +91,7 @@ impl Desk {
     fn subject(&self, purpose: Purpose) -> Option<&Case> {
         match purpose {
             Purpose::Check => self.checking.as_deref(),
-            _ => self.case.as_ref(),
+            _ => self.case.as_deref(),
         }
     }
 
@@ -116,7 +118,7 @@ impl Desk {
         let idle = self.is_idle();
         let Some(case) = &mut self.case else { return };
         if let Some(credentials) = credentials {
-            case.credentials = Some(credentials);
+            Rc::make_mut(case).credentials = Some(credentials);
         }
         if idle && case.credentials.is_some() {
             self.outcome = None;
@@ -126,8 +128,8 @@ impl Desk {
 
     fn forget(&mut self) {
         self.token = None;
-        for case in self.case.as_mut().into_iter().chain(self.checking.as_deref_mut()) {
-            case.credentials = None;
+        for case in self.case.iter_mut().chain(&mut self.checking) {
+            Rc::make_mut(case).credentials = None;
         }
         self.keep();
     }
@@ -137,7 +139,7 @@ impl Desk {
         let signed = |case: &&Case| case.credentials.is_some() || purpose == Purpose::Check;
         let Some(case) = self.subject(purpose).filter(signed) else {
             self.phase = Phase::Idle;
-            self.outcome = Some(judge::forgotten(self.attempt.as_ref(), now));
+            self.outcome = Some(judge::forgotten(self.attempt.as_deref(), now).into());
             return;
         };
         let credentials = case.credentials.as_ref();
@@ -163,7 +165,7 @@ impl Desk {
         self.flights += 1;
         let id = self.flights;
         self.phase =
-            Phase::Waiting(Box::new(Flight { id, purpose, request, sent_at: now, renewed }));
+            Phase::Waiting(Rc::new(Flight { id, purpose, request, sent_at: now, renewed }));
     }
 
     fn answered(&mut self, id: u32, answer: &Answer, now: f64) {
@@ -175,14 +177,14 @@ impl Desk {
                 return;
             }
         };
-        self.log.push(Entry {
+        self.log.push(Rc::new(Entry {
             method: flight.request.method().name(),
             url: format!("{}{}", flight.request.address.origin, flight.request.path),
             sent_at: flight.sent_at,
             took: (now - flight.sent_at).max(0.0),
             result: answer.as_ref().map(|reply| reply.status).map_err(|lost| *lost),
             request_id: answer.as_ref().ok().and_then(|reply| reply.noted.request_id.clone()),
-        });
+        }));
         match flight.request.operation {
             Operation::SignIn => self.signed_in(&flight, answer, now),
             Operation::Read | Operation::Cancel => self.told(&flight, answer, now),
@@ -193,7 +195,7 @@ impl Desk {
         let reading = read_token(answer);
         let Some(case) = self.subject(flight.purpose) else { return };
         if let (TokenReading::Token(token), Some(credentials)) = (&reading, &case.credentials) {
-            self.token = Some(held(token.clone(), case, credentials, now));
+            self.token = Some(held(token.clone(), case, credentials, now).into());
             self.send(flight.purpose, now, flight.renewed);
             return;
         }
@@ -206,8 +208,8 @@ impl Desk {
             return;
         }
         let said = Said::of(Operation::SignIn, answer, refusal, now);
-        self.outcome =
-            Some(judge::no_token(&reading, said, flight.purpose, self.attempt.as_ref(), now));
+        let attempt = self.attempt.as_deref();
+        self.outcome = Some(judge::no_token(&reading, said, flight.purpose, attempt, now).into());
     }
 
     fn told(&mut self, flight: &Flight, answer: &Answer, now: f64) {
@@ -233,12 +235,12 @@ impl Desk {
             return;
         }
         if let (Reading::Job(job), Ok(reply)) = (&reading, answer) {
-            self.seen = Some(Snapshot {
+            self.seen = Some(Rc::new(Snapshot {
                 job: job.clone(),
                 raw: reply.body.clone(),
                 at: now,
                 request_id: said.request_id.clone(),
-            });
+            }));
         }
         match flight.purpose {
             Purpose::Cancel => self.cancel_told(reading, said, now),
@@ -252,7 +254,7 @@ impl Desk {
 
     /// Ends a check.
     fn found(&mut self, what: impl FnOnce(&Case) -> Checked) {
-        self.checked = self.checking.take().map(|case| what(&case));
+        self.checked = self.checking.take().map(|case| what(&case).into());
     }
 
     fn cancel_told(&mut self, reading: Reading, said: Said, now: f64) {
@@ -260,7 +262,7 @@ impl Desk {
             Reading::Job(job) if job.status == Some(JobStatus::Cancelled) => {
                 self.attempt = None;
                 self.stopped_here = true;
-                self.outcome = Some(judge::cancelled(&job, said, now));
+                self.outcome = Some(judge::cancelled(&job, said, now).into());
                 return;
             }
             Reading::Job(job) => Ending::Reads(job.status.clone()),
@@ -268,7 +270,7 @@ impl Desk {
             Reading::Unreadable(oddity) => Ending::Unreadable(oddity),
             Reading::Lost(lost) => Ending::Lost(lost),
         };
-        self.attempt = Some(Attempt { ending, said });
+        self.attempt = Some(Attempt { ending, said }.into());
         self.send(Purpose::Verify, now, false);
     }
 
@@ -290,7 +292,7 @@ impl Desk {
             // The question that the attempt left open is answered.
             self.attempt = None;
         }
-        self.outcome = Some(outcome);
+        self.outcome = Some(outcome.into());
     }
 }
 

@@ -96,13 +96,13 @@ fn App(props: &AppProps) -> Html {
     // Once the browser has no objection to the host; it may have to ask the person.
     let send = {
         let (desk, route, said) = (desk.dispatcher(), route.clone(), told.setter());
-        move |case: Case, event: fn(Box<Case>, f64) -> Event| {
+        move |case: Case, event: fn(Rc<Case>, f64) -> Event| {
             let (desk, said) = (desk.clone(), said.clone());
             let allowed = net::ask(&route, &case.tenant.address);
             said.set("");
             spawn_local(async move {
                 match allowed.await {
-                    true => desk.dispatch(event(Box::new(case), now())),
+                    true => desk.dispatch(event(Rc::new(case), now())),
                     false => said.set(NOT_ALLOWED),
                 }
             });
@@ -110,7 +110,7 @@ fn App(props: &AppProps) -> Html {
     };
     let submit = {
         let (draft, site, send) = (draft.clone(), props.site.clone(), send.clone());
-        move |event: fn(Box<Case>, f64) -> Event| {
+        move |event: fn(Rc<Case>, f64) -> Event| {
             draft.dispatch(Edit::Submit);
             match draft.case(&site.around) {
                 Some(case) => send(case, event),
@@ -172,7 +172,7 @@ fn App(props: &AppProps) -> Html {
             });
             let part = Part { draft: &draft, around };
             let connection = |pen: &mut Pen| {
-                connection(pen, route.sentence(), state.checked.as_ref(), busy, on_check);
+                connection(pen, route.sentence(), state.checked.as_deref(), busy, on_check);
             };
             job_form(pen, part, busy, connection, on_look_up, on_cancel);
             status(pen, "forgotten", &told);

@@ -1,10 +1,13 @@
 //! The question before a cancel.
 
+use std::rc::Rc;
+
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::facts::term;
 use super::form::label;
+use super::hooks::{Undo, use_effect_for};
 use super::pen::{Pen, draw};
 use super::text::{text, visible};
 use crate::aqua::Tally;
@@ -14,9 +17,9 @@ use crate::desk::{Case, Snapshot, before_cancel};
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ConfirmProps {
     /// The job in question.
-    pub case: Case,
+    pub case: Rc<Case>,
     /// The job as it was just read; none where the look-up was refused.
-    pub seen: Option<Snapshot>,
+    pub seen: Option<Rc<Snapshot>>,
     /// What was said where the look-up was refused.
     pub doubt: Option<String>,
     /// Keep it running was pressed, or the dialog left by Escape.
@@ -34,7 +37,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
     let typed = use_state_eq(String::new);
     {
         let (dialog, keep) = (dialog.clone(), keep.clone());
-        use_effect_with((), move |()| {
+        let effect = move || -> Undo {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 // Fails only if it is open already.
                 let _ = dialog.show_modal();
@@ -42,12 +45,13 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
             if let Some(keep) = keep.cast::<HtmlElement>() {
                 let _ = keep.focus();
             }
-            move || {
+            Box::new(move || {
                 if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                     dialog.close();
                 }
-            }
-        });
+            })
+        };
+        use_effect_for(0, Box::new(effect));
     }
     let production = props.case.tenant.is_production();
     let ready = !production || props.case.job_id.ends_as_typed(&typed);

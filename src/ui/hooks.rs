@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_timers::callback::Interval;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::window;
@@ -14,6 +13,20 @@ use super::form::CANCEL;
 use super::outcome::HEADING;
 use crate::desk::{Desk, Event, Phase, Purpose, TIME_LIMIT_SECONDS};
 use crate::net::{self, Route};
+use crate::timer::Timer;
+
+/// What takes an effect back.
+pub type Undo = Box<dyn FnOnce()>;
+
+/// Does something after the first render, and again whenever `key` has changed. What it returns takes
+/// it back, before the next time and at the end.
+///
+/// All of the page's effects are of this one kind, because Yew's own hook is compiled anew for each
+/// kind of key and effect.
+#[hook]
+pub fn use_effect_for(key: u64, effect: Box<dyn FnOnce() -> Undo>) {
+    use_effect_with(key, move |_| effect());
+}
 
 /// The desk as a Yew reducer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,15 +47,17 @@ pub fn use_desk(route: Route) -> UseReducerHandle<Bureau> {
     let id = desk.0.flight().map(|flight| flight.id);
     let flight = desk.0.flight().cloned();
     let dispatch = desk.dispatcher();
-    use_effect_with(id, move |_| {
+    let effect = move || -> Undo {
         let call = flight.map(|flight| {
             let id = flight.id;
             net::call(&flight.request, &route, TIME_LIMIT_SECONDS, move |answer| {
                 dispatch.dispatch(Event::Answered(id, answer, now()));
             })
         });
-        move || drop(call)
-    });
+        Box::new(move || drop(call))
+    };
+    // Calls are counted from 1.
+    use_effect_for(id.map_or(0, u64::from), Box::new(effect));
     desk
 }
 
@@ -51,11 +66,12 @@ pub fn use_desk(route: Route) -> UseReducerHandle<Bureau> {
 pub fn use_seconds_since(start: Option<f64>) -> usize {
     let seconds = use_state_eq(|| 0_usize);
     let set = seconds.setter();
-    use_effect_with(start.map(f64::to_bits), move |_| {
+    let effect = move || -> Undo {
         set.set(start.map_or(0, passed));
-        let ticks = start.map(|start| Interval::new(250, move || set.set(passed(start))));
-        move || drop(ticks)
-    });
+        let ticks = start.map(|start| Timer::every(250, move || set.set(passed(start))));
+        Box::new(move || drop(ticks))
+    };
+    use_effect_for(start.map_or(0, f64::to_bits), Box::new(effect));
     *seconds
 }
 
@@ -70,11 +86,16 @@ pub fn use_focus(desk: &Desk) {
     let stand = Stand::of(desk);
     let ended = desk.outcome.is_some();
     let before = use_mut_ref(|| Stand::Idle);
-    use_effect_with((stand, desk.flights()), move |_| match (before.replace(stand), stand) {
-        (Stand::Waiting, Stand::Idle) if ended => browser::focus(HEADING),
-        (Stand::Confirming, Stand::Idle) => browser::focus(CANCEL),
-        _ => {}
-    });
+    let flights = u64::from(desk.flights());
+    let effect = move || -> Undo {
+        match (before.replace(stand), stand) {
+            (Stand::Waiting, Stand::Idle) if ended => browser::focus(HEADING),
+            (Stand::Confirming, Stand::Idle) => browser::focus(CANCEL),
+            _ => {}
+        }
+        Box::new(|| ())
+    };
+    use_effect_for(flights << 2 | stand as u64, Box::new(effect));
 }
 
 /// Which phase the desk is in, without what belongs to it.
@@ -101,7 +122,7 @@ impl Stand {
 /// Calls `idle` once nobody touched the page for so many milliseconds; again after more.
 #[hook]
 pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
-    use_effect_with((), move |()| {
+    let effect = move || -> Undo {
         let touched = Rc::new(Cell::new(now()));
         let listeners: Vec<_> = ["pointerdown", "keydown", "input", "wheel", "pointermove"]
             .into_iter()
@@ -111,14 +132,15 @@ pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
             })
             .collect();
         // A clock on the wall, not a long timer: those stand still while a computer sleeps.
-        let watch = Interval::new(5_000, move || {
+        let watch = Timer::every(5_000, move || {
             if now() - touched.get() >= limit {
                 touched.set(now());
                 idle();
             }
         });
-        move || drop((listeners, watch))
-    });
+        Box::new(move || drop((listeners, watch)))
+    };
+    use_effect_for(0, Box::new(effect));
 }
 
 /// Whether the page is being printed.
@@ -126,13 +148,14 @@ pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
 pub fn use_printing() -> bool {
     let printing = use_state_eq(|| false);
     let set = printing.setter();
-    use_effect_with((), move |()| {
+    let effect = move || -> Undo {
         let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, begins)| {
             let set = set.clone();
             listen(event, move || set.set(begins))
         });
-        move || drop(listeners)
-    });
+        Box::new(move || drop(listeners))
+    };
+    use_effect_for(0, Box::new(effect));
     *printing
 }
 

@@ -1,5 +1,7 @@
 //! Every call this page made, for whoever must vouch for it.
 
+use std::rc::Rc;
+
 use super::browser::time;
 use super::pen::Pen;
 use super::text::text;
@@ -9,7 +11,7 @@ use crate::desk::Entry;
 const COLUMNS: [&str; 6] = ["Time", "Method", "Address", "Result", "Took", "Request ID"];
 
 /// Every call this page made, oldest first, without headers or bodies.
-pub fn requests(pen: &mut Pen, log: &[Entry]) {
+pub fn requests(pen: &mut Pen, log: &[Rc<Entry>]) {
     pen.el("details", "requests", |pen| {
         pen.line("summary", "", &format!("Requests sent ({})", log.len()));
         pen.el("div", "scroll", |pen| {

@@ -3,7 +3,7 @@ use crate::aqua::Lost;
 
 /// What a check finds when its read is answered like this.
 #[track_caller]
-fn found(case: Box<Case>, answer: Answer) -> Checked {
+fn found(case: Rc<Case>, answer: Answer) -> Rc<Checked> {
     let mut bench = Bench::new();
     bench.step(|now| Event::Check(case, now));
     bench.answered(Operation::Read, answer);
@@ -17,8 +17,8 @@ fn by_relay(word: &str, status: u16, body: &str) -> Answer {
     Ok(Reply { status, noted, body: body.into() })
 }
 
-fn unsigned() -> Box<Case> {
-    Box::new(Case { credentials: None, ..*sandbox() })
+fn unsigned() -> Rc<Case> {
+    Rc::new(Case { credentials: None, ..(*sandbox()).clone() })
 }
 
 const NO_SUCH_JOB: &str = r#"{"errorCode":"90002","message":"Invalid job id."}"#;
@@ -71,7 +71,7 @@ fn what_the_relay_says_itself_is_not_taken_for_zuoras_words() {
 fn a_check_signs_in_as_a_look_up_does() {
     let credentials =
         Credentials::OAuth { client_id: "c".into(), client_secret: Secret::new("hunter2") };
-    let case = Box::new(Case { credentials: Some(credentials), ..*sandbox() });
+    let case = Rc::new(Case { credentials: Some(credentials), ..(*sandbox()).clone() });
     let mut bench = Bench::new();
     bench.step(|now| Event::Check(case.clone(), now));
     bench.answered(Operation::SignIn, answer(401, r#"{"error":"invalid_client"}"#));
@@ -97,8 +97,8 @@ fn a_check_leaves_the_job_in_hand_as_it_is() {
     assert_eq!(bench.desk.log.len(), 2, "the log has every call");
 }
 
-fn case_of_another_job() -> Box<Case> {
-    Box::new(Case { job_id: JobId::new("0".repeat(32)), ..*case("rest.eu.zuora.com") })
+fn case_of_another_job() -> Rc<Case> {
+    Rc::new(Case { job_id: JobId::new("0".repeat(32)), ..(*case("rest.eu.zuora.com")).clone() })
 }
 
 #[test]

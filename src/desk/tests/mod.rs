@@ -5,6 +5,8 @@ mod check;
 mod look_up;
 mod sign_in;
 
+use std::rc::Rc;
+
 use super::*;
 use crate::aqua::hosts::TenantHost;
 use crate::aqua::{Answer, Credentials, Extras, JobId, Noted, Operation, Reply, Secret, Tenant};
@@ -17,8 +19,8 @@ const CANCELLED: &str = r#"{"status":"cancelled",
 const COMPLETED: &str = r#"{"status":"completed",
     "batches":[{"status":"completed","recordCount":3},{"status":"completed","recordCount":4}]}"#;
 
-fn case(host: &str) -> Box<Case> {
-    Box::new(Case {
+fn case(host: &str) -> Rc<Case> {
+    Rc::new(Case {
         tenant: Tenant::listed(TenantHost::find(host).unwrap()),
         job_id: JobId::new(ID),
         credentials: Some(Credentials::Bearer(Secret::new("hunter2"))),
@@ -26,7 +28,7 @@ fn case(host: &str) -> Box<Case> {
     })
 }
 
-fn sandbox() -> Box<Case> {
+fn sandbox() -> Rc<Case> {
     case("rest.test.zuora.com")
 }
 
@@ -51,11 +53,11 @@ impl Bench {
         self.desk = std::mem::take(&mut self.desk).after(event(self.now));
     }
 
-    fn look_up(&mut self, case: Box<Case>) {
+    fn look_up(&mut self, case: Rc<Case>) {
         self.step(|now| Event::LookUp(case, now));
     }
 
-    fn ask(&mut self, case: Box<Case>) {
+    fn ask(&mut self, case: Rc<Case>) {
         self.step(|now| Event::AskToCancel(case, now));
     }
 

@@ -3,10 +3,10 @@ use crate::aqua::Lost;
 
 const TOKEN: &str = r#"{"access_token":"t-1","token_type":"bearer","expires_in":3598}"#;
 
-fn oauth() -> Box<Case> {
+fn oauth() -> Rc<Case> {
     let credentials =
         Credentials::OAuth { client_id: "c".into(), client_secret: Secret::new("hunter2") };
-    Box::new(Case { credentials: Some(credentials), ..*sandbox() })
+    Rc::new(Case { credentials: Some(credentials), ..(*sandbox()).clone() })
 }
 
 /// A job that was looked up with a fresh token, and the question whether to cancel it.
@@ -110,7 +110,7 @@ fn a_token_goes_to_no_other_tenant_and_stands_for_no_other_client() {
     bench.answered(Operation::SignIn, answer(200, TOKEN));
     bench.answered(Operation::Read, answer(200, EXECUTING));
     let mut elsewhere = oauth();
-    elsewhere.tenant = case("rest.zuora.com").tenant;
+    Rc::make_mut(&mut elsewhere).tenant = case("rest.zuora.com").tenant.clone();
     bench.look_up(elsewhere);
     assert_eq!(bench.desk.flight().unwrap().request.operation, Operation::SignIn);
 }
