@@ -21,6 +21,7 @@ mod secret;
 mod status;
 mod tally;
 mod tenant;
+mod text;
 mod token;
 mod wire;
 
@@ -34,13 +35,14 @@ pub use object::{Object, items};
 pub use paste::{Found, Source};
 pub use reading::{Oddity, Reading, read_job};
 pub use refusal::Refusal;
-pub use reply::{Answer, Body, Lost, Noted, Reply};
+pub use reply::{Answer, Lost, Noted, Reply};
 pub use request::{Method, Operation, Request};
 pub use scan::Flaw;
 pub use secret::Secret;
 pub use status::{BatchStatus, JobStatus, Stage};
 pub use tally::{Fate, Tally};
 pub use tenant::Tenant;
+pub use text::{Body, Text};
 pub use token::{Token, TokenReading, read_token};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -145,7 +145,7 @@ mod tests {
 
     fn batches(rows: &[(&str, Option<u64>)]) -> Vec<Batch> {
         let batch = |&(name, record_count): &(&str, Option<u64>)| Batch {
-            name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+            name: Some(name).filter(|name| !name.is_empty()).map(Into::into),
             record_count,
             ..Batch::default()
         };
