@@ -1,9 +1,9 @@
 //! A job and its batches, as Zuora sends them: every field optional, unknown ones ignored
 //! (compatible changes by Zuora's own rules: added, reordered and removed-when-empty attributes).
 
-use super::scan::Raw;
+use aqua_loops::{Body, Raw, Text};
+
 use super::status::{BatchStatus, JobStatus};
-use super::text::{Body, Text};
 
 /// An AQuA job. Texts are verbatim; none stands for absent, `null` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

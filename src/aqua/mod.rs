@@ -16,12 +16,10 @@ mod reading;
 mod refusal;
 mod reply;
 mod request;
-mod scan;
 mod secret;
 mod status;
 mod tally;
 mod tenant;
-mod text;
 mod token;
 mod wire;
 
@@ -37,13 +35,13 @@ pub use reading::{Oddity, Reading, read_job};
 pub use refusal::Refusal;
 pub use reply::{Answer, Lost, Noted, Reply};
 pub use request::{Method, Operation, Request};
-pub use scan::Flaw;
 pub use secret::Secret;
 pub use status::{BatchStatus, JobStatus, Stage};
 pub use tally::{Fate, Tally};
 pub use tenant::Tenant;
-pub use text::{Body, Text};
 pub use token::{Token, TokenReading, read_token};
+
+pub use aqua_loops::{Body, Flaw, Text};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;

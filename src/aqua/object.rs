@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::scan::{self, Flaw, Raw, Step};
+use aqua_loops::{self as scan, Flaw, Raw, Step};
 
 /// A JSON object: keys with values as they were written. Of a repeated key the last one counts.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +29,7 @@ impl<'a> Object<'a> {
     }
 
     fn of(members: &[(&'a str, &'a str)]) -> Option<Self> {
-        let read = |&(key, value): &(&'a str, &'a str)| Some((scan::string(key)?, value));
+        let read = |&(key, value): &(&'a str, &'a str)| Some((scan::string(key.into())?, value));
         members.iter().map(read).collect::<Option<_>>().map(Self)
     }
 

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
+use aqua_loops::{Body, Flaw, is_json};
+
 use super::job::Job;
 use super::job_id::JobId;
 use super::json::escape_breaks;
 use super::object::Object;
 use super::refusal::Refusal;
 use super::reply::{Answer, Lost, Reply};
-use super::scan::{Flaw, is_json};
-use super::text::Body;
 use super::wire;
 
 /// What an answer is.

@@ -1,6 +1,6 @@
 //! What came over the network, before anyone asks what it means.
 
-use super::text::Body;
+use aqua_loops::Body;
 
 /// A whole HTTP answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! How a job is read from JSON. No type is insisted on and no repeated key is an error: an answer
 //! that names a cancelled job must never be called unreadable over such a thing.
 
+use aqua_loops::{Body, Flaw, Raw, Step, string};
+
 use super::job::{Batch, Job, Origin};
 use super::object::{self, Object};
-use super::scan::{self, Flaw, Raw, Step};
 use super::status::{BatchStatus, JobStatus};
-use super::text::Body;
 
 /// Reads an object, which is a part of `body`, and the batches in it, in one pass. It is a job only
 /// if it says so.
@@ -14,7 +14,7 @@ pub(super) fn read<'a>(body: &Body, text: &'a str) -> Result<(Object<'a>, Vec<Ba
     let (mut batch, mut odd) = (Batch::default(), false);
     let object = Object::parse_with(text, "batches", &mut |step| match step {
         Step::List => batches.clear(),
-        Step::Member(key, value) => match scan::string(key) {
+        Step::Member(key, value) => match string(key) {
             Some(key) => batch.take(body, &key, value),
             None => odd = true,
         },

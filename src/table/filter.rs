@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use aqua_loops::{fold, folded, holds, in_ascii};
+
 use super::column::Column;
 use super::condition::Condition;
-use super::find::holds;
-use super::fold::{fold, folded};
 use crate::aqua::Batch;
 
 /// What is searched for and asked of single columns. By default everything is kept.
@@ -118,6 +118,10 @@ impl Needle {
     /// A word holds no white space, so none spans two cells or two segments.
     pub fn is_in(&self, batch: &Batch) -> bool {
         self.words.iter().all(|word| {
+            // Most words are in few batches, and what is nowhere in a batch is in no column.
+            if batch.origin.text().and_then(|written| in_ascii(written, word)) == Some(false) {
+                return false;
+            }
             Column::ALL.into_iter().any(|column| match column {
                 // Most words are no number, so that most counts need not be written out.
                 Column::Records if !word.bytes().all(|byte| byte.is_ascii_digit()) => false,

@@ -59,7 +59,7 @@ pub fn members_with<'a>(
     let mut scan = Scan { text, at: 0, escaped: false };
     let mut parts = Vec::new();
     scan.parts(b'{', &mut |scan, name| {
-        if key.is_empty() || string(name.text).as_deref() != Some(key) || !scan.opens(b'[') {
+        if key.is_empty() || string(name).as_deref() != Some(key) || !scan.opens(b'[') {
             parts.push((name.text, scan.value()?.text));
             return Ok(());
         }
@@ -105,10 +105,9 @@ pub fn is_json(text: &str) -> bool {
 
 /// The text of a string that stands in its quotes, as [`members`] and [`elements`] give it; none if
 /// it holds half of a surrogate pair, which is no text.
-pub fn string<'a>(quoted: impl Into<Raw<'a>>) -> Option<Cow<'a, str>> {
-    let Raw { text, escaped: escapes } = quoted.into();
-    let inner = text.strip_prefix('"')?.strip_suffix('"')?;
-    if !escapes {
+pub fn string(quoted: Raw<'_>) -> Option<Cow<'_, str>> {
+    let inner = quoted.text.strip_prefix('"')?.strip_suffix('"')?;
+    if !quoted.escaped {
         return Some(inner.into());
     }
     let mut out = String::with_capacity(inner.len());

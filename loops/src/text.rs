@@ -12,7 +12,7 @@ pub struct Body(Rc<String>);
 
 impl Body {
     /// A part of this body as a text that shares it; a copy of any other text.
-    pub(super) fn share(&self, part: &str) -> Text {
+    pub fn share(&self, part: &str) -> Text {
         let start = (part.as_ptr() as usize).wrapping_sub(self.as_ptr() as usize);
         // By place, because it is about where the text stands, not about what it says.
         if start.checked_add(part.len()).is_some_and(|end| end <= self.len())
@@ -24,7 +24,7 @@ impl Body {
     }
 
     /// A text that was read from this body: a part of it, or one that stands otherwise in it.
-    pub(super) fn text(&self, read: Cow<'_, str>) -> Text {
+    pub fn text(&self, read: Cow<'_, str>) -> Text {
         match read {
             Cow::Borrowed(part) => self.share(part),
             Cow::Owned(text) => text.into(),
