@@ -26,7 +26,7 @@ mod wire;
 pub use address::{Address, AddressError};
 pub use codes::{Cause, Meaning};
 pub use credentials::{Credentials, Extras, FieldError, SignIn};
-pub use job::{Batch, Job};
+pub use job::{Batch, Job, Origin};
 pub use job_id::{JobId, JobIdError, JobIdWarning};
 pub use json::{escape_breaks, pretty};
 pub use object::{Object, items};

@@ -23,6 +23,7 @@ pub(super) fn read<'a>(body: &Body, text: &'a str) -> Result<(Object<'a>, Vec<Ba
             // What is no object with keys that are text is passed over, as in `objects`.
             if !std::mem::take(&mut odd) {
                 batch.origin = Origin::new(body, raw);
+                make_room(&mut batches, text, raw.text);
                 batches.push(batch);
             }
         }
@@ -32,6 +33,19 @@ pub(super) fn read<'a>(body: &Body, text: &'a str) -> Result<(Object<'a>, Vec<Ba
         batches = lone.iter().map(|object| Batch::new(body, object)).collect();
     }
     Ok((object, batches))
+}
+
+/// Makes room for as many more batches as an answer seems to have behind its part `last`: doubling
+/// the room again and again would leave a third of it empty, and as much behind.
+fn make_room(batches: &mut Vec<Batch>, text: &str, last: &str) {
+    let read = batches.len();
+    if read < 64 || read < batches.capacity() {
+        return;
+    }
+    let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
+    let more = (text.len() - end) / (end / read) + 1;
+    // A guess: not trusted further than this, and no harm where there is no such room.
+    let _ = batches.try_reserve_exact(more.min(read * 16));
 }
 
 impl Job {

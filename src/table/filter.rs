@@ -135,15 +135,15 @@ impl Needle {
 /// Every status among the batches and how many have it, in order of first appearance. The empty
 /// status stands for those that have none.
 pub fn statuses(batches: &[Batch]) -> Vec<(String, usize)> {
-    let mut found: Vec<(String, usize)> = Vec::new();
+    let mut found: Vec<(&Batch, usize)> = Vec::new();
     for batch in batches {
-        let status = Column::Status.text(batch);
-        match found.iter_mut().find(|(word, _)| *word == status) {
+        match found.iter_mut().find(|(first, _)| first.status == batch.status) {
             Some((_, count)) => *count += 1,
-            None => found.push((status.into_owned(), 1)),
+            None => found.push((batch, 1)),
         }
     }
-    found
+    let word = |(first, count)| (Column::Status.text(first).into_owned(), count);
+    found.into_iter().map(word).collect()
 }
 
 /// Where the words are in a text: byte ranges between characters, in order, none touching the
