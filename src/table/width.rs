@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_long_text_leaves_room_for_other_columns() {
-        let batch = Batch { query: Some("select Id ".repeat(1000)), ..Batch::default() };
+        let batch = Batch { query: Some("select Id ".repeat(1000).into()), ..Batch::default() };
         assert_eq!(natural_width(&[batch], Column::Query), 240);
     }
 
