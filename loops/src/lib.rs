@@ -5,16 +5,11 @@
 //! size (docs/performance.md). Nothing here knows what a job is.
 
 mod find;
-mod fold;
-mod lower;
-mod natural;
 mod scan;
 mod sort;
 mod text;
 
-pub use find::{holds, in_ascii};
-pub use fold::{fold, folded};
-pub use natural::{natural, natural_key};
-pub use scan::{Flaw, Raw, Step, elements, is_json, members, members_with, string};
+pub use find::in_ascii;
+pub use scan::{Flaw, Raw, Step, elements, is_json, members, members_with};
 pub use sort::{Key, sort};
 pub use text::{Body, Text};

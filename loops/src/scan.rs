@@ -4,8 +4,6 @@
 //! numbers brings tables for them which would be a tenth of what people download; this one steps
 //! over them. Tests compare it with serde_json.
 
-use std::borrow::Cow;
-
 /// Why a text is not the JSON asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -22,6 +20,14 @@ pub struct Raw<'a> {
     pub text: &'a str,
     /// Whether backslashes are in it: strings without are read without another look.
     pub escaped: bool,
+}
+
+impl<'a> Raw<'a> {
+    /// What a string without escapes says; none for any other value.
+    pub fn plain(&self) -> Option<&'a str> {
+        let inner = self.text.len().checked_sub(1).and_then(|end| self.text.get(1..end));
+        inner.filter(|_| !self.escaped && self.text.as_bytes()[0] == b'"')
+    }
 }
 
 impl<'a> From<&'a str> for Raw<'a> {
@@ -46,20 +52,20 @@ type Part<'a> = (&'a str, &'a str);
 
 /// The members of an object, keys in quotes.
 pub fn members(text: &str) -> Result<Vec<Part<'_>>, Flaw> {
-    members_with(text, "", &mut |_| ())
+    members_with(text, &|_| false, &mut |_| ())
 }
 
-/// The same, and what the list under a key holds, while it is stepped over. An answer is nearly all
+/// The same, and what the list under such a key holds, while it is stepped over. An answer is nearly all
 /// one list, and so is read in one pass.
 pub fn members_with<'a>(
     text: &'a str,
-    key: &str,
+    is_key: &dyn Fn(Raw<'a>) -> bool,
     each: &mut dyn FnMut(Step<'a>),
 ) -> Result<Vec<Part<'a>>, Flaw> {
     let mut scan = Scan { text, at: 0, escaped: false };
     let mut parts = Vec::new();
     scan.parts(b'{', &mut |scan, name| {
-        if key.is_empty() || string(name).as_deref() != Some(key) || !scan.opens(b'[') {
+        if !is_key(name) || !scan.opens(b'[') {
             parts.push((name.text, scan.value()?.text));
             return Ok(());
         }
@@ -101,49 +107,6 @@ pub fn elements(text: &str) -> Result<Vec<Raw<'_>>, Flaw> {
 pub fn is_json(text: &str) -> bool {
     let mut scan = Scan { text, at: 0, escaped: false };
     scan.value().and_then(|_| scan.end()).is_ok()
-}
-
-/// The text of a string that stands in its quotes, as [`members`] and [`elements`] give it; none if
-/// it holds half of a surrogate pair, which is no text.
-pub fn string(quoted: Raw<'_>) -> Option<Cow<'_, str>> {
-    let inner = quoted.text.strip_prefix('"')?.strip_suffix('"')?;
-    if !quoted.escaped {
-        return Some(inner.into());
-    }
-    let mut out = String::with_capacity(inner.len());
-    let mut chars = inner.chars();
-    while let Some(c) = chars.next() {
-        out.push(match c {
-            '\\' => match chars.next()? {
-                'b' => '\u{8}',
-                'f' => '\u{c}',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                'u' => escaped(&mut chars)?,
-                itself => itself,
-            },
-            _ => c,
-        });
-    }
-    Some(out.into())
-}
-
-/// The character behind `\u`, from one UTF-16 unit or from two.
-fn escaped(chars: &mut std::str::Chars<'_>) -> Option<char> {
-    let first = unit(chars)?;
-    if !(0xd800..0xdc00).contains(&first) {
-        return char::from_u32(first);
-    }
-    if (chars.next()?, chars.next()?) != ('\\', 'u') {
-        return None;
-    }
-    let second = unit(chars)?.checked_sub(0xdc00).filter(|low| *low < 0x400)?;
-    char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + second)
-}
-
-fn unit(chars: &mut std::str::Chars<'_>) -> Option<u32> {
-    (0..4).try_fold(0, |unit, _| Some(unit * 16 + chars.next()?.to_digit(16)?))
 }
 
 /// A place in a text.
@@ -244,6 +207,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A member's key in its quotes, and the colon behind it.
+    #[inline(never)]
     fn key(&mut self) -> Result<&'a str, Flaw> {
         self.space();
         let start = self.at;
@@ -297,14 +261,18 @@ impl<'a> Scan<'a> {
     fn plain(&mut self, first: u8) -> Result<(), Flaw> {
         match first {
             b'"' => self.string(),
-            b't' => self.word(b"rue"),
-            b'f' => self.word(b"alse"),
-            b'n' => self.word(b"ull"),
             b'-' => self.byte().and_then(|first| self.number(first)),
+            b't' | b'f' | b'n' => self.word(match first {
+                b't' => b"rue",
+                b'f' => b"alse",
+                _ => b"ull",
+            }),
             _ => self.number(first),
         }
     }
 
+    // Those below are called from many places, and each would be written out there.
+    #[inline(never)]
     fn word(&mut self, rest: &[u8]) -> Result<(), Flaw> {
         for byte in rest {
             let met = self.takes(|next| next == *byte);
@@ -313,6 +281,7 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
+    #[inline(never)]
     fn number(&mut self, first: u8) -> Result<(), Flaw> {
         match first {
             b'0' => {}
@@ -337,6 +306,7 @@ impl<'a> Scan<'a> {
     }
 
     /// What stands behind a string's first quote, up to the last.
+    #[inline(never)]
     fn string(&mut self) -> Result<(), Flaw> {
         loop {
             self.at += plain(&self.text.as_bytes()[self.at..]);

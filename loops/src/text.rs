@@ -73,6 +73,7 @@ pub struct Text {
 impl Deref for Text {
     type Target = str;
 
+    #[inline(never)]
     fn deref(&self) -> &str {
         let start = self.start as usize;
         // Always there: a text is made for a part of its body, and no body changes.

@@ -18,6 +18,7 @@ mod reply;
 mod request;
 mod secret;
 mod status;
+mod string;
 mod tally;
 mod tenant;
 mod token;

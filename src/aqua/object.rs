@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 
-use aqua_loops::{self as scan, Flaw, Raw, Step};
+use aqua_loops::{Flaw, Raw, Step, elements, members, members_with};
+
+use super::string::string;
 
 /// A JSON object: keys with values as they were written. Of a repeated key the last one counts.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +17,7 @@ pub struct Object<'a>(Vec<(Cow<'a, str>, &'a str)>);
 impl<'a> Object<'a> {
     /// Reads an object; anything else is an error.
     pub fn parse(text: &'a str) -> Result<Self, Flaw> {
-        Self::of(&scan::members(text)?).ok_or(Flaw::Odd)
+        Self::of(&members(text)?).ok_or(Flaw::Odd)
     }
 
     /// The same, and hands out what the list under a key holds while it is read. A repeated key may
@@ -25,11 +27,12 @@ impl<'a> Object<'a> {
         key: &str,
         each: &mut dyn FnMut(Step<'a>),
     ) -> Result<Self, Flaw> {
-        Self::of(&scan::members_with(text, key, each)?).ok_or(Flaw::Odd)
+        Self::of(&members_with(text, &|name| string(name).as_deref() == Some(key), each)?)
+            .ok_or(Flaw::Odd)
     }
 
     fn of(members: &[(&'a str, &'a str)]) -> Option<Self> {
-        let read = |&(key, value): &(&'a str, &'a str)| Some((scan::string(key.into())?, value));
+        let read = |&(key, value): &(&'a str, &'a str)| Some((string(key.into())?, value));
         members.iter().map(read).collect::<Option<_>>().map(Self)
     }
 
@@ -85,21 +88,27 @@ fn values(raw: Raw<'_>) -> Vec<Raw<'_>> {
     if !raw.text.starts_with('[') {
         return vec![raw];
     }
-    scan::elements(raw.text).unwrap_or_default()
+    elements(raw.text).unwrap_or_default()
 }
 
 /// The text of a value: a string's own, JSON as written for all else; none for `null` and for blanks.
 pub fn text(raw: Raw<'_>) -> Option<Cow<'_, str>> {
-    said(raw).filter(|text| !text.trim().is_empty())
+    // Most begin with a letter or a digit.
+    let is_blank =
+        |text: &str| !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty();
+    said(raw).filter(|text| !is_blank(text))
 }
 
 /// The same, blanks as they are.
 fn said(raw: Raw<'_>) -> Option<Cow<'_, str>> {
+    if let Some(plain) = raw.plain() {
+        return Some(plain.into());
+    }
     match raw.text {
         "null" => None,
         // A string with half of a surrogate pair is no text; it is shown as it was written.
         text if text.starts_with('"') => {
-            Some(scan::string(raw).unwrap_or_else(|| text.trim_matches('"').into()))
+            Some(string(raw).unwrap_or_else(|| text.trim_matches('"').into()))
         }
         text => Some(text.into()),
     }

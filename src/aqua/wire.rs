@@ -1,11 +1,12 @@
 //! How a job is read from JSON. No type is insisted on and no repeated key is an error: an answer
 //! that names a cancelled job must never be called unreadable over such a thing.
 
-use aqua_loops::{Body, Flaw, Raw, Step, string};
+use aqua_loops::{Body, Flaw, Raw, Step};
 
 use super::job::{Batch, Job, Origin};
 use super::object::{self, Object};
 use super::status::{BatchStatus, JobStatus};
+use super::string::string;
 
 /// Reads an object, which is a part of `body`, and the batches in it, in one pass. It is a job only
 /// if it says so.

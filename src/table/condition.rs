@@ -1,8 +1,8 @@
 //! What single columns must hold, besides the search over all of them.
 
-use aqua_loops::{folded, holds};
-
 use super::column::Column;
+use super::find::holds;
+use super::fold::folded;
 use crate::aqua::{Batch, say};
 
 /// What a column must hold.

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use aqua_loops::{fold, folded, holds, in_ascii};
+use aqua_loops::in_ascii;
 
 use super::column::Column;
 use super::condition::Condition;
+use super::find::holds;
+use super::fold::{fold, folded};
 use crate::aqua::Batch;
 
 /// What is searched for and asked of single columns. By default everything is kept.

@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
-use aqua_loops::{Key, natural, natural_key, sort};
+use aqua_loops::{Key, sort};
 
 use super::column::Column;
+use super::natural::{natural, natural_key};
 use crate::aqua::Batch;
 
 /// Which way a column is ordered.

@@ -68,7 +68,7 @@ proptest! {
 
     #[test]
     fn a_word_is_found_just_where_it_is_in_folded_text(batch in batch(), search in text()) {
-        let folded = |text: &str| text.chars().map(aqua_loops::fold).collect::<String>();
+        let folded = |text: &str| text.chars().map(crate::table::fold::fold).collect::<String>();
         let row = Column::ALL.map(|column| folded(&column.text(&batch))).join("\n");
         let found = search.split_whitespace().all(|word| row.contains(&folded(word)));
         prop_assert_eq!(Filter { search, ..Filter::default() }.keeps(&batch), found);

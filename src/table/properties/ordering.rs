@@ -2,11 +2,10 @@
 
 use std::cmp::Ordering;
 
-use aqua_loops::{natural, natural_key};
 use proptest::prelude::*;
 
 use super::{batches, column, order, text};
-use crate::table::{Column, Direction, Order, window};
+use crate::table::{Column, Direction, Order, natural, natural_key, window};
 
 proptest! {
     #[test]

@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use aqua_loops::Key;
+
 use super::fold::fold;
-use super::sort::Key;
 
 /// Compares text as people would: digits as the numbers they spell, of any length, and letters
 /// without regard to case. Text that differs only in case or leading zeros is told apart by its
@@ -16,7 +17,7 @@ pub fn natural(a: &str, b: &str) -> Ordering {
     loose(&a[same..], &b[same..]).then_with(|| a.cmp(b))
 }
 
-/// The beginning of a text for [`sort`](super::sort): two keys that differ are in the order of their
+/// The beginning of a text for [`sort`](aqua_loops::sort): two keys that differ are in the order of their
 /// texts.
 pub fn natural_key(mut text: &str) -> Key {
     let mut key = Key::default();
