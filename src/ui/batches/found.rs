@@ -3,15 +3,79 @@
 use std::rc::Rc;
 
 use super::picture::BARS;
-use crate::aqua::Batch;
+use super::view::View;
+use crate::aqua::{Batch, Job};
 use crate::table::{
-    Chip, Column, Extent, Filter, Largest, Lines, Needle, Order, Selection, Sums, chips, shown,
-    statuses,
+    Chip, Column, Extent, Filter, Largest, Lines, Needle, Order, Place, Selection, Sums, chips,
+    natural_width, shown, statuses,
 };
 use crate::ui::bar::{Part, parts};
 
-/// What follows from the job alone.
+/// Everything that is shown of a job, as the person has set the table up.
 pub struct Found {
+    job: Rc<Job>,
+    view: View,
+    /// What follows from the job alone.
+    pub facts: Rc<Facts>,
+    /// What is shown of it.
+    pub listed: Rc<Listed>,
+    /// The same, line by line.
+    pub lines: Rc<Lines>,
+    /// What is selected.
+    pub picked: Rc<Picked>,
+    /// The columns that are shown, from the first to the last, and their widths in CSS pixels.
+    pub columns: Rc<Vec<(Place, u16)>>,
+}
+
+impl Found {
+    /// Works out what is shown, with what was found `before` where that is still so.
+    pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &View) -> Self {
+        let batches = &job.batches;
+        let before = before.filter(|before| before.job == *job);
+        let facts = before.map(|before| before.facts.clone());
+        let listed = before
+            .filter(|before| before.view.order == view.order && before.view.filter == view.filter);
+        let group = view.layout.group();
+        let lines = listed.filter(|before| {
+            before.view.layout.group() == group && before.view.closed == view.closed
+        });
+        let picked = lines.filter(|before| before.view.selection == view.selection);
+        let columns = before.filter(|before| before.view.layout == view.layout);
+        let listed = listed.map_or_else(
+            || Rc::new(Listed::of(batches, &view.order, &view.filter)),
+            |before| before.listed.clone(),
+        );
+        let lines = lines.map_or_else(
+            || Rc::new(Lines::of(batches, listed.rows.clone(), group, &view.closed)),
+            |before| before.lines.clone(),
+        );
+        let picked = picked.map_or_else(
+            || Rc::new(Picked::of(batches, &view.order, lines.rows(), group, &view.selection)),
+            |before| before.picked.clone(),
+        );
+        let columns = columns.map_or_else(
+            || {
+                let shown = view.layout.columns().iter().filter(|place| place.shown);
+                let natural = |place: &Place| natural_width(batches, place.column);
+                let width = |place: &Place| place.width.unwrap_or_else(|| natural(place));
+                Rc::new(shown.map(|place| (*place, width(place))).collect())
+            },
+            |before| before.columns.clone(),
+        );
+        Self {
+            job: job.clone(),
+            view: view.clone(),
+            facts: facts.unwrap_or_else(|| Rc::new(Facts::of(batches))),
+            listed,
+            lines,
+            picked,
+            columns,
+        }
+    }
+}
+
+/// What follows from the job alone.
+pub struct Facts {
     /// Every status and how many have it.
     pub statuses: Rc<Vec<(String, usize)>>,
     /// The same with colours.
@@ -20,7 +84,7 @@ pub struct Found {
     pub largest: Largest,
 }
 
-impl Found {
+impl Facts {
     /// Looks through a job's batches.
     pub fn of(batches: &[Batch]) -> Self {
         let statuses = statuses(batches);

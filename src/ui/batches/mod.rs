@@ -19,18 +19,20 @@ use std::rc::Rc;
 use columns::Laying;
 use export::Export;
 use filters::Filtering;
-use found::{Found, Listed, Picked};
-use grid::Grid;
+use found::Found;
+use grid::{Grid, Kept, grid};
 use keys::{keys, open_keys};
 use picture::picture;
 use rows::Rows;
 use toolbar::toolbar;
 use view::{Change, Panel, View};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::aqua::Job;
-use crate::table::{Lines, natural_width};
+use crate::ui::browser::copy_keys;
 use crate::ui::copy::Copy;
+use crate::ui::hooks::{Undo, use_effect_for, use_printing};
 use crate::ui::pen::{Pen, draw, status};
 
 /// Properties of [`Batches`].
@@ -48,41 +50,24 @@ pub fn Batches(props: &BatchesProps) -> Html {
     let view = use_reducer_eq(View::as_before);
     let dispatch = view.dispatcher();
     // What is costly is done again only when what it depends on changed.
-    let found = use_memo(props.job.clone(), |job| Found::of(&job.batches));
-    let listed = use_memo(
-        (props.job.clone(), view.order.clone(), view.filter.clone()),
-        |(job, order, filter)| Listed::of(&job.batches, order, filter),
-    );
-    let Listed { rows, needle, sums, chips } = &*listed;
+    let kept = use_mut_ref(Kept::default);
+    let last = use_mut_ref(|| None::<(u64, Rc<Found>)>);
+    let (renders, found) = {
+        let mut last = last.borrow_mut();
+        let before = last.as_ref().map(|(_, found)| &**found);
+        let found = Rc::new(Found::of(before, &props.job, &view));
+        let renders = last.as_ref().map_or(0, |(renders, _)| renders + 1);
+        *last = Some((renders, found.clone()));
+        (renders, found)
+    };
+    let (facts, listed, picked) = (&found.facts, &found.listed, &found.picked);
     let group = view.layout.group();
-    let lines = use_memo(
-        (props.job.clone(), rows.clone(), group, view.closed.clone()),
-        |(job, rows, group, closed)| Lines::of(&job.batches, rows.clone(), *group, closed),
-    );
-    let picked = use_memo(
-        (
-            props.job.clone(),
-            view.order.clone(),
-            lines.rows().clone(),
-            group,
-            view.selection.clone(),
-        ),
-        |(job, order, shown, group, selection)| {
-            Picked::of(&job.batches, order, shown, *group, selection)
-        },
-    );
-    let Picked { rows: selected, sums: selected_sums, hidden, extent } = &*picked;
-    let columns = use_memo((props.job.clone(), view.layout.clone()), |(job, layout)| {
-        let shown = layout.columns().iter().filter(|place| place.shown);
-        let width = |column| natural_width(&job.batches, column);
-        shown.map(|place| (*place, place.width.unwrap_or_else(|| width(place.column)))).collect()
-    });
     let to_take = Rows {
         job: props.job.clone(),
         order: view.order.clone(),
         group,
-        shown: lines.rows().clone(),
-        selected: selected.clone(),
+        shown: found.lines.rows().clone(),
+        selected: picked.rows.clone(),
     };
     let filtering = Filtering {
         filter: view.filter.clone(),
@@ -93,16 +78,16 @@ pub fn Batches(props: &BatchesProps) -> Html {
     };
     let on_change = {
         let dispatch = dispatch.clone();
-        use_callback((), move |change, ()| dispatch.dispatch(change))
+        Callback::from(move |change| dispatch.dispatch(change))
     };
     let laying = Laying { layout: view.layout.clone(), on_change: on_change.clone() };
     let on_clear = {
-        let (dispatch, selected) = (dispatch.clone(), selected.clone());
+        let (dispatch, selected) = (dispatch.clone(), picked.rows.clone());
         move |_| dispatch.dispatch(Change::PickAll(selected.clone(), false))
     };
     let on_copy = {
         let (dispatch, to_take) = (dispatch.clone(), to_take.clone());
-        Callback::from(move |()| {
+        copy_keys(move || {
             (!to_take.selected.is_empty()).then(|| {
                 dispatch.dispatch(Change::Copied);
                 to_take.copied()
@@ -114,15 +99,33 @@ pub fn Batches(props: &BatchesProps) -> Html {
         Callback::from(move |()| to_take.copied())
     };
 
+    let now = Rc::new(Grid {
+        job: props.job.clone(),
+        found: found.clone(),
+        view: (*view).clone(),
+        on_change: on_change.clone(),
+        kept: kept.borrow().clone(),
+    });
+    {
+        let (kept, drawing) = (now.kept.clone(), now.drawing(use_printing()));
+        let effect = move || -> Undo {
+            if let Some(body) = kept.body.cast::<Element>() {
+                kept.sheet.borrow_mut().draw(&body, drawing);
+            }
+            Box::new(|| ())
+        };
+        use_effect_for(renders, Box::new(effect));
+    }
+
     let batches = &props.job.batches;
     draw(|pen| {
         pen.el("section", "batches", |pen| {
             pen.set("aria-label", "Batches of the job");
             pen.on("keydown", open_keys);
-            picture(pen, &found.parts, &found.largest, batches, &filtering);
+            picture(pen, &facts.parts, &facts.largest, batches, &filtering);
             pen.el("div", "toolbar", |pen| {
                 pen.line("h2", "", "Batches");
-                toolbar(pen, batches.len(), &found.statuses, &view.filter, &filtering.on_filter);
+                toolbar(pen, batches.len(), &facts.statuses, &view.filter, &filtering.on_filter);
                 panel_button(pen, &view, Panel::Filters, &on_change);
                 panel_button(pen, &view, Panel::Columns, &on_change);
                 pen.add(html! { <Copy text="" label="Copy rows" name="" class="" {made} /> });
@@ -130,26 +133,21 @@ pub fn Batches(props: &BatchesProps) -> Html {
                 pen.add(html! { <Export rows={to_take} job_id={props.job_id.clone()} /> });
             });
             pen.group(|pen| match view.panel {
-                Some(Panel::Filters) => filters::panel(pen, &filtering, &found.statuses),
+                Some(Panel::Filters) => filters::panel(pen, &filtering, &facts.statuses),
                 Some(Panel::Columns) => columns::panel(pen, &laying),
                 None => {}
             });
-            pen.group(|pen| filters::chips(pen, &filtering, chips.clone()));
-            status(pen, "sums", &words::shown(batches.len(), sums, &view.order, group));
+            pen.group(|pen| filters::chips(pen, &filtering, listed.chips.clone()));
+            status(pen, "sums", &words::shown(batches.len(), &listed.sums, &view.order, group));
             pen.el("div", "picked", |pen| {
-                status(pen, "", &words::selected(selected_sums, *hidden, view.copied));
+                status(pen, "", &words::selected(&picked.sums, picked.hidden, view.copied));
                 pen.group(|pen| {
-                    if !selected.is_empty() {
+                    if !picked.rows.is_empty() {
                         pen.button("small", "Clear selection", on_clear);
                     }
                 });
             });
-            pen.add(html! {
-                <Grid job={props.job.clone()} {lines} order={view.order.clone()}
-                    needle={needle.clone()} most={found.largest.records()} {columns}
-                    layout={view.layout.clone()} selection={view.selection.clone()}
-                    extent={*extent} open={view.open.clone()} {on_change} {on_copy} />
-            });
+            grid(pen, &now, on_copy);
         });
     })
 }

@@ -1,7 +1,6 @@
 //! The table itself, in the box in which it scrolls.
 
 mod drawn;
-mod grip;
 mod head;
 mod heading;
 mod ink;
@@ -9,137 +8,113 @@ mod scroll;
 mod sheet;
 mod slot;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use head::head;
-use scroll::{drawn, follow, row_height, unscrolled};
-use sheet::{Drawing, Sheet};
+use scroll::row_height;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
-use yew::prelude::*;
+use web_sys::{Element, Event, MouseEvent};
+use yew::{Callback, NodeRef, create_portal, html};
 
 use super::details::details;
-use super::view::Change;
+use super::found::Found;
+use super::view::{Change, View};
 use crate::aqua::Job;
-use crate::table::{
-    Column, Extent, Layout, Line, Lines, Needle, Order, Place, Selection, WHOLE_UP_TO,
-};
-use crate::ui::browser::copy_keys;
-use crate::ui::hooks::use_printing;
+use crate::table::{Column, Line, Place, WHOLE_UP_TO};
 use crate::ui::pen::{Pen, draw};
 
-/// Properties of [`Grid`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct GridProps {
-    /// The job whose batches are shown.
-    pub job: Rc<Job>,
-    /// What is shown of it, line by line.
-    pub lines: Rc<Lines>,
-    /// The order of the rows.
-    pub order: Order,
-    /// What is searched for.
-    pub needle: Rc<Needle>,
-    /// The most records that a batch of the job has.
-    pub most: u64,
-    /// The columns that are shown, from the first to the last, and their widths in CSS pixels.
-    pub columns: Rc<Vec<(Place, u16)>>,
-    /// How the columns are laid out.
-    pub layout: Layout,
-    /// The selected batches.
-    pub selection: Selection,
-    /// How much of what is shown is selected.
-    pub extent: Extent,
-    /// The batches whose details are open.
-    pub open: Vec<usize>,
-    /// The person does something to the table.
-    pub on_change: Callback<Change>,
-    /// The selected rows are to be copied; none where nothing is selected.
-    pub on_copy: Callback<(), Option<String>>,
-}
-
-/// The table: its header, and the rows below it. Up to 500 rows it is a real table in full, for
-/// find-in-page, print and screen readers; beyond that only the rows in view are drawn, and all of
-/// them on paper.
-#[component]
-pub fn Grid(props: &GridProps) -> Html {
-    let GridProps { job, lines, columns, layout, open, .. } = props;
-    let (body, sheet) = (use_node_ref(), use_mut_ref(Sheet::default));
-    let (scrolled, pull) = (use_state_eq(unscrolled), use_memo((), |()| Cell::new(None)));
-    let row_height = row_height(layout.roomy);
-    let range =
-        if use_printing() { 0..lines.len() } else { drawn(*scrolled, lines.len(), row_height) };
-    let unfolded: Vec<_> = if open.is_empty() {
-        Vec::new()
-    } else {
-        let mut sheet = sheet.borrow_mut();
-        let row = |at| match lines.get(at) {
-            Some(Line::Row(row)) if open.contains(&row) => {
-                Some((row, sheet.cell_for_details(row)?))
-            }
-            _ => None,
-        };
-        range.clone().filter_map(row).collect()
-    };
-    {
-        let body = body.clone();
-        let drawing = Drawing {
-            job: job.clone(),
-            lines: lines.clone(),
-            range,
-            columns: columns.iter().map(|(place, _)| place.column).collect(),
-            needle: props.needle.clone(),
-            most: props.most,
-            selection: props.selection.clone(),
-            open: open.clone(),
-            row_height,
-        };
-        use_effect(move || {
-            if let Some(body) = body.cast::<Element>() {
-                sheet.borrow_mut().draw(&body, drawing);
-            }
-        });
-    }
-    let windowed = lines.len() > WHOLE_UP_TO;
-    draw(|pen| {
-        pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
-            pen.set("tabindex", "0");
-            pen.set("role", "region");
-            pen.set("aria-label", "Batches, scrollable");
-            pen.on("scroll", follow(scrolled.setter(), row_height));
-            let on_copy = props.on_copy.clone();
-            pen.on("copy", copy_keys(move || on_copy.emit(())));
-            pen.el("table", if layout.roomy { "roomy" } else { "" }, |pen| {
-                pen.set("aria-label", "Batches");
-                pen.set("aria-rowcount", &(lines.len() + 1).to_string());
-                widths(pen, columns);
-                head(pen, props, &pull);
-                pen.el("tbody", "", |pen| {
-                    pen.refer(&body);
-                    pen.on("click", on_press(props));
-                });
-            });
-            pen.group(|pen| {
-                if lines.is_empty() {
-                    let none = job.batches.is_empty();
-                    let says =
-                        if none { "The answer names no batches." } else { "No batch matches." };
-                    pen.line("p", "none", says);
-                }
-            });
-            pen.group(|pen| {
-                for (row, cell) in unfolded {
-                    let Some(batch) = job.batches.get(row) else { continue };
-                    let portal = create_portal(draw(|pen| details(pen, batch)), cell);
-                    pen.add(html! { <key={row}>{portal}</> });
-                }
-            });
-        });
-    })
-}
+pub use sheet::{Drawing, Sheet};
 
 /// The width of the column for Details, in CSS pixels.
 const DETAILS: u32 = 80;
+
+/// What the table keeps between two drawings.
+#[derive(Clone, Default)]
+pub struct Kept {
+    /// The body of the table.
+    pub body: NodeRef,
+    /// The rows in it.
+    pub sheet: Rc<RefCell<Sheet>>,
+    /// Where a pull on a heading's edge began.
+    pull: Rc<Cell<Option<head::Pull>>>,
+}
+
+/// What is shown, and who hears what the person does to it.
+pub struct Grid {
+    /// The job whose batches are shown.
+    pub job: Rc<Job>,
+    /// What is shown of it.
+    pub found: Rc<Found>,
+    /// How the person has set the table up.
+    pub view: View,
+    /// Hears what the person does.
+    pub on_change: Callback<Change>,
+    /// What is kept.
+    pub kept: Kept,
+}
+
+impl Grid {
+    /// What is to be drawn into the body; all of it if `whole`, as for paper.
+    pub fn drawing(&self, whole: bool) -> Drawing {
+        let Self { job, found, view, .. } = self;
+        Drawing {
+            job: job.clone(),
+            lines: found.lines.clone(),
+            whole,
+            columns: found.columns.iter().map(|(place, _)| place.column).collect(),
+            needle: found.listed.needle.clone(),
+            most: found.facts.largest.records(),
+            selection: view.selection.clone(),
+            open: view.open.clone(),
+            row_height: row_height(view.layout.roomy),
+        }
+    }
+}
+
+/// The table: its header, and the body in which [`Sheet`] draws the rows. Up to 500 rows it is a
+/// real table in full, for find-in-page, print and screen readers; beyond that only the rows in view
+/// are drawn, and all of them on paper.
+pub fn grid(pen: &mut Pen, now: &Rc<Grid>, on_copy: impl Fn(Event) + 'static) {
+    let lines = &now.found.lines;
+    let windowed = lines.len() > WHOLE_UP_TO;
+    pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
+        pen.set("tabindex", "0");
+        pen.set("role", "region");
+        pen.set("aria-label", "Batches, scrollable");
+        let sheet = now.kept.sheet.clone();
+        pen.on("scroll", move |event| {
+            if let Some(element) = element(&event) {
+                sheet.borrow_mut().scroll(&element);
+            }
+        });
+        pen.on("copy", on_copy);
+        pen.el("table", if now.view.layout.roomy { "roomy" } else { "" }, |pen| {
+            pen.set("aria-label", "Batches");
+            pen.set("aria-rowcount", &(lines.len() + 1).to_string());
+            widths(pen, &now.found.columns);
+            head(pen, now);
+            pen.el("tbody", "", |pen| {
+                pen.refer(&now.kept.body);
+                let now = now.clone();
+                pen.on("click", move |event| press(&now, &event));
+            });
+        });
+        pen.group(|pen| {
+            if lines.is_empty() {
+                let none = now.job.batches.is_empty();
+                let says = if none { "The answer names no batches." } else { "No batch matches." };
+                pen.line("p", "none", says);
+            }
+        });
+        pen.group(|pen| unfolded(pen, now));
+    });
+}
+
+/// The element at which something happened.
+fn element(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
 
 /// The widths of the columns. What is left goes to the query, unless it has a width of its own, and
 /// then to the column for Details.
@@ -152,47 +127,49 @@ fn widths(pen: &mut Pen, columns: &[(Place, u16)]) {
         for (place, width) in columns {
             // On a phone the styles have the name leave room for others, unless it was set.
             let natural = place.column == Column::Name && place.width.is_none();
-            pen.el("col", if natural { "name" } else { "" }, |pen| {
-                if !stretches(place) {
-                    pen.set("width", &width.to_string());
-                }
-            });
+            col(pen, if natural { "name" } else { "" }, (!stretches(place)).then_some(*width));
         }
-        pen.el("col", "", |pen| {
-            if stretched {
-                pen.set("width", &DETAILS.to_string());
-            }
-        });
+        col(pen, "", stretched.then_some(DETAILS as u16));
     });
 }
 
-/// Hears what is pressed in the rows.
-fn on_press(props: &GridProps) -> impl Fn(Event) + 'static {
-    let (lines, on_change) = (props.lines.clone(), props.on_change.clone());
-    move |event| {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
-        else {
-            return;
-        };
-        // Fails for no selector that is written here. What is pressed may be inside a button.
-        let closest = |selector| target.closest(selector).ok().flatten();
-        let Some(element) = closest("tr[aria-rowindex]") else { return };
-        let place = element.get_attribute("aria-rowindex").and_then(|place| place.parse().ok());
-        let line = place.and_then(|place: usize| lines.get(place.checked_sub(2)?));
-        match line {
-            Some(Line::Group(group)) if closest("button").is_some() => {
-                let word = lines.groups()[group].word.clone();
-                on_change.emit(Change::Fold(word));
-            }
-            Some(Line::Row(row)) if closest("button").is_some() => {
-                on_change.emit(Change::Details(row));
-            }
-            Some(Line::Row(row)) if closest("input").is_some() => {
-                let range = event.unchecked_into::<MouseEvent>().shift_key();
-                let rows = range.then(|| lines.rows().clone());
-                on_change.emit(Change::Pick(row, rows));
-            }
-            _ => {}
+fn col(pen: &mut Pen, class: &'static str, width: Option<u16>) {
+    pen.el("col", class, |pen| {
+        if let Some(width) = width {
+            pen.set("width", &width.to_string());
+        }
+    });
+}
+
+/// The details of the batches that are unfolded, each in its place among the rows.
+fn unfolded(pen: &mut Pen, now: &Grid) {
+    for &row in &now.view.open {
+        let cell = now.kept.sheet.borrow_mut().cell_for_details(row);
+        if let (Some(batch), Some(cell)) = (now.job.batches.get(row), cell) {
+            let portal = create_portal(draw(|pen| details(pen, batch)), cell);
+            pen.add(html! { <key={row}>{portal}</> });
         }
     }
+}
+
+/// Does what is pressed in the rows.
+fn press(now: &Grid, event: &Event) {
+    let Some(target) = element(event) else { return };
+    // Fails for no selector that is written here. What is pressed may be inside a button.
+    let closest = |selector| target.closest(selector).ok().flatten();
+    let Some(row) = closest("tr[aria-rowindex]") else { return };
+    let lines = &now.found.lines;
+    let place = row.get_attribute("aria-rowindex").and_then(|place| place.parse().ok());
+    let line = place.and_then(|place: usize| lines.get(place.checked_sub(2)?));
+    let button = closest("button").is_some();
+    let change = match line {
+        Some(Line::Group(group)) if button => Change::Fold(lines.groups()[group].word.clone()),
+        Some(Line::Row(row)) if button => Change::Details(row),
+        Some(Line::Row(row)) if closest("input").is_some() => {
+            let range = event.unchecked_ref::<MouseEvent>().shift_key();
+            Change::Pick(row, range.then(|| lines.rows().clone()))
+        }
+        _ => return,
+    };
+    now.on_change.emit(change);
 }

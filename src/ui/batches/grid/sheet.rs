@@ -12,6 +12,7 @@ use web_sys::{Document, Element, Node, window};
 
 use super::drawn::Drawn;
 use super::heading::Heading;
+use super::scroll::Scrolled;
 use super::slot::{Slot, id, set, template};
 use crate::aqua::Job;
 use crate::table::{Column, Line, Lines, Needle, Selection};
@@ -23,8 +24,8 @@ pub struct Drawing {
     pub job: Rc<Job>,
     /// What is shown of it, line by line.
     pub lines: Rc<Lines>,
-    /// Which of that is drawn.
-    pub range: Range<usize>,
+    /// Whether all of it is drawn, as for paper.
+    pub whole: bool,
     /// The columns, from the first to the last.
     pub columns: Vec<Column>,
     /// What is searched for.
@@ -58,7 +59,9 @@ pub struct Sheet {
     spaces: Option<[Element; 2]>,
     /// The rows that hold the details of a batch.
     unfolded: Vec<(usize, Element)>,
-    last: Option<Drawing>,
+    scrolled: Scrolled,
+    body: Option<Element>,
+    now: Option<Rc<Drawing>>,
 }
 
 impl Sheet {
@@ -77,22 +80,24 @@ impl Sheet {
         Some(cell)
     }
 
-    /// Draws into the body of the table, which was given the same the last time.
+    /// Draws into the body of a table, which is the same each time.
     pub fn draw(&mut self, body: &Element, now: Drawing) {
-        if self.last.as_ref() == Some(&now) {
+        let now = Rc::new(now);
+        let before = self.now.replace(now.clone());
+        if before.as_ref() == Some(&now) {
             return;
         }
         let Some(document) = window().and_then(|window| window.document()) else { return };
-        if self.last.as_ref().is_none_or(|last| last.columns != now.columns) {
+        if before.as_ref().is_none_or(|before| before.columns != now.columns) {
             body.set_text_content(None);
-            *self = Self { unfolded: std::mem::take(&mut self.unfolded), ..Self::default() };
+            self.slots.clear();
+            self.spare.clear();
             self.template = template(&document, &now.columns);
             let space = || space(&document, body, now.width());
             self.spaces = space().zip(space()).map(Into::into);
+            self.body = Some(body.clone());
         }
-        let Some([above, below]) = self.spaces.clone() else { return };
-        let is_same = |last: &Drawing| last.job == now.job && last.needle == now.needle;
-        if !self.last.as_ref().is_some_and(is_same) {
+        if before.is_some_and(|before| before.job != now.job || before.needle != now.needle) {
             self.spare.iter_mut().for_each(Slot::forget);
             for drawn in &mut self.slots {
                 if let Drawn::Row(slot) = drawn {
@@ -100,14 +105,34 @@ impl Sheet {
                 }
             }
         }
-        self.turn(body, &now.range, &below);
-        self.fit(&document, body, &now, &below);
-        self.show(&document, &now);
-        self.unfold(body, &now);
+        self.redraw(&document, &now);
+    }
+
+    /// Draws what has come into view in the element that scrolls.
+    pub fn scroll(&mut self, element: &Element) {
+        let Some(now) = self.now.clone() else { return };
+        let scrolled = Scrolled::of(element, now.row_height);
+        if scrolled != self.scrolled {
+            self.scrolled = scrolled;
+            if let Some(document) = window().and_then(|window| window.document()) {
+                self.redraw(&document, &now);
+            }
+        }
+    }
+
+    fn redraw(&mut self, document: &Document, now: &Drawing) {
+        let (Some(body), Some([above, below])) = (self.body.clone(), self.spaces.clone()) else {
+            return;
+        };
+        let lines = now.lines.len();
+        let range = if now.whole { 0..lines } else { self.scrolled.drawn(lines, now.row_height) };
+        self.turn(&body, &range, &below);
+        self.fit(document, &body, now, range.len(), &below);
+        self.show(document, now);
+        self.unfold(&body, now);
         let height = |rows: usize| rows * usize::from(now.row_height);
-        stretch(&above, height(now.range.start));
-        stretch(&below, height(now.lines.len().saturating_sub(now.range.end)));
-        self.last = Some(now);
+        stretch(&above, height(range.start));
+        stretch(&below, height(lines.saturating_sub(range.end)));
     }
 
     /// Moves rows that are out of sight to the other end, so that those in sight stay as they are.
@@ -131,17 +156,24 @@ impl Sheet {
     }
 
     /// Brings in as many rows as there are to be, and takes the others out.
-    fn fit(&mut self, document: &Document, body: &Element, now: &Drawing, below: &Element) {
-        while self.slots.len() > now.range.len() {
+    fn fit(
+        &mut self,
+        document: &Document,
+        body: &Element,
+        now: &Drawing,
+        count: usize,
+        below: &Element,
+    ) {
+        while self.slots.len() > count {
             let Some(drawn) = self.slots.pop_back() else { return };
             drawn.element().remove();
             self.put_away(drawn);
         }
-        if self.slots.len() == now.range.len() {
+        if self.slots.len() == count {
             return;
         }
         let joined = document.create_document_fragment();
-        while self.slots.len() < now.range.len() {
+        while self.slots.len() < count {
             let at = self.start + self.slots.len();
             let Some(line) = now.lines.get(at) else { break };
             let Some(mut drawn) = self.take(document, now, line) else { break };
@@ -191,24 +223,27 @@ impl Sheet {
 
     /// Puts the details of each batch behind its row; they go with it.
     fn unfold(&mut self, body: &Element, now: &Drawing) {
-        let slots = &self.slots;
         self.unfolded.retain(|(row, unfolded)| {
-            let slot = slots.iter().find(|slot| slot.line() == Some(Line::Row(*row)));
-            let slot = slot.filter(|_| now.open.contains(row));
-            match slot {
-                Some(slot) => {
-                    let next = slot.element().next_sibling();
-                    if next.as_ref() != Some(unfolded.as_ref()) {
-                        if let Some(cell) = unfolded.first_element_child() {
-                            set(&cell, "colspan", &now.width().to_string());
-                        }
-                        insert(body, unfolded, next.as_ref());
-                    }
-                }
-                None => unfolded.remove(),
+            let open = now.open.contains(row);
+            if !open {
+                unfolded.remove();
             }
-            slot.is_some()
+            open
         });
+        for (row, unfolded) in &self.unfolded {
+            let is_row = |drawn: &&Drawn| drawn.line() == Some(Line::Row(*row));
+            let Some(drawn) = self.slots.iter().find(is_row) else {
+                unfolded.remove();
+                continue;
+            };
+            let next = drawn.element().next_sibling();
+            if next.as_ref() != Some(unfolded.as_ref()) {
+                if let Some(cell) = unfolded.first_element_child() {
+                    set(&cell, "colspan", &now.width().to_string());
+                }
+                insert(body, unfolded, next.as_ref());
+            }
+        }
     }
 }
 
