@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::batches::Batches;
 use super::browser::{self, now, time_with_zone};
-use super::confirm::Confirm;
+use super::confirm::{Question, confirm};
 use super::connection::connection;
 use super::facts::facts;
 use super::form::{Around, Draft, Edit, Field, Part, job_form};
@@ -25,15 +25,22 @@ use crate::net::{self, Route, read_config, read_practice};
 /// Sign-in details are forgotten after so many milliseconds without a touch.
 const IDLE_LIMIT: f64 = 15.0 * 60.0 * 1000.0;
 
-/// What is told after a person had the sign-in details forgotten.
-const FORGOTTEN: &str = "Sign-in details forgotten.";
+/// What is told, by number.
+const TOLD: [&str; 4] = [
+    "",
+    "Sign-in details forgotten.",
+    "Sign-in details forgotten after 15 minutes without use. The job and its batches stay.",
+    "Nothing was sent: the browser has not allowed this extension to call the tenant’s host. Press again and allow it.",
+];
 
-/// What is told after they were forgotten for want of use.
-const FORGOTTEN_IDLE: &str =
-    "Sign-in details forgotten after 15 minutes without use. The job and its batches stay.";
+/// After a person had the sign-in details forgotten.
+const FORGOTTEN: usize = 1;
 
-/// What is told where the browser was not let call a host.
-const NOT_ALLOWED: &str = "Nothing was sent: the browser has not allowed this extension to call the tenant’s host. Press again and allow it.";
+/// After they were forgotten for want of use.
+const FORGOTTEN_IDLE: usize = 2;
+
+/// Where the browser was not let call a host.
+const NOT_ALLOWED: usize = 3;
 
 /// What is known of the page's surroundings once `config.json` was read.
 #[derive(Debug, PartialEq)]
@@ -76,7 +83,8 @@ fn App(props: &AppProps) -> Html {
     let desk = use_desk(route.clone());
     let draft =
         use_reducer(|| browser::named_tenant().as_deref().map_or_else(Draft::default, Draft::at));
-    let told = use_state_eq(|| "");
+    let told = use_state_eq(|| 0_usize);
+    let typed = use_state_eq(|| 0_usize);
     let state = &desk.0;
     let seconds = use_seconds_since(state.flight().map(|flight| flight.sent_at));
     use_focus(state);
@@ -99,7 +107,7 @@ fn App(props: &AppProps) -> Html {
         move |case: Case, event: fn(Rc<Case>, f64) -> Event| {
             let (desk, said) = (desk.clone(), said.clone());
             let allowed = net::ask(&route, &case.tenant.address);
-            said.set("");
+            said.set(0);
             spawn_local(async move {
                 match allowed.await {
                     true => desk.dispatch(event(Rc::new(case), now())),
@@ -110,7 +118,10 @@ fn App(props: &AppProps) -> Html {
     };
     let submit = {
         let (draft, site, send) = (draft.clone(), props.site.clone(), send.clone());
+        let set = typed.setter();
         move |event: fn(Rc<Case>, f64) -> Event| {
+            // Nothing is typed yet in a question that may come of it.
+            set.set(0);
             draft.dispatch(Edit::Submit);
             match draft.case(&site.around) {
                 Some(case) => send(case, event),
@@ -148,15 +159,6 @@ fn App(props: &AppProps) -> Html {
             credentials => dispatch.dispatch(Event::LookAgain(credentials, now())),
         }
     };
-    let tell = |event: fn() -> Event| {
-        let dispatch = desk.dispatcher();
-        Callback::from(move |()| dispatch.dispatch(event()))
-    };
-    let on_confirm = {
-        let dispatch = desk.dispatcher();
-        Callback::from(move |typed| dispatch.dispatch(Event::Confirm(typed, now())))
-    };
-
     let busy = state.flight().is_some();
     draw(|pen| {
         pen.el("header", "", |pen| {
@@ -175,7 +177,7 @@ fn App(props: &AppProps) -> Html {
                 connection(pen, route.sentence(), state.checked.as_deref(), busy, on_check);
             };
             job_form(pen, part, busy, connection, on_look_up, on_cancel);
-            status(pen, "forgotten", &told);
+            status(pen, "forgotten", TOLD[*told]);
             pen.group(|pen| {
                 if let Some(flight) = state.flight() {
                     let dispatch = desk.dispatcher();
@@ -187,9 +189,12 @@ fn App(props: &AppProps) -> Html {
             pen.group(|pen| result(pen, state, (!busy).then_some(on_look_again)));
             pen.group(|pen| {
                 if let (Phase::Confirming(doubt), Some(case)) = (&state.phase, &state.case) {
-                    pen.add(html! {
-                        <Confirm case={case.clone()} seen={state.seen.clone()} doubt={doubt.clone()}
-                            on_keep={tell(|| Event::Keep)} {on_confirm} />
+                    let (seen, doubt) = (state.seen.as_deref(), doubt.as_deref());
+                    let question = Question { case, seen, doubt, typed: &typed };
+                    let (leave, does) = (desk.dispatcher(), desk.dispatcher());
+                    let keep = move || leave.dispatch(Event::Keep);
+                    confirm(pen, &question, keep, move |typed| {
+                        does.dispatch(Event::Confirm(typed, now()));
                     });
                 }
             });

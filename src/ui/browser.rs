@@ -4,8 +4,8 @@ use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, Event, EventTarget, HtmlAnchorElement,
-    HtmlButtonElement, HtmlElement, Url, window,
+    Blob, BlobPropertyBag, ClipboardEvent, Element, Event, EventTarget, HtmlAnchorElement,
+    HtmlButtonElement, HtmlDialogElement, HtmlElement, HtmlInputElement, Url, window,
 };
 
 use super::form::Around;
@@ -64,7 +64,7 @@ pub fn is_button(target: Option<EventTarget>) -> bool {
 
 /// Puts the focus on the element with this ID, and unfolds what it is folded away in.
 pub fn focus(id: &str) {
-    let element = window().and_then(|window| window.document()?.get_element_by_id(id));
+    let element = element(id);
     let folded = element.as_ref().and_then(|element| element.closest("details").ok()?);
     if let Some(folded) = folded {
         // Fails for no element; at worst it stays folded.
@@ -89,6 +89,24 @@ pub fn keep(name: &str, text: Option<&String>) {
             None => storage.remove_item(name),
         };
     }
+}
+
+/// What is typed in the field with this ID.
+pub fn value(id: &str) -> String {
+    let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Opens the dialog with this ID above the page.
+pub fn ask(id: &str) {
+    if let Some(dialog) = element(id).and_then(|one| one.dyn_into::<HtmlDialogElement>().ok()) {
+        // Fails only if it is open already.
+        let _ = dialog.show_modal();
+    }
+}
+
+fn element(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
 }
 
 /// Copies text; says whether the browser let it.

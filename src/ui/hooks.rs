@@ -9,6 +9,7 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::browser::{self, now};
+use super::confirm::{DIALOG, KEEP};
 use super::form::CANCEL;
 use super::outcome::HEADING;
 use crate::desk::{Desk, Event, Phase, Purpose, TIME_LIMIT_SECONDS};
@@ -79,8 +80,8 @@ fn passed(start: f64) -> usize {
     ((now() - start).max(0.0) / 1000.0) as usize
 }
 
-/// Puts the focus where the person is needed next: on the outcome once there is one, or back on the
-/// button that a question came from.
+/// Puts the focus where the person is needed next: on the outcome once there is one, into a question,
+/// or back on the button that it came from.
 #[hook]
 pub fn use_focus(desk: &Desk) {
     let stand = Stand::of(desk);
@@ -90,7 +91,11 @@ pub fn use_focus(desk: &Desk) {
     let effect = move || -> Undo {
         match (before.replace(stand), stand) {
             (Stand::Waiting, Stand::Idle) if ended => browser::focus(HEADING),
-            (Stand::Confirming, Stand::Idle) => browser::focus(CANCEL),
+            (Stand::Confirming, Stand::Idle | Stand::Waiting) => browser::focus(CANCEL),
+            (_, Stand::Confirming) => {
+                browser::ask(DIALOG);
+                browser::focus(KEEP);
+            }
             _ => {}
         }
         Box::new(|| ())
@@ -146,17 +151,18 @@ pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
 /// Whether the page is being printed.
 #[hook]
 pub fn use_printing() -> bool {
-    let printing = use_state_eq(|| false);
+    // A number like the page's other states, because Yew's hook is compiled anew for each kind.
+    let printing = use_state_eq(|| 0_usize);
     let set = printing.setter();
     let effect = move || -> Undo {
-        let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, begins)| {
+        let listeners = [("beforeprint", 1), ("afterprint", 0)].map(|(event, begins)| {
             let set = set.clone();
             listen(event, move || set.set(begins))
         });
         Box::new(move || drop(listeners))
     };
     use_effect_for(0, Box::new(effect));
-    *printing
+    *printing > 0
 }
 
 /// A listener on the window; it goes when this is dropped.

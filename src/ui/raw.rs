@@ -19,9 +19,9 @@ pub struct RawProps {
 /// The answer as it came, laid out; written only while it is open, since it may be long.
 #[component]
 pub fn Raw(props: &RawProps) -> Html {
-    let open = use_state_eq(|| false);
+    let open = use_state_eq(|| 0_usize);
     let shown = use_memo((props.body.clone(), *open), |(body, open)| {
-        if *open { AttrValue::from(pretty(body)) } else { AttrValue::default() }
+        if *open > 0 { AttrValue::from(pretty(body)) } else { AttrValue::default() }
     });
     let set = open.setter();
     draw(|pen| {
@@ -29,10 +29,11 @@ pub fn Raw(props: &RawProps) -> Html {
             pen.on("toggle", move |event| {
                 let element =
                     event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-                set.set(element.is_some_and(|element| element.has_attribute("open")));
+                let open = element.is_some_and(|element| element.has_attribute("open"));
+                set.set(usize::from(open));
             });
             pen.line("summary", "", "Raw answer");
-            if *open {
+            if *open > 0 {
                 copy(pen, &shown, "Copy the raw answer");
                 pen.el("pre", "", |pen| {
                     pen.set("tabindex", "0");

@@ -1,146 +1,143 @@
 //! The menu that saves rows as a file.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
-use yew::prelude::*;
+use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
+use yew::{AttrValue, NodeRef};
 
+use super::grid::Grid;
 use super::rows::{Rows, Scope};
 use super::toolbar::counted;
+use super::view::Change;
 use crate::aqua::say;
 use crate::table::{Format, file_name};
 use crate::ui::browser;
-use crate::ui::pen::{Pen, draw};
+use crate::ui::pen::Pen;
 
-/// Properties of [`Export`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ExportProps {
-    /// The rows to choose from.
-    pub rows: Rows,
-    /// The job's ID, which names the file.
-    pub job_id: AttrValue,
+/// The menu as it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Menu {
+    /// Whether it is open.
+    pub open: bool,
+    /// Which rows are saved, once it was chosen.
+    scope: Option<Scope>,
+    /// Whether the browser did not save the last file.
+    trouble: bool,
+}
+
+/// Where the menu is.
+#[derive(Clone, Default)]
+pub struct Places {
+    root: NodeRef,
+    opener: NodeRef,
+    opened: Rc<Cell<bool>>,
+}
+
+impl Places {
+    /// Puts the focus on the first item of a menu that has just opened.
+    pub fn follow(&self, menu: Menu) {
+        if menu.open && !self.opened.get() {
+            focus_item(&self.root, |_, _| 0);
+        }
+        self.opened.set(menu.open);
+    }
 }
 
 /// The menu **Export**. Down, Up, Home and End move in it, Escape closes it.
-#[component]
-pub fn Export(props: &ExportProps) -> Html {
-    let open = use_state_eq(|| false);
-    let trouble = use_state_eq(|| false);
-    let chosen = use_state_eq(|| None);
-    let (root, opener) = (use_node_ref(), use_node_ref());
-    {
-        let root = root.clone();
-        use_effect_with(*open, move |open| {
-            if *open {
-                focus_item(&root, |_, _| 0);
+pub fn export(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue) {
+    let menu = now.view.menu;
+    pen.el("div", "menu", |pen| {
+        pen.refer(&now.kept.menu.root);
+        for event in ["keydown", "focusout"] {
+            let now = now.clone();
+            pen.on(event, move |event| hear(&now, &event));
+        }
+        pen.el("button", "", |pen| {
+            pen.refer(&now.kept.menu.opener);
+            pen.set("type", "button");
+            pen.set("aria-haspopup", "menu");
+            pen.set("aria-expanded", if menu.open { "true" } else { "false" });
+            let now = now.clone();
+            pen.on("click", move |_| set(&now, Menu { open: !menu.open, ..menu }));
+            pen.text("Export");
+        });
+        pen.group(|pen| {
+            if menu.open {
+                items(pen, now, rows, job_id);
             }
         });
-    }
-    let (is_open, set) = (*open, open.setter());
-    draw(|pen| {
-        pen.el("div", "menu", |pen| {
-            pen.refer(&root);
-            pen.on("keydown", {
-                let (root, opener, set) = (root.clone(), opener.clone(), set.clone());
-                move |event| {
-                    let event: KeyboardEvent = event.unchecked_into();
-                    match event.key().as_str() {
-                        "ArrowDown" if !is_open => set.set(true),
-                        "ArrowDown" => focus_item(&root, |at, all| (at + 1) % all),
-                        "ArrowUp" => focus_item(&root, |at, all| (at + all - 1) % all),
-                        "Home" => focus_item(&root, |_, _| 0),
-                        "End" => focus_item(&root, |_, all| all - 1),
-                        "Escape" if is_open => {
-                            set.set(false);
-                            focus(&opener);
-                        }
-                        _ => return,
-                    }
-                    event.prevent_default();
-                }
+        if menu.trouble {
+            pen.el("p", "error", |pen| {
+                pen.set("role", "alert");
+                pen.text("The browser did not save the file.");
             });
-            pen.on("focusout", {
-                let (root, set) = (root.clone(), set.clone());
-                move |event| {
-                    let event: FocusEvent = event.unchecked_into();
-                    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-                    let inside = root.cast::<Node>().is_some_and(|root| root.contains(to.as_ref()));
-                    if !inside {
-                        set.set(false);
-                    }
-                }
-            });
-            pen.el("button", "", |pen| {
-                pen.refer(&opener);
-                pen.set("type", "button");
-                pen.set("aria-haspopup", "menu");
-                pen.set("aria-expanded", if is_open { "true" } else { "false" });
-                let set = set.clone();
-                pen.on("click", move |_| set.set(!is_open));
-                pen.text("Export");
-            });
-            pen.group(|pen| {
-                if is_open {
-                    let (props, opener) = (props.clone(), opener.clone());
-                    let (set, trouble) = (set.clone(), trouble.setter());
-                    let choices = props.rows.choices();
-                    let chosen_now = choices.iter().find(|(scope, ..)| Some(*scope) == *chosen);
-                    let (scope, _, count) = *chosen_now.unwrap_or(&choices[0]);
-                    let save = move |format: Format| {
-                        let text = props.rows.export(format, scope);
-                        let name = file_name(&props.job_id, format);
-                        trouble.set(browser::save(&name, format.media_type(), &text).is_err());
-                        set.set(false);
-                        focus(&opener);
-                    };
-                    menu(pen, save, |pen| {
-                        let rows = say::counted(count as u64, "row", "rows");
-                        let shown = if choices.len() == 1 { " shown." } else { "." };
-                        note(pen, &["Saves ", &rows, shown].concat());
-                        if choices.len() > 1 {
-                            scopes(pen, &choices, scope, &chosen.setter());
-                        }
-                    });
-                }
-            });
-            if *trouble {
-                pen.el("p", "error", |pen| {
-                    pen.set("role", "alert");
-                    pen.text("The browser did not save the file.");
-                });
-            }
-        });
-    })
+        }
+    });
 }
 
-fn menu(pen: &mut Pen, save: impl Fn(Format) + 'static, below: impl FnOnce(&mut Pen)) {
-    let save = Rc::new(save);
+/// The formats, how many rows are saved, and which where there is a choice.
+fn items(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue) {
+    let menu = now.view.menu;
+    let choices = rows.choices();
+    let chosen = choices.iter().find(|(scope, ..)| Some(*scope) == menu.scope);
+    let (scope, _, count) = *chosen.unwrap_or(&choices[0]);
     pen.el("div", "", |pen| {
         pen.set("role", "menu");
         pen.set("aria-label", "Export");
         for format in Format::ALL {
-            let save = save.clone();
-            item(pen, "menuitem", None, format.label(), move |_| save(format));
+            let (now, rows, job_id) = (now.clone(), rows.clone(), job_id.clone());
+            item(pen, "menuitem", None, format.label(), move |_| {
+                let text = rows.export(format, scope);
+                let name = file_name(&job_id, format);
+                let saved = browser::save(&name, format.media_type(), &text);
+                set(&now, Menu { open: false, trouble: saved.is_err(), ..menu });
+                focus(&now.kept.menu.opener);
+            });
         }
-        below(pen);
+        let count = say::counted(count as u64, "row", "rows");
+        let shown = if choices.len() == 1 { " shown." } else { "." };
+        note(pen, &["Saves ", &count, shown].concat());
+        for &(choice, name, count) in choices.iter().filter(|_| choices.len() > 1) {
+            let now = now.clone();
+            let checked = if choice == scope { "true" } else { "false" };
+            item(pen, "menuitemradio", Some(checked), &counted(name, count), move |_| {
+                set(&now, Menu { scope: Some(choice), ..menu });
+            });
+        }
     });
 }
 
-/// Which rows are saved, where there is a choice.
-fn scopes(
-    pen: &mut Pen,
-    choices: &[(Scope, &'static str, usize)],
-    now: Scope,
-    set: &UseStateSetter<Option<Scope>>,
-) {
-    for &(scope, name, count) in choices {
-        let set = set.clone();
-        let checked = if scope == now { "true" } else { "false" };
-        item(pen, "menuitemradio", Some(checked), &counted(name, count), move |_| {
-            set.set(Some(scope));
-        });
+fn set(now: &Grid, menu: Menu) {
+    now.on_change.emit(Change::Menu(menu));
+}
+
+/// Moves in the menu, and closes it when the focus leaves it.
+fn hear(now: &Grid, event: &Event) {
+    let (menu, Places { root, opener, .. }) = (now.view.menu, &now.kept.menu);
+    let close = || set(now, Menu { open: false, ..menu });
+    if event.type_() == "focusout" {
+        let to = event.unchecked_ref::<FocusEvent>().related_target();
+        let to = to.and_then(|to| to.dyn_into::<Node>().ok());
+        if !root.cast::<Node>().is_some_and(|root| root.contains(to.as_ref())) && menu.open {
+            close();
+        }
+        return;
     }
+    match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+        "ArrowDown" if !menu.open => set(now, Menu { open: true, ..menu }),
+        "ArrowDown" => focus_item(root, |at, all| (at + 1) % all),
+        "ArrowUp" => focus_item(root, |at, all| (at + all - 1) % all),
+        "Home" => focus_item(root, |_, _| 0),
+        "End" => focus_item(root, |_, all| all - 1),
+        "Escape" if menu.open => {
+            close();
+            focus(opener);
+        }
+        _ => return,
+    }
+    event.prevent_default();
 }
 
 fn item(

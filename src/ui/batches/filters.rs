@@ -4,7 +4,7 @@ use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, TargetCast};
 
 use super::toolbar::{SEARCH, counted};
-use super::view::Panel;
+use super::view::{Change, Panel};
 use crate::table::{Chip, Column, Condition, Filter, named};
 use crate::ui::browser;
 use crate::ui::icons::cross;
@@ -17,7 +17,7 @@ pub struct Filtering {
     /// The filter in force.
     pub filter: Filter,
     /// Takes a new one.
-    pub on_filter: Callback<Filter>,
+    pub on_change: Callback<Change>,
 }
 
 /// What hears an event.
@@ -34,11 +34,11 @@ impl Filtering {
 
     #[inline(never)]
     fn hears(&self, change: Changes) -> Hears {
-        let Self { filter, on_filter } = self.clone();
+        let Self { filter, on_change } = self.clone();
         Box::new(move |event| {
             let mut filter = filter.clone();
             change(&mut filter, event);
-            on_filter.emit(filter);
+            on_change.emit(Change::Filter(filter));
         })
     }
 }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::UseReducerHandle;
+
 use super::picture::BARS;
 use super::view::View;
 use crate::aqua::{Batch, Job};
@@ -14,7 +16,7 @@ use crate::ui::bar::{Part, parts};
 /// Everything that is shown of a job, as the person has set the table up.
 pub struct Found {
     job: Rc<Job>,
-    view: View,
+    view: UseReducerHandle<View>,
     /// What follows from the job alone.
     pub facts: Rc<Facts>,
     /// What is shown of it.
@@ -29,7 +31,7 @@ pub struct Found {
 
 impl Found {
     /// Works out what is shown, with what was found `before` where that is still so.
-    pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &View) -> Self {
+    pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &UseReducerHandle<View>) -> Self {
         let batches = &job.batches;
         let before = before.filter(|before| before.job == *job);
         let facts = before.map(|before| before.facts.clone());

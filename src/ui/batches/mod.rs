@@ -17,7 +17,7 @@ mod words;
 use std::rc::Rc;
 
 use columns::Laying;
-use export::Export;
+use export::export;
 use filters::Filtering;
 use found::Found;
 use grid::{Grid, Kept, grid};
@@ -62,24 +62,18 @@ pub fn Batches(props: &BatchesProps) -> Html {
     };
     let (facts, listed, picked) = (&found.facts, &found.listed, &found.picked);
     let group = view.layout.group();
-    let to_take = Rows {
+    let to_take = Rc::new(Rows {
         job: props.job.clone(),
         order: view.order.clone(),
         group,
         shown: found.lines.rows().clone(),
         selected: picked.rows.clone(),
-    };
-    let filtering = Filtering {
-        filter: view.filter.clone(),
-        on_filter: {
-            let dispatch = dispatch.clone();
-            Callback::from(move |filter| dispatch.dispatch(Change::Filter(filter)))
-        },
-    };
+    });
     let on_change = {
         let dispatch = dispatch.clone();
         Callback::from(move |change| dispatch.dispatch(change))
     };
+    let filtering = Filtering { filter: view.filter.clone(), on_change: on_change.clone() };
     let laying = Laying { layout: view.layout.clone(), on_change: on_change.clone() };
     let on_clear = {
         let (dispatch, selected) = (dispatch.clone(), picked.rows.clone());
@@ -102,16 +96,18 @@ pub fn Batches(props: &BatchesProps) -> Html {
     let now = Rc::new(Grid {
         job: props.job.clone(),
         found: found.clone(),
-        view: (*view).clone(),
+        view: view.clone(),
         on_change: on_change.clone(),
         kept: kept.borrow().clone(),
     });
     {
-        let (kept, drawing) = (now.kept.clone(), now.drawing(use_printing()));
+        let (kept, menu) = (now.kept.clone(), view.menu);
+        let drawing = now.drawing(use_printing());
         let effect = move || -> Undo {
             if let Some(body) = kept.body.cast::<Element>() {
                 kept.sheet.borrow_mut().draw(&body, drawing);
             }
+            kept.menu.follow(menu);
             Box::new(|| ())
         };
         use_effect_for(renders, Box::new(effect));
@@ -125,12 +121,12 @@ pub fn Batches(props: &BatchesProps) -> Html {
             picture(pen, &facts.parts, &facts.largest, batches, &filtering);
             pen.el("div", "toolbar", |pen| {
                 pen.line("h2", "", "Batches");
-                toolbar(pen, batches.len(), &facts.statuses, &view.filter, &filtering.on_filter);
+                toolbar(pen, batches.len(), &facts.statuses, &filtering);
                 panel_button(pen, &view, Panel::Filters, &on_change);
                 panel_button(pen, &view, Panel::Columns, &on_change);
                 pen.add(html! { <Copy text="" label="Copy rows" name="" class="" {made} /> });
                 keys(pen);
-                pen.add(html! { <Export rows={to_take} job_id={props.job_id.clone()} /> });
+                export(pen, &now, &to_take, &props.job_id);
             });
             pen.group(|pen| match view.panel {
                 Some(Panel::Filters) => filters::panel(pen, &filtering, &facts.statuses),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::export::Menu;
 use crate::table::{Column, Filter, Layout, Order, Selection};
 use crate::ui::browser;
 
@@ -27,6 +28,8 @@ pub struct View {
     pub open: Vec<usize>,
     /// The selected batches.
     pub selection: Selection,
+    /// The menu **Export**.
+    pub menu: Menu,
     /// Whether they were copied as they are.
     pub copied: bool,
 }
@@ -70,6 +73,7 @@ impl View {
             panel: None,
             open: Vec::new(),
             selection: Selection::default(),
+            menu: Menu::default(),
             copied: false,
         }
     }
@@ -94,6 +98,8 @@ pub enum Change {
     Pick(usize, Option<Rc<Vec<usize>>>),
     /// Selects rows, or no longer.
     PickAll(Rc<Vec<usize>>, bool),
+    /// Opens the menu, closes it, or chooses in it.
+    Menu(Menu),
     /// Copies the selected rows.
     Copied,
 }
@@ -116,6 +122,7 @@ impl Reducible for View {
             }
             Change::Fold(word) => toggle(&mut view.closed, word),
             Change::Details(row) => toggle(&mut view.open, row),
+            Change::Menu(menu) => view.menu = menu,
             Change::Copied => view.copied = true,
             Change::Pick(row, shown) => {
                 view.copied = false;

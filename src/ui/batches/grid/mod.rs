@@ -15,9 +15,10 @@ use head::head;
 use scroll::row_height;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
-use yew::{Callback, NodeRef, create_portal, html};
+use yew::{Callback, NodeRef, UseReducerHandle, create_portal, html};
 
 use super::details::details;
+use super::export::Places;
 use super::found::Found;
 use super::view::{Change, View};
 use crate::aqua::Job;
@@ -36,6 +37,8 @@ pub struct Kept {
     pub body: NodeRef,
     /// The rows in it.
     pub sheet: Rc<RefCell<Sheet>>,
+    /// The menu **Export**.
+    pub menu: Places,
     /// Where a pull on a heading's edge began.
     pull: Rc<Cell<Option<head::Pull>>>,
 }
@@ -47,7 +50,7 @@ pub struct Grid {
     /// What is shown of it.
     pub found: Rc<Found>,
     /// How the person has set the table up.
-    pub view: View,
+    pub view: UseReducerHandle<View>,
     /// Hears what the person does.
     pub on_change: Callback<Change>,
     /// What is kept.
