@@ -1,6 +1,8 @@
 //! A job and its batches, as Zuora sends them: every field optional, unknown ones ignored
 //! (compatible changes by Zuora's own rules: added, reordered and removed-when-empty attributes).
 
+use aqua_loops::{Body, Raw, Text};
+
 use super::status::{BatchStatus, JobStatus};
 
 /// An AQuA job. Texts are verbatim; none stands for absent, `null` or empty.
@@ -55,29 +57,58 @@ impl Job {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
     /// Zuora's ID of the batch.
-    pub batch_id: Option<String>,
+    pub batch_id: Option<Text>,
     /// `zoql` or `zoqlexport`.
-    pub batch_type: Option<String>,
+    pub batch_type: Option<Text>,
     /// The submitter's name for it.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// The query text, verbatim.
-    pub query: Option<String>,
+    pub query: Option<Text>,
     /// Where it stood when Zuora answered.
     pub status: Option<BatchStatus>,
     /// The status in the tenant's language.
-    pub localized_status: Option<String>,
+    pub localized_status: Option<Text>,
     /// How many records the query gave.
     pub record_count: Option<u64>,
     /// The result file's ID; Zuora keeps the file for three days.
-    pub file_id: Option<String>,
+    pub file_id: Option<Text>,
     /// The IDs of the result's parts, where it was split.
-    pub segments: Vec<String>,
+    pub segments: Vec<Text>,
     /// Whether it was a full rather than an incremental run.
     pub full: Option<bool>,
     /// Zuora's text about the batch; up to 2,048 characters, at times a raw Java exception.
-    pub message: Option<String>,
+    pub message: Option<Text>,
     /// The API version of the query.
-    pub api_version: Option<String>,
+    pub api_version: Option<Text>,
     /// How deleted records were asked for, as JSON.
-    pub deleted: Option<String>,
+    pub deleted: Option<Text>,
+    /// Where it stands in the answer.
+    pub origin: Origin,
 }
+
+/// Where a batch stands in the answer, if it is known: all that its fields say is found there too, in
+/// the same characters but for the case of a status. It is no part of what the batch says: batches
+/// that say the same are equal, however they were written.
+#[derive(Clone, Debug, Default)]
+pub struct Origin(Option<Text>);
+
+impl Origin {
+    /// Of a batch that was read from a value in `body`.
+    pub(super) fn new(body: &Body, raw: Raw<'_>) -> Self {
+        // With escapes the characters are not the same.
+        Self((!raw.escaped).then(|| body.share(raw.text)))
+    }
+
+    /// The batch as it was written.
+    pub fn text(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+}
+
+impl PartialEq for Origin {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Origin {}

@@ -16,9 +16,9 @@ mod reading;
 mod refusal;
 mod reply;
 mod request;
-mod scan;
 mod secret;
 mod status;
+mod string;
 mod tally;
 mod tenant;
 mod token;
@@ -27,21 +27,22 @@ mod wire;
 pub use address::{Address, AddressError};
 pub use codes::{Cause, Meaning};
 pub use credentials::{Credentials, Extras, FieldError, SignIn};
-pub use job::{Batch, Job};
+pub use job::{Batch, Job, Origin};
 pub use job_id::{JobId, JobIdError, JobIdWarning};
 pub use json::{escape_breaks, pretty};
 pub use object::{Object, items};
 pub use paste::{Found, Source};
 pub use reading::{Oddity, Reading, read_job};
 pub use refusal::Refusal;
-pub use reply::{Answer, Body, Lost, Noted, Reply};
+pub use reply::{Answer, Lost, Noted, Reply};
 pub use request::{Method, Operation, Request};
-pub use scan::Flaw;
 pub use secret::Secret;
 pub use status::{BatchStatus, JobStatus, Stage};
 pub use tally::{Fate, Tally};
 pub use tenant::Tenant;
 pub use token::{Token, TokenReading, read_token};
+
+pub use aqua_loops::{Body, Flaw, Text};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;

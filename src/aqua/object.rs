@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 
-use super::scan::{self, Flaw};
+use aqua_loops::{Flaw, Raw, Step, elements, members, members_with};
+
+use super::string::string;
 
 /// A JSON object: keys with values as they were written. Of a repeated key the last one counts.
 #[derive(Clone, Debug, Default)]
@@ -15,26 +17,22 @@ pub struct Object<'a>(Vec<(Cow<'a, str>, &'a str)>);
 impl<'a> Object<'a> {
     /// Reads an object; anything else is an error.
     pub fn parse(text: &'a str) -> Result<Self, Flaw> {
-        Self::of(&scan::members(text)?).ok_or(Flaw::Odd)
+        Self::of(&members(text)?).ok_or(Flaw::Odd)
     }
 
-    /// The same, and hands out the objects in the list under a key while it is read; nothing where
-    /// a list begins, since a repeated key may bring another.
+    /// The same, and hands out what the list under a key holds while it is read. A repeated key may
+    /// bring another list.
     pub fn parse_with(
         text: &'a str,
         key: &str,
-        mut each: impl FnMut(Option<Self>),
+        each: &mut dyn FnMut(Step<'a>),
     ) -> Result<Self, Flaw> {
-        let members = scan::members_with(text, key, &mut |members| match members {
-            // What is no object with keys that are text is passed over, as in `objects`.
-            Some(members) => drop(Self::of(members).map(|object| each(Some(object)))),
-            None => each(None),
-        })?;
-        Self::of(&members).ok_or(Flaw::Odd)
+        Self::of(&members_with(text, &|name| string(name).as_deref() == Some(key), each)?)
+            .ok_or(Flaw::Odd)
     }
 
     fn of(members: &[(&'a str, &'a str)]) -> Option<Self> {
-        let read = |&(key, value): &(&'a str, &'a str)| Some((scan::string(key)?, value));
+        let read = |&(key, value): &(&'a str, &'a str)| Some((string(key.into())?, value));
         members.iter().map(read).collect::<Option<_>>().map(Self)
     }
 
@@ -50,7 +48,7 @@ impl<'a> Object<'a> {
 
     /// The text of a key, as [`text`] reads it.
     pub fn text(&self, key: &str) -> Option<String> {
-        text(self.raw(key)?)
+        text(self.raw(key)?.into()).map(Cow::into_owned)
     }
 
     /// The text of the first of these keys that has one.
@@ -60,17 +58,18 @@ impl<'a> Object<'a> {
 
     /// A count, as [`count`] reads it.
     pub fn count(&self, key: &str) -> Option<u64> {
-        count(self.raw(key)?)
+        count(self.raw(key)?.into())
     }
 
     /// A list's texts, as [`texts`] reads it.
     pub fn texts(&self, key: &str) -> Vec<String> {
-        self.raw(key).map(texts).unwrap_or_default()
+        let raw = self.raw(key).map(Raw::from);
+        raw.map(texts).unwrap_or_default().into_iter().map(Cow::into_owned).collect()
     }
 
     /// A yes or no, as [`flag`] reads it.
     pub fn flag(&self, key: &str) -> Option<bool> {
-        flag(self.raw(key)?)
+        flag(self.raw(key)?.into())
     }
 
     /// The objects in a list, or a lone object; whatever else is in it is passed over.
@@ -82,31 +81,41 @@ impl<'a> Object<'a> {
 
 /// The values in a list; any other value is a list of one.
 pub fn items(raw: &str) -> Vec<&str> {
-    if !raw.starts_with('[') {
+    values(raw.into()).into_iter().map(|value| value.text).collect()
+}
+
+fn values(raw: Raw<'_>) -> Vec<Raw<'_>> {
+    if !raw.text.starts_with('[') {
         return vec![raw];
     }
-    scan::elements(raw).unwrap_or_default()
+    elements(raw.text).unwrap_or_default()
 }
 
 /// The text of a value: a string's own, JSON as written for all else; none for `null` and for blanks.
-pub fn text(raw: &str) -> Option<String> {
-    said(raw).filter(|text| !text.trim().is_empty()).map(Cow::into_owned)
+pub fn text(raw: Raw<'_>) -> Option<Cow<'_, str>> {
+    // Most begin with a letter or a digit.
+    let is_blank =
+        |text: &str| !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty();
+    said(raw).filter(|text| !is_blank(text))
 }
 
 /// The same, blanks as they are.
-fn said(raw: &str) -> Option<Cow<'_, str>> {
-    match raw {
+fn said(raw: Raw<'_>) -> Option<Cow<'_, str>> {
+    if let Some(plain) = raw.plain() {
+        return Some(plain.into());
+    }
+    match raw.text {
         "null" => None,
         // A string with half of a surrogate pair is no text; it is shown as it was written.
-        _ if raw.starts_with('"') => {
-            Some(scan::string(raw).unwrap_or_else(|| raw.trim_matches('"').into()))
+        text if text.starts_with('"') => {
+            Some(string(raw).unwrap_or_else(|| text.trim_matches('"').into()))
         }
-        _ => Some(raw.into()),
+        text => Some(text.into()),
     }
 }
 
 /// A count; none where the value is no whole number of at least 0.
-pub fn count(raw: &str) -> Option<u64> {
+pub fn count(raw: Raw<'_>) -> Option<u64> {
     let text = said(raw)?;
     let text = text.trim();
     // `1580.0` is a whole number too.
@@ -116,15 +125,15 @@ pub fn count(raw: &str) -> Option<u64> {
 }
 
 /// A yes or no, as a word or not; none where the value is neither.
-pub fn flag(raw: &str) -> Option<bool> {
+pub fn flag(raw: Raw<'_>) -> Option<bool> {
     let text = said(raw)?;
     let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
     if is("true") { Some(true) } else { is("false").then_some(false) }
 }
 
 /// A list's texts without its `null`s; a lone value is a list of one.
-pub fn texts(raw: &str) -> Vec<String> {
-    items(raw).into_iter().filter_map(said).map(Cow::into_owned).collect()
+pub fn texts(raw: Raw<'_>) -> Vec<Cow<'_, str>> {
+    values(raw).into_iter().filter_map(said).collect()
 }
 
 #[cfg(test)]

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use aqua_loops::{Body, Flaw, is_json};
+
 use super::job::Job;
 use super::job_id::JobId;
 use super::json::escape_breaks;
 use super::object::Object;
 use super::refusal::Refusal;
 use super::reply::{Answer, Lost, Reply};
-use super::scan::{Flaw, is_json};
 use super::wire;
 
 /// What an answer is.
@@ -57,17 +58,16 @@ fn read_reply(reply: &Reply, asked: &JobId) -> Reading {
     if let Some(refusal) = Refusal::of_relay(reply) {
         return Reading::Refused(refusal);
     }
-    let text = reply.text();
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = reply.body.trim_start_matches('\u{feff}').trim();
     if !text.starts_with('{') {
         return without_object(reply, text);
     }
     let mended;
-    let mut read = wire::read(text);
+    let mut read = wire::read(&reply.body, text);
     // What breaks inside its strings is odd as it is; most answers do not, and are not looked through.
     if read.as_ref().is_err_and(|flaw| *flaw == Flaw::Odd) {
-        mended = escape_breaks(text);
-        read = wire::read(&mended);
+        mended = Body::from(escape_breaks(text).into_owned());
+        read = wire::read(&mended, &mended);
     }
     let (object, batches) = match read {
         Ok(read) => read,

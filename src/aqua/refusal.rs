@@ -68,16 +68,14 @@ impl Refusal {
             "upstream-unreachable" => Cause::Unreached,
             _ => Cause::Relay,
         };
-        let text = reply.text();
-        let says = Object::parse(text.trim()).ok().and_then(|object| object.text("message"));
+        let says = Object::parse(reply.body.trim()).ok().and_then(|object| object.text("message"));
         Some(Self { cause, code: None, text: says, process_id: None })
     }
 
     /// A refusal known by its HTTP status alone: XML from a limit, HTML from a gateway, or nothing.
     /// `text` keeps the words of a body that is not HTML.
     pub fn of_status(reply: &Reply) -> Self {
-        let body = reply.text();
-        let shown = body.trim();
+        let shown = reply.body.trim();
         let html = shown.get(..1) == Some("<") && shown.to_ascii_lowercase().contains("<html");
         Self {
             cause: of_status(reply.status),

@@ -1,7 +1,6 @@
 //! What came over the network, before anyone asks what it means.
 
-use std::borrow::Cow;
-use std::rc::Rc;
+use aqua_loops::Body;
 
 /// A whole HTTP answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,36 +11,6 @@ pub struct Reply {
     pub noted: Noted,
     /// The body, verbatim.
     pub body: Body,
-}
-
-impl Reply {
-    /// The body as text; bytes that are not UTF-8 become replacement characters.
-    pub fn text(&self) -> Cow<'_, str> {
-        self.body.text()
-    }
-}
-
-/// A body, shared by those who keep it: it may be tens of megabytes long.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Body(Rc<Vec<u8>>);
-
-impl Body {
-    /// It as text; bytes that are not UTF-8 become replacement characters.
-    pub fn text(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.0)
-    }
-}
-
-impl From<Vec<u8>> for Body {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self(Rc::new(bytes))
-    }
-}
-
-impl From<&str> for Body {
-    fn from(text: &str) -> Self {
-        text.as_bytes().to_vec().into()
-    }
 }
 
 /// Response headers worth showing.

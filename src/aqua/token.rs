@@ -36,8 +36,7 @@ pub fn read_token(answer: &Answer) -> TokenReading {
     if let Some(refusal) = Refusal::of_relay(reply) {
         return TokenReading::Refused(refusal);
     }
-    let text = reply.text();
-    let object = match Object::parse(text.trim()) {
+    let object = match Object::parse(reply.body.trim()) {
         Ok(object) => object,
         Err(_) if (200..300).contains(&reply.status) => return TokenReading::Unreadable,
         Err(_) => return TokenReading::Refused(Refusal::of_status(reply)),

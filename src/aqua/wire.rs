@@ -1,22 +1,52 @@
 //! How a job is read from JSON. No type is insisted on and no repeated key is an error: an answer
 //! that names a cancelled job must never be called unreadable over such a thing.
 
-use super::job::{Batch, Job};
-use super::object::{self, Object};
-use super::scan::Flaw;
-use super::status::{BatchStatus, JobStatus};
+use aqua_loops::{Body, Flaw, Raw, Step};
 
-/// Reads an object and the batches in it, in one pass. It is a job only if it says so.
-pub(super) fn read(text: &str) -> Result<(Object<'_>, Vec<Batch>), Flaw> {
+use super::job::{Batch, Job, Origin};
+use super::object::{self, Object};
+use super::status::{BatchStatus, JobStatus};
+use super::string::string;
+
+/// Reads an object, which is a part of `body`, and the batches in it, in one pass. It is a job only
+/// if it says so.
+pub(super) fn read<'a>(body: &Body, text: &'a str) -> Result<(Object<'a>, Vec<Batch>), Flaw> {
     let mut batches = Vec::new();
-    let object = Object::parse_with(text, "batches", |batch| match batch {
-        Some(batch) => batches.push(Batch::from(&batch)),
-        None => batches.clear(),
+    let (mut batch, mut odd) = (Batch::default(), false);
+    let object = Object::parse_with(text, "batches", &mut |step| match step {
+        Step::List => batches.clear(),
+        Step::Member(key, value) => match string(key) {
+            Some(key) => batch.take(body, &key, value),
+            None => odd = true,
+        },
+        Step::Object(raw) => {
+            let mut batch = std::mem::take(&mut batch);
+            // What is no object with keys that are text is passed over, as in `objects`.
+            if !std::mem::take(&mut odd) {
+                batch.origin = Origin::new(body, raw);
+                make_room(&mut batches, text, raw.text);
+                batches.push(batch);
+            }
+        }
     })?;
     if !object.raw("batches").is_some_and(|raw| raw.starts_with('[')) {
-        batches = object.objects("batches").iter().map(Batch::from).collect();
+        let lone = object.objects("batches");
+        batches = lone.iter().map(|object| Batch::new(body, object)).collect();
     }
     Ok((object, batches))
+}
+
+/// Makes room for as many more batches as an answer seems to have behind its part `last`: doubling
+/// the room again and again would leave a third of it empty, and as much behind.
+fn make_room(batches: &mut Vec<Batch>, text: &str, last: &str) {
+    let read = batches.len();
+    if read < 64 || read < batches.capacity() {
+        return;
+    }
+    let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
+    let more = (text.len() - end) / (end / read) + 1;
+    // A guess: not trusted further than this, and no harm where there is no such room.
+    let _ = batches.try_reserve_exact(more.min(read * 16));
 }
 
 impl Job {
@@ -46,31 +76,38 @@ impl Job {
     }
 }
 
-impl From<&Object<'_>> for Batch {
-    fn from(object: &Object<'_>) -> Self {
+impl Batch {
+    fn new(body: &Body, object: &Object<'_>) -> Self {
         let mut batch = Self::default();
-        let text = object::text;
-        // Member by member, not field by field: there may be very many batches. Of a repeated key
-        // the last one counts this way too.
-        for (key, raw) in object.members() {
-            match key {
-                "batchId" => batch.batch_id = text(raw),
-                "batchType" => batch.batch_type = text(raw),
-                "name" => batch.name = text(raw),
-                "query" => batch.query = text(raw),
-                "status" => batch.status = text(raw).map(|word| BatchStatus::read(&word)),
-                "localizedStatus" => batch.localized_status = text(raw),
-                "recordCount" => batch.record_count = object::count(raw),
-                "fileId" => batch.file_id = text(raw),
-                "segments" => batch.segments = object::texts(raw),
-                "full" => batch.full = object::flag(raw),
-                "message" => batch.message = text(raw),
-                "apiVersion" => batch.api_version = text(raw),
-                "deleted" => batch.deleted = text(raw),
-                _ => {}
-            }
+        for (key, value) in object.members() {
+            batch.take(body, key, value.into());
         }
         batch
+    }
+
+    /// Takes over a member. Member by member, not field by field: there may be very many batches. Of
+    /// a repeated key the last one counts this way too.
+    fn take(&mut self, body: &Body, key: &str, raw: Raw<'_>) {
+        let text = |raw| object::text(raw).map(|text| body.text(text));
+        match key {
+            "batchId" => self.batch_id = text(raw),
+            "batchType" => self.batch_type = text(raw),
+            "name" => self.name = text(raw),
+            "query" => self.query = text(raw),
+            "status" => self.status = object::text(raw).map(|word| BatchStatus::read(&word)),
+            "localizedStatus" => self.localized_status = text(raw),
+            "recordCount" => self.record_count = object::count(raw),
+            "fileId" => self.file_id = text(raw),
+            "segments" => {
+                let segments = object::texts(raw).into_iter();
+                self.segments = segments.map(|text| body.text(text)).collect();
+            }
+            "full" => self.full = object::flag(raw),
+            "message" => self.message = text(raw),
+            "apiVersion" => self.api_version = text(raw),
+            "deleted" => self.deleted = text(raw),
+            _ => {}
+        }
     }
 }
 
@@ -80,12 +117,13 @@ mod from_json {
     use serde::de::{Deserialize, Deserializer, Error};
     use serde_json::value::RawValue;
 
-    use super::{Batch, Job, Object};
+    use super::{Batch, Body, Job, Object};
 
     impl<'de> Deserialize<'de> for Job {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let raw = <&RawValue>::deserialize(deserializer)?;
-            super::read(raw.get())
+            let body = Body::from(raw.get());
+            super::read(&body, &body)
                 .map(|(object, batches)| Self::new(&object, batches))
                 .map_err(|_| Error::custom("flaw"))
         }
@@ -94,8 +132,9 @@ mod from_json {
     impl<'de> Deserialize<'de> for Batch {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let raw = <&RawValue>::deserialize(deserializer)?;
-            Object::parse(raw.get())
-                .map(|object| Self::from(&object))
+            let body = Body::from(raw.get());
+            Object::parse(&body)
+                .map(|object| Self::new(&body, &object))
                 .map_err(|_| Error::custom("flaw"))
         }
     }

@@ -92,7 +92,7 @@ impl Column {
             }
             Self::Segments => match batch.segments.as_slice() {
                 [] => None,
-                [only] => Some(only.as_str()),
+                [only] => Some(&**only),
                 several => return several.join(" ").into(),
             },
         };

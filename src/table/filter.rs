@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use aqua_loops::in_ascii;
+
 use super::column::Column;
 use super::condition::Condition;
 use super::find::holds;
@@ -118,6 +120,10 @@ impl Needle {
     /// A word holds no white space, so none spans two cells or two segments.
     pub fn is_in(&self, batch: &Batch) -> bool {
         self.words.iter().all(|word| {
+            // Most words are in few batches, and what is nowhere in a batch is in no column.
+            if batch.origin.text().and_then(|written| in_ascii(written, word)) == Some(false) {
+                return false;
+            }
             Column::ALL.into_iter().any(|column| match column {
                 // Most words are no number, so that most counts need not be written out.
                 Column::Records if !word.bytes().all(|byte| byte.is_ascii_digit()) => false,
@@ -131,15 +137,15 @@ impl Needle {
 /// Every status among the batches and how many have it, in order of first appearance. The empty
 /// status stands for those that have none.
 pub fn statuses(batches: &[Batch]) -> Vec<(String, usize)> {
-    let mut found: Vec<(String, usize)> = Vec::new();
+    let mut found: Vec<(&Batch, usize)> = Vec::new();
     for batch in batches {
-        let status = Column::Status.text(batch);
-        match found.iter_mut().find(|(word, _)| *word == status) {
+        match found.iter_mut().find(|(first, _)| first.status == batch.status) {
             Some((_, count)) => *count += 1,
-            None => found.push((status.into_owned(), 1)),
+            None => found.push((batch, 1)),
         }
     }
-    found
+    let word = |(first, count)| (Column::Status.text(first).into_owned(), count);
+    found.into_iter().map(word).collect()
 }
 
 /// Where the words are in a text: byte ranges between characters, in order, none touching the

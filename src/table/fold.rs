@@ -7,7 +7,7 @@ use super::lower::lower;
 /// One for one, so that places in folded text can be traced back. `İ` alone has a longer
 /// lower-case form (`i` with a dot above) and folds to its `i`, which is also what people type
 /// for it. The final `ς` folds to `σ`, since `Σ` has both as lower-case forms.
-pub(super) fn fold(c: char) -> char {
+pub fn fold(c: char) -> char {
     match c {
         'ς' => 'σ',
         _ => lower(c),
@@ -15,7 +15,7 @@ pub(super) fn fold(c: char) -> char {
 }
 
 /// A text in lower case, character by character.
-pub(super) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     text.chars().map(fold).collect()
 }
 

@@ -37,7 +37,7 @@ pub use filter::{Filter, Needle, marks, statuses};
 pub use largest::{Largest, length};
 pub use layout::{Layout, Place};
 pub use lines::{Group, Line, Lines};
-pub use natural::natural;
+pub use natural::{natural, natural_key};
 pub use order::{Direction, Order};
 pub use selection::{Extent, Selection};
 pub use view::{Sums, shown};

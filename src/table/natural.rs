@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use aqua_loops::Key;
+
 use super::fold::fold;
 
 /// Compares text as people would: digits as the numbers they spell, of any length, and letters
@@ -13,6 +15,37 @@ pub fn natural(a: &str, b: &str) -> Ordering {
     }
     let same = same(a, b);
     loose(&a[same..], &b[same..]).then_with(|| a.cmp(b))
+}
+
+/// The beginning of a text for [`sort`](aqua_loops::sort): two keys that differ are in the order of their
+/// texts.
+pub fn natural_key(mut text: &str) -> Key {
+    let mut key = Key::default();
+    let mut places = key.iter_mut();
+    let mut put =
+        |bytes: &[u8]| bytes.iter().zip(places.by_ref()).map(|(byte, to)| *to = *byte).count();
+    while let Some(part) = next(&mut text) {
+        match part {
+            Part::Letter(letter) => match u8::try_from(letter).ok().filter(u8::is_ascii) {
+                Some(ascii) if put(&[ascii]) > 0 => {}
+                Some(_) => break,
+                // Above every ASCII character; which one it is has to be compared.
+                None => {
+                    put(&[0xff]);
+                    break;
+                }
+            },
+            // Where the digits stand, then how many, then which.
+            Part::Number(digits) => {
+                let length = u8::try_from(digits.len()).unwrap_or(0xff);
+                put(&[b'0', length]);
+                if length == 0xff || put(digits.as_bytes()) < digits.len() {
+                    break;
+                }
+            }
+        }
+    }
+    key
 }
 
 /// How many bytes of the two are the same, up to a place between characters and before any digits
@@ -82,6 +115,18 @@ mod tests {
                 assert_eq!(natural(a, b), i.cmp(&j), "{a:?} and {b:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_key_tells_as_much_of_a_text_as_it_has_places_for() {
+        let key = |text: &str| natural_key(text).escape_ascii().to_string();
+        let zeros = |count| "\\x00".repeat(count);
+        assert_eq!(key("Account_000123"), "account_0\\x03123".to_owned() + &zeros(3));
+        assert_eq!(key("Ab\u{212a}é1"), "abk\\xff".to_owned() + &zeros(12));
+        assert_eq!(key("0"), "0".to_owned() + &zeros(15));
+        assert_eq!(key(&"9".repeat(300)), "0\\xff".to_owned() + &zeros(14));
+        assert_eq!(key(&"x".repeat(15)), "x".repeat(15) + &zeros(1));
+        assert_eq!(key(&"x".repeat(17)), "x".repeat(16));
     }
 
     #[test]

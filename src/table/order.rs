@@ -2,8 +2,10 @@
 
 use std::cmp::Ordering;
 
+use aqua_loops::{Key, sort};
+
 use super::column::Column;
-use super::natural::natural;
+use super::natural::{natural, natural_key};
 use crate::aqua::Batch;
 
 /// Which way a column is ordered.
@@ -63,26 +65,51 @@ impl Order {
     /// Puts rows in order. Rows that are alike keep the order they have. Cells without a value
     /// come last either way: what is missing is never what was looked for.
     pub fn sort(&self, batches: &[Batch], rows: &mut [usize]) {
-        let Some(((first, direction), others)) = self.columns.split_first() else { return };
+        let Some((&(first, direction), others)) = self.columns.split_first() else { return };
         let batch = |row: usize| batches.get(row);
-        let others = |a: usize, b: usize| {
-            others.iter().fold(Ordering::Equal, |order, &(column, direction)| {
+        // A number is known by its key.
+        let columns = if first.is_number() { others } else { &self.columns };
+        let compare = |a: usize, b: usize| {
+            columns.iter().fold(Ordering::Equal, |order, &(column, direction)| {
                 order.then_with(|| compare(column, direction, batch(a), batch(b)))
             })
         };
-        if first.is_number() {
-            // Looked up once for each row, not twice for each comparison.
-            let key =
-                |&row: &usize| (rank(batch(row).and_then(|b| first.number(b)), *direction), row);
-            let mut keyed: Vec<_> = rows.iter().map(key).collect();
-            merge_sort(&mut keyed, &|a, b| a.0.cmp(&b.0).then_with(|| others(a.1, b.1)));
-            rows.iter_mut().zip(keyed).for_each(|(row, (_, sorted))| *row = sorted);
-        } else {
-            merge_sort(rows, &|&a, &b| {
-                compare(*first, *direction, batch(a), batch(b)).then_with(|| others(a, b))
-            });
+        let (mut present, mut missing) = (Vec::with_capacity(rows.len()), Vec::new());
+        for &row in &*rows {
+            match batch(row).and_then(|batch| key(first, batch)) {
+                Some(key) if direction == Direction::Ascending => present.push((key, row)),
+                Some(key) => present.push((key.map(|byte| !byte), row)),
+                None => missing.push((Key::default(), row)),
+            }
         }
+        sort(&mut present, &compare);
+        if !others.is_empty() {
+            sort(&mut missing, &compare);
+        }
+        let sorted = present.into_iter().chain(missing);
+        rows.iter_mut().zip(sorted).for_each(|(row, (_, sorted))| *row = sorted);
     }
+}
+
+/// How a cell begins, as far as a key holds it; none for a cell without a value.
+fn key(column: Column, batch: &Batch) -> Option<Key> {
+    let mut key = Key::default();
+    if column.is_number() {
+        key[..8].copy_from_slice(&column.number(batch)?.to_be_bytes());
+        return Some(key);
+    }
+    let text = column.text(batch);
+    if !is_id(column) {
+        return (!text.is_empty()).then(|| natural_key(&text));
+    }
+    key.iter_mut().zip(text.bytes()).for_each(|(to, byte)| *to = byte);
+    (!text.is_empty()).then_some(key)
+}
+
+/// Whether its cells are read digit by digit, because runs of digits in a hexadecimal ID are no
+/// numbers.
+fn is_id(column: Column) -> bool {
+    matches!(column, Column::File | Column::BatchId)
 }
 
 /// A number as it counts in this direction. What is missing is above every number, whichever the
@@ -92,46 +119,13 @@ fn rank(number: Option<u64>, direction: Direction) -> (bool, u64) {
     (number.is_none(), number.map_or(0, number_or))
 }
 
-/// A stable sort. The standard library's weighs ten times as much; both compare equally often.
-/// Halves take turns between the slice and one copy of it, so that nothing else is allocated.
-fn merge_sort<T: Copy>(items: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) {
-    let mut copy = items.to_vec();
-    sort_into(&mut copy, items, compare);
-}
-
-/// Sorts into `to` what both hold.
-fn sort_into<T: Copy>(from: &mut [T], to: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) {
-    if to.len() < 2 {
-        return;
-    }
-    let half = to.len() / 2;
-    let ((lefts, rights), (left, right)) = (from.split_at_mut(half), to.split_at_mut(half));
-    sort_into(left, lefts, compare);
-    sort_into(right, rights, compare);
-    let (mut left, mut right) = (&*lefts, &*rights);
-    for place in to {
-        let side = match (left.first(), right.first()) {
-            (Some(a), Some(b)) if compare(a, b).is_gt() => &mut right,
-            (None, _) => &mut right,
-            _ => &mut left,
-        };
-        if let Some((first, rest)) = side.split_first() {
-            (*place, *side) = (*first, rest);
-        }
-    }
-}
-
 fn compare(column: Column, direction: Direction, a: Option<&Batch>, b: Option<&Batch>) -> Ordering {
     if column.is_number() {
         let rank = |batch: Option<&Batch>| rank(batch.and_then(|b| column.number(b)), direction);
         return rank(a).cmp(&rank(b));
     }
     let text = |batch| Some(column.text(batch)).filter(|text| !text.is_empty());
-    let by = match column {
-        // Read digit by digit, because runs of digits in a hexadecimal ID are no numbers.
-        Column::File | Column::BatchId => <str as Ord>::cmp,
-        _ => natural,
-    };
+    let by = if is_id(column) { <str as Ord>::cmp } else { natural };
     match (a.and_then(text), b.and_then(text)) {
         (Some(a), Some(b)) if direction == Direction::Ascending => by(&a, &b),
         (Some(a), Some(b)) => by(&b, &a),
@@ -145,7 +139,7 @@ mod tests {
 
     fn batches(rows: &[(&str, Option<u64>)]) -> Vec<Batch> {
         let batch = |&(name, record_count): &(&str, Option<u64>)| Batch {
-            name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+            name: Some(name).filter(|name| !name.is_empty()).map(Into::into),
             record_count,
             ..Batch::default()
         };

@@ -14,7 +14,7 @@ pub fn natural_width(batches: &[Batch], column: Column) -> u16 {
     let (least, most) = bounds(column);
     let characters = longest(batches, column, usize::from(most) / 7);
     // In tenths of a pixel: identifiers are set smaller, in type of one width.
-    let character = if matches!(column, Column::File | Column::BatchId) { 73 } else { 70 };
+    let character = if matches!(column, Column::File | Column::BatchId) { 73 } else { 78 };
     // Beside the text stand a heading's arrow, a status's dot, and a name's checkbox in both.
     let (in_heading, in_cell) = match column {
         Column::Name => (40, 24),
@@ -31,11 +31,11 @@ pub fn natural_width(batches: &[Batch], column: Column) -> u16 {
 fn bounds(column: Column) -> (u16, u16) {
     match column {
         Column::Name => (96, 240),
-        Column::Status => (96, 160),
-        Column::Records => (88, 136),
+        Column::Status => (112, 160),
+        Column::Records => (96, 136),
         Column::Type => (80, 112),
-        Column::Query => (160, 320),
-        Column::Message => (88, 280),
+        Column::Query => (160, 240),
+        Column::Message => (88, 200),
         Column::File | Column::BatchId => (88, 152),
         Column::Segments => (88, 112),
     }
@@ -67,21 +67,21 @@ mod tests {
 
     #[test]
     fn a_column_has_room_for_its_heading_and_its_longest_cell() {
-        // 40 for the checkbox and the padding, 7 for each of 20 characters.
-        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 180);
-        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 180);
+        // 40 for the checkbox and the padding, 7.8 for each of 20 characters.
+        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 196);
+        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 196);
         // "Batch ID": 60.8, the arrow and the padding.
         assert_eq!(natural_width(&[], Column::BatchId), 93);
         // A dot, 16 characters, the padding.
         let status = crate::aqua::BatchStatus::read("waiting for lots");
         let batch = Batch { status: Some(status), ..Batch::default() };
-        assert_eq!(natural_width(&[batch], Column::Status), 144);
+        assert_eq!(natural_width(&[batch], Column::Status), 157);
     }
 
     #[test]
     fn numbers_are_as_long_as_they_are_drawn() {
         let batch = Batch { record_count: Some(1_000_000_000), ..Batch::default() };
-        assert_eq!(natural_width(&[batch], Column::Records), 107);
+        assert_eq!(natural_width(&[batch], Column::Records), 118);
         let batch = Batch { segments: vec!["2c90839d46f936820146".into(); 9], ..Batch::default() };
         assert_eq!(natural_width(&[batch], Column::Segments), 93);
     }
@@ -94,16 +94,16 @@ mod tests {
 
     #[test]
     fn a_long_text_leaves_room_for_other_columns() {
-        let batch = Batch { query: Some("select Id ".repeat(1000)), ..Batch::default() };
-        assert_eq!(natural_width(&[batch], Column::Query), 320);
+        let batch = Batch { query: Some("select Id ".repeat(1000).into()), ..Batch::default() };
+        assert_eq!(natural_width(&[batch], Column::Query), 240);
     }
 
     #[test]
     fn every_early_cell_is_measured_and_some_of_the_others() {
         let mut batches = vec![Batch::default(); 100_000];
         batches[99] = named(&"x".repeat(15));
-        assert_eq!(natural_width(&batches, Column::Name), 145);
+        assert_eq!(natural_width(&batches, Column::Name), 157);
         batches[50_000..50_999].fill(named(&"x".repeat(20)));
-        assert_eq!(natural_width(&batches, Column::Name), 180);
+        assert_eq!(natural_width(&batches, Column::Name), 196);
     }
 }

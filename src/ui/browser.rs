@@ -76,6 +76,21 @@ pub fn focus(id: &str) {
     }
 }
 
+/// What was kept under a name; none where the browser keeps nothing.
+pub fn kept(name: &str) -> Option<String> {
+    window()?.local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Keeps a text under a name, or nothing any more. Where the browser refuses, it is not kept.
+pub fn keep(name: &str, text: Option<&String>) {
+    if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
+        let _ = match text {
+            Some(text) => storage.set_item(name, text),
+            None => storage.remove_item(name),
+        };
+    }
+}
+
 /// Copies text; says whether the browser let it.
 pub async fn copy(text: &str) -> bool {
     match window() {

@@ -21,7 +21,7 @@ pub struct RawProps {
 pub fn Raw(props: &RawProps) -> Html {
     let open = use_state_eq(|| false);
     let shown = use_memo((props.body.clone(), *open), |(body, open)| {
-        if *open { AttrValue::from(pretty(&body.text())) } else { AttrValue::default() }
+        if *open { AttrValue::from(pretty(body)) } else { AttrValue::default() }
     });
     let set = open.setter();
     draw(|pen| {

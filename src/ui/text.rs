@@ -21,15 +21,32 @@ pub fn dash(pen: &mut Pen) {
 
 /// Text with its invisible characters marked by number.
 pub fn visible(pen: &mut Pen, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find(is_invisible) {
-        let (before, from) = rest.split_at(at);
-        let Some(c) = from.chars().next() else { break };
-        pen.text(before);
-        pen.line("span", "invisible", &format!("U+{:04X}", u32::from(c)));
-        rest = &from[c.len_utf8()..];
+    for (plain, invisible) in cut(text) {
+        pen.text(plain);
+        if let Some(number) = invisible {
+            pen.line("span", "invisible", &number);
+        }
     }
-    pen.text(rest);
+}
+
+/// A text cut behind each invisible character: what stands before it, and its number. At the end
+/// comes what is left, without one.
+pub fn cut(text: &str) -> impl Iterator<Item = (&str, Option<String>)> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let found = text.char_indices().find(|(_, c)| is_invisible(*c));
+        rest = found.map(|(at, c)| &text[at + c.len_utf8()..]);
+        Some(match found {
+            Some((at, c)) => (&text[..at], Some(format!("U+{:04X}", u32::from(c)))),
+            None => (text, None),
+        })
+    })
+}
+
+/// Whether a text has no invisible characters.
+pub fn is_plain(text: &str) -> bool {
+    !text.contains(is_invisible)
 }
 
 /// Characters that show nothing themselves but change how others look.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{batches, order};
-use crate::aqua::Batch;
+use crate::aqua::{Batch, Text};
 use crate::table::{Column, Filter, Format, export, file_name, shown};
 
 /// Reads CSV by RFC 4180; None for what the RFC does not allow.
@@ -98,7 +98,7 @@ proptest! {
         for (object, &row) in read.iter().zip(&rows) {
             let Batch { name, query, message, batch_id, record_count, segments, .. } =
                 &batches[row];
-            let text = |key: &str| object.get(key).map(|value| value.as_str().unwrap().to_owned());
+            let text = |key: &str| object.get(key).map(|value| Text::from(value.as_str().unwrap()));
             prop_assert_eq!(&text("name"), name);
             prop_assert_eq!(&text("query"), query);
             prop_assert_eq!(&text("message"), message);

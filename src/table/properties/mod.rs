@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::{Column, Condition, Order};
-use crate::aqua::{Batch, BatchStatus};
+use crate::aqua::{Batch, BatchStatus, Text};
 
 mod exporting;
 mod filtering;
@@ -28,8 +28,9 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
 }
 
-fn said() -> impl Strategy<Value = Option<String>> {
-    proptest::option::of(text().prop_filter("an empty text is absent", |text| !text.is_empty()))
+fn said() -> impl Strategy<Value = Option<Text>> {
+    let some = text().prop_filter("an empty text is absent", |text| !text.is_empty());
+    proptest::option::of(some.prop_map(Text::from))
 }
 
 fn batch() -> impl Strategy<Value = Batch> {
@@ -39,11 +40,11 @@ fn batch() -> impl Strategy<Value = Batch> {
         Just(BatchStatus::read("odd one")),
     ]);
     let count = proptest::option::of(prop_oneof![0..3_u64, any::<u64>()]);
-    let segments = proptest::collection::vec("[a-f0-9]{1,4}", 0..3);
+    let segments = proptest::collection::vec("[a-f0-9]{1,4}".prop_map(Text::from), 0..3);
     (said(), said(), said(), said(), said(), status, count, segments).prop_map(
         |(name, query, message, file_id, batch_id, status, record_count, segments)| Batch {
             batch_id,
-            batch_type: record_count.map(|_| "zoqlexport".to_owned()),
+            batch_type: record_count.map(|_| "zoqlexport".into()),
             name,
             query,
             status,

@@ -5,13 +5,14 @@ use std::cmp::Ordering;
 use proptest::prelude::*;
 
 use super::{batches, column, order, text};
-use crate::table::{Column, Direction, Order, natural, window};
+use crate::table::{Column, Direction, Order, natural, natural_key, window};
 
 proptest! {
     #[test]
     fn the_natural_order_is_a_total_order(a in text(), b in text(), c in text()) {
         prop_assert_eq!(natural(&a, &b), natural(&b, &a).reverse());
         prop_assert_eq!(natural(&a, &b) == Ordering::Equal, a == b);
+        prop_assert!(natural_key(&a) == natural_key(&b) || natural_key(&a).cmp(&natural_key(&b)) == natural(&a, &b));
         let mut three = [&a, &b, &c];
         three.sort_by(|a, b| natural(a, b));
         prop_assert!(natural(three[0], three[1]).is_le());

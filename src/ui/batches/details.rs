@@ -1,7 +1,7 @@
 //! Everything about one batch.
 
 use super::query::clauses;
-use crate::aqua::{Batch, Fate};
+use crate::aqua::{Batch, Fate, Text};
 use crate::ui::copy::{Copy, copy};
 use crate::ui::facts::term;
 use crate::ui::pen::Pen;
@@ -59,7 +59,7 @@ fn section(pen: &mut Pen, name: &str, inside: impl FnOnce(&mut Pen)) {
     });
 }
 
-fn segments(pen: &mut Pen, segments: &[String]) {
+fn segments(pen: &mut Pen, segments: &[Text]) {
     pen.el("h3", "", |pen| {
         pen.text(&format!("Segments ({})", segments.len()));
         let text = segments.join("\n");
@@ -87,7 +87,7 @@ fn fate(batch: &Batch) -> &'static str {
     }
 }
 
-fn id(pen: &mut Pen, name: &str, copies: &str, value: &Option<String>) {
+fn id(pen: &mut Pen, name: &str, copies: &str, value: &Option<Text>) {
     term(pen, name, "code", |pen| {
         text(pen, value.as_deref());
         if let Some(value) = value {

@@ -4,14 +4,12 @@ use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, TargetCast};
 
 use super::toolbar::{SEARCH, counted};
+use super::view::Panel;
 use crate::table::{Chip, Column, Condition, Filter, named};
 use crate::ui::browser;
 use crate::ui::icons::cross;
 use crate::ui::pen::Pen;
 use crate::ui::text::visible;
-
-/// The panel's element ID.
-pub const PANEL: &str = "filters";
 
 /// The filter as it is, and who hears of a new one.
 #[derive(Clone)]
@@ -47,8 +45,8 @@ impl Filtering {
 
 /// A field for every column: a text that it contains, the ends of a range, or several statuses.
 pub fn panel(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
-    pen.el("div", "filters", |pen| {
-        pen.set("id", PANEL);
+    pen.el("div", "panel filters", |pen| {
+        pen.set("id", Panel::Filters.id());
         pen.set("role", "group");
         pen.set("aria-label", "Filters by column");
         for column in Column::ALL {

@@ -1,45 +1,39 @@
 //! The table "Batches".
 
+mod columns;
 mod details;
 mod export;
 mod filters;
-mod head;
+mod found;
+mod grid;
 mod keys;
 mod picture;
 mod query;
-mod row;
 mod rows;
-mod scroll;
 mod toolbar;
 mod view;
 mod words;
 
 use std::rc::Rc;
 
+use columns::Laying;
 use export::Export;
 use filters::Filtering;
-use head::head;
+use found::Found;
+use grid::{Grid, Kept, grid};
 use keys::{keys, open_keys};
-use picture::{BARS, picture};
-use row::{Press, Row};
+use picture::picture;
 use rows::Rows;
-use scroll::{ROW_HEIGHT, drawn, onscroll};
 use toolbar::toolbar;
-use view::{Change, View};
+use view::{Change, Panel, View};
+use web_sys::Element;
 use yew::prelude::*;
 
-use crate::aqua::{Batch, Job};
-use crate::table::{
-    Chip, Column, Extent, Filter, Largest, Needle, Order, Selection, Sums, chips, shown, statuses,
-};
-use crate::ui::bar::{Part, parts};
+use crate::aqua::Job;
 use crate::ui::browser::copy_keys;
 use crate::ui::copy::Copy;
-use crate::ui::hooks::use_printing;
+use crate::ui::hooks::{Undo, use_effect_for, use_printing};
 use crate::ui::pen::{Pen, draw, status};
-
-/// How many columns a row has: the data's and the one for Details.
-const WIDTH: usize = Column::ALL.len() + 1;
 
 /// Properties of [`Batches`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -50,39 +44,30 @@ pub struct BatchesProps {
     pub job_id: AttrValue,
 }
 
-/// The table "Batches": order by any column (Shift adds one), search, filters, details.
-///
-/// Up to 500 rows it is a real table in full, for find-in-page, print and screen readers; beyond
-/// that only the rows in view are drawn, and all of them on paper.
+/// The table "Batches" and what stands around it: the picture, search and filters, sums, files.
 #[component]
 pub fn Batches(props: &BatchesProps) -> Html {
-    let view = use_reducer_eq(View::default);
+    let view = use_reducer_eq(View::as_before);
     let dispatch = view.dispatcher();
     // What is costly is done again only when what it depends on changed.
-    let found = use_memo(props.job.clone(), |job| Found::of(&job.batches));
-    let listed = use_memo(
-        (props.job.clone(), view.order.clone(), view.filter.clone()),
-        |(job, order, filter)| Listed::of(&job.batches, order, filter),
-    );
-    let Listed { rows, needle, sums, chips } = &*listed;
-    let picked = use_memo(
-        (props.job.clone(), view.order.clone(), view.filter.clone(), view.selection.clone()),
-        |(job, order, _, selection)| Picked::of(&job.batches, order, rows, selection),
-    );
-    let Picked { rows: selected, sums: selected_sums, hidden, extent } = &*picked;
-    let extent = *extent;
+    let kept = use_mut_ref(Kept::default);
+    let last = use_mut_ref(|| None::<(u64, Rc<Found>)>);
+    let (renders, found) = {
+        let mut last = last.borrow_mut();
+        let before = last.as_ref().map(|(_, found)| &**found);
+        let found = Rc::new(Found::of(before, &props.job, &view));
+        let renders = last.as_ref().map_or(0, |(renders, _)| renders + 1);
+        *last = Some((renders, found.clone()));
+        (renders, found)
+    };
+    let (facts, listed, picked) = (&found.facts, &found.listed, &found.picked);
+    let group = view.layout.group();
     let to_take = Rows {
         job: props.job.clone(),
         order: view.order.clone(),
-        shown: rows.clone(),
-        selected: selected.clone(),
-    };
-    // On paper nothing scrolls.
-    let drawn = if use_printing() { 0..rows.len() } else { drawn(&view, rows.len()) };
-
-    let on_order = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |(column, add)| dispatch.dispatch(Change::Order(column, add)))
+        group,
+        shown: found.lines.rows().clone(),
+        selected: picked.rows.clone(),
     };
     let filtering = Filtering {
         filter: view.filter.clone(),
@@ -91,30 +76,13 @@ pub fn Batches(props: &BatchesProps) -> Html {
             Callback::from(move |filter| dispatch.dispatch(Change::Filter(filter)))
         },
     };
-    let on_panel = {
+    let on_change = {
         let dispatch = dispatch.clone();
-        move |_| dispatch.dispatch(Change::Panel)
+        Callback::from(move |change| dispatch.dispatch(change))
     };
-    // The same callback in every render, so that only the row that was pressed is drawn anew; a
-    // range is looked up in what is shown then.
-    let latest = use_mut_ref(Rc::default);
-    *latest.borrow_mut() = rows.clone();
-    let on_press = {
-        let dispatch = dispatch.clone();
-        use_callback((), move |(row, press), ()| {
-            dispatch.dispatch(match press {
-                Press::Details => Change::Details(row),
-                Press::Pick => Change::Pick(row, None),
-                Press::Range => Change::Pick(row, Some(latest.borrow().clone())),
-            });
-        })
-    };
-    let on_all = {
-        let (dispatch, rows) = (dispatch.clone(), rows.clone());
-        move |_| dispatch.dispatch(Change::PickAll(rows.clone(), extent != Extent::All))
-    };
+    let laying = Laying { layout: view.layout.clone(), on_change: on_change.clone() };
     let on_clear = {
-        let (dispatch, selected) = (dispatch.clone(), selected.clone());
+        let (dispatch, selected) = (dispatch.clone(), picked.rows.clone());
         move |_| dispatch.dispatch(Change::PickAll(selected.clone(), false))
     };
     let on_copy = {
@@ -131,148 +99,70 @@ pub fn Batches(props: &BatchesProps) -> Html {
         Callback::from(move |()| to_take.copied())
     };
 
+    let now = Rc::new(Grid {
+        job: props.job.clone(),
+        found: found.clone(),
+        view: (*view).clone(),
+        on_change: on_change.clone(),
+        kept: kept.borrow().clone(),
+    });
+    {
+        let (kept, drawing) = (now.kept.clone(), now.drawing(use_printing()));
+        let effect = move || -> Undo {
+            if let Some(body) = kept.body.cast::<Element>() {
+                kept.sheet.borrow_mut().draw(&body, drawing);
+            }
+            Box::new(|| ())
+        };
+        use_effect_for(renders, Box::new(effect));
+    }
+
     let batches = &props.job.batches;
-    let windowed = drawn.len() < rows.len();
     draw(|pen| {
         pen.el("section", "batches", |pen| {
             pen.set("aria-label", "Batches of the job");
             pen.on("keydown", open_keys);
-            picture(pen, &found.parts, &found.largest, batches, &filtering);
+            picture(pen, &facts.parts, &facts.largest, batches, &filtering);
             pen.el("div", "toolbar", |pen| {
                 pen.line("h2", "", "Batches");
-                toolbar(pen, batches.len(), &found.statuses, &view.filter, &filtering.on_filter);
-                pen.el("button", "", |pen| {
-                    pen.set("type", "button");
-                    pen.set("aria-expanded", if view.panel { "true" } else { "false" });
-                    if view.panel {
-                        pen.set("aria-controls", filters::PANEL);
-                    }
-                    pen.on("click", on_panel);
-                    pen.text("Filters");
-                });
+                toolbar(pen, batches.len(), &facts.statuses, &view.filter, &filtering.on_filter);
+                panel_button(pen, &view, Panel::Filters, &on_change);
+                panel_button(pen, &view, Panel::Columns, &on_change);
                 pen.add(html! { <Copy text="" label="Copy rows" name="" class="" {made} /> });
                 keys(pen);
                 pen.add(html! { <Export rows={to_take} job_id={props.job_id.clone()} /> });
             });
-            pen.group(|pen| {
-                if view.panel {
-                    filters::panel(pen, &filtering, &found.statuses);
-                }
+            pen.group(|pen| match view.panel {
+                Some(Panel::Filters) => filters::panel(pen, &filtering, &facts.statuses),
+                Some(Panel::Columns) => columns::panel(pen, &laying),
+                None => {}
             });
-            pen.group(|pen| filters::chips(pen, &filtering, chips.clone()));
-            status(pen, "sums", &words::shown(batches.len(), sums, &view.order));
+            pen.group(|pen| filters::chips(pen, &filtering, listed.chips.clone()));
+            status(pen, "sums", &words::shown(batches.len(), &listed.sums, &view.order, group));
             pen.el("div", "picked", |pen| {
-                status(pen, "", &words::selected(selected_sums, *hidden, view.copied));
+                status(pen, "", &words::selected(&picked.sums, picked.hidden, view.copied));
                 pen.group(|pen| {
-                    if !selected.is_empty() {
+                    if !picked.rows.is_empty() {
                         pen.button("small", "Clear selection", on_clear);
                     }
                 });
             });
-            pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
-                pen.set("tabindex", "0");
-                pen.set("role", "region");
-                pen.set("aria-label", "Batches, scrollable");
-                pen.on("scroll", onscroll(dispatch));
-                pen.on("copy", on_copy);
-                pen.el("table", "", |pen| {
-                    pen.set("aria-label", "Batches");
-                    pen.set("aria-rowcount", &(rows.len() + 1).to_string());
-                    head(pen, &view.order, &on_order, extent, on_all);
-                    pen.el("tbody", "", |pen| {
-                        space(pen, drawn.start);
-                        pen.group(|pen| {
-                            for (at, &row) in
-                                drawn.clone().filter_map(|at| Some((at, rows.get(at)?)))
-                            {
-                                pen.add(html! {
-                                    <Row key={row} job={props.job.clone()} {row} place={at + 2}
-                                        open={view.open.contains(&row)} needle={needle.clone()}
-                                        most={found.largest.records()} selected={view.selection.has(row)}
-                                        on_press={on_press.clone()} />
-                                });
-                            }
-                        });
-                        space(pen, rows.len().saturating_sub(drawn.end));
-                    });
-                });
-                if rows.is_empty() {
-                    let none = batches.is_empty();
-                    let says =
-                        if none { "The answer names no batches." } else { "No batch matches." };
-                    pen.line("p", "none", says);
-                }
-            });
+            grid(pen, &now, on_copy);
         });
     })
 }
 
-/// What stands where rows are not drawn.
-fn space(pen: &mut Pen, count: usize) {
-    pen.group(|pen| {
-        if count > 0 {
-            pen.el("tr", "", |pen| {
-                pen.set("aria-hidden", "true");
-                pen.el("td", "space", |pen| {
-                    pen.set("colspan", &WIDTH.to_string());
-                    pen.set("height", &(count * usize::from(ROW_HEIGHT)).to_string());
-                });
-            });
+/// A button that opens a panel and closes it.
+fn panel_button(pen: &mut Pen, view: &View, panel: Panel, on_change: &Callback<Change>) {
+    let open = view.panel == Some(panel);
+    pen.el("button", "", |pen| {
+        pen.set("type", "button");
+        pen.set("aria-expanded", if open { "true" } else { "false" });
+        if open {
+            pen.set("aria-controls", panel.id());
         }
+        let on_change = on_change.clone();
+        pen.on("click", move |_| on_change.emit(Change::Panel(panel)));
+        pen.text(panel.label());
     });
-}
-
-/// What follows from the job alone.
-struct Found {
-    statuses: Rc<Vec<(String, usize)>>,
-    parts: Vec<Part>,
-    largest: Largest,
-}
-
-impl Found {
-    fn of(batches: &[Batch]) -> Self {
-        let statuses = statuses(batches);
-        let parts = parts(batches, &statuses);
-        Self { statuses: Rc::new(statuses), parts, largest: Largest::of(batches, BARS) }
-    }
-}
-
-/// What follows from all of these and the selection.
-struct Picked {
-    rows: Rc<Vec<usize>>,
-    sums: Sums,
-    /// How many of them the filters hide.
-    hidden: u64,
-    /// How much is selected of what is shown.
-    extent: Extent,
-}
-
-impl Picked {
-    fn of(batches: &[Batch], order: &Order, shown: &[usize], selection: &Selection) -> Self {
-        let mut rows = selection.rows();
-        rows.retain(|row| *row < batches.len());
-        order.sort(batches, &mut rows);
-        let hidden = rows.len() - shown.iter().filter(|row| selection.has(**row)).count();
-        let sums = Sums::of(batches, &rows);
-        let extent = selection.extent(shown);
-        Self { rows: Rc::new(rows), sums, hidden: hidden as u64, extent }
-    }
-}
-
-/// What follows from the job, its order and its filter.
-struct Listed {
-    rows: Rc<Vec<usize>>,
-    needle: Rc<Needle>,
-    sums: Sums,
-    chips: Vec<Chip>,
-}
-
-impl Listed {
-    fn of(batches: &[Batch], order: &Order, filter: &Filter) -> Self {
-        let rows = shown(batches, order, filter);
-        let sums = Sums::of(batches, &rows);
-        let chips = chips(batches, filter, rows.len());
-        let needle = Rc::new(Needle::new(&filter.search));
-        Self { rows: Rc::new(rows), needle, sums, chips }
-    }
 }

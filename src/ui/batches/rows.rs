@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::aqua::Job;
-use crate::table::{Filter, Format, Order, export, shown};
+use crate::table::{Column, Filter, Format, Lines, Order, export, shown};
 
 /// Which rows are taken.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Rows {
     pub job: Rc<Job>,
     /// The order of the table.
     pub order: Order,
+    /// The column by which its rows are grouped.
+    pub group: Option<Column>,
     /// The rows that are shown.
     pub shown: Rc<Vec<usize>>,
     /// The rows that are selected.
@@ -51,7 +53,10 @@ impl Rows {
         match scope {
             Scope::Selected => export(format, batches, &self.selected),
             Scope::Shown => export(format, batches, &self.shown),
-            Scope::All => export(format, batches, &shown(batches, &self.order, &Filter::default())),
+            Scope::All => {
+                let rows = Rc::new(shown(batches, &self.order, &Filter::default()));
+                export(format, batches, Lines::of(batches, rows, self.group, &[]).rows())
+            }
         }
     }
 

@@ -4,25 +4,75 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::table::{Column, Filter, Order, Selection};
+use crate::table::{Column, Filter, Layout, Order, Selection};
+use crate::ui::browser;
+
+/// The name under which the layout is kept.
+const KEPT: &str = "aqua-cancel table";
 
 /// How the person has set the table up.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// The order of the rows.
     pub order: Order,
     /// What is searched for and chosen.
     pub filter: Filter,
-    /// Whether the filters by column are open.
-    pub panel: bool,
+    /// How the columns are laid out. Kept between visits, and the only thing that is.
+    pub layout: Layout,
+    /// The words of the groups that are closed.
+    pub closed: Vec<String>,
+    /// Which panel is open below the toolbar.
+    pub panel: Option<Panel>,
     /// The batches whose details are open, by their place in the job.
     pub open: Vec<usize>,
     /// The selected batches.
     pub selection: Selection,
     /// Whether they were copied as they are.
     pub copied: bool,
-    /// How far a long table is scrolled and how much of it is in view, in CSS pixels.
-    pub scrolled: (i32, i32),
+}
+
+/// A panel below the toolbar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Panel {
+    /// The filters by column.
+    Filters,
+    /// The layout of the columns.
+    Columns,
+}
+
+impl Panel {
+    /// The element ID.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Filters => "filters",
+            Self::Columns => "columns",
+        }
+    }
+
+    /// What its button says.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Filters => "Filters",
+            Self::Columns => "Columns",
+        }
+    }
+}
+
+impl View {
+    /// A table as it was laid out the last time.
+    pub fn as_before() -> Self {
+        let layout = browser::kept(KEPT).map(|text| Layout::from_text(&text));
+        Self {
+            order: Order::default(),
+            filter: Filter::default(),
+            layout: layout.unwrap_or_default(),
+            closed: Vec::new(),
+            panel: None,
+            open: Vec::new(),
+            selection: Selection::default(),
+            copied: false,
+        }
+    }
 }
 
 /// What the person does to the table.
@@ -32,8 +82,12 @@ pub enum Change {
     Order(Column, bool),
     /// Searches or chooses.
     Filter(Filter),
-    /// Opens or closes the filters by column.
-    Panel,
+    /// Opens or closes a panel.
+    Panel(Panel),
+    /// Lays the columns out.
+    Layout(Layout),
+    /// Closes or opens a group of rows.
+    Fold(String),
     /// Opens or closes a batch's details.
     Details(usize),
     /// Presses a row's checkbox; the rows that are shown, if with Shift.
@@ -42,8 +96,6 @@ pub enum Change {
     PickAll(Rc<Vec<usize>>, bool),
     /// Copies the selected rows.
     Copied,
-    /// Scrolls.
-    Scroll(i32, i32),
 }
 
 impl Reducible for View {
@@ -54,13 +106,16 @@ impl Reducible for View {
         match change {
             Change::Order(column, add) => view.order.toggle(column, add),
             Change::Filter(filter) => view.filter = filter,
-            Change::Panel => view.panel = !view.panel,
-            Change::Details(row) => match view.open.iter().position(|open| *open == row) {
-                Some(at) => {
-                    view.open.swap_remove(at);
-                }
-                None => view.open.push(row),
-            },
+            Change::Panel(panel) => {
+                view.panel = Some(panel).filter(|_| view.panel != Some(panel));
+            }
+            Change::Layout(layout) => {
+                let text = layout.to_text();
+                browser::keep(KEPT, (!layout.is_default()).then_some(&text));
+                view.layout = layout;
+            }
+            Change::Fold(word) => toggle(&mut view.closed, word),
+            Change::Details(row) => toggle(&mut view.open, row),
             Change::Copied => view.copied = true,
             Change::Pick(row, shown) => {
                 view.copied = false;
@@ -71,8 +126,17 @@ impl Reducible for View {
                 view.copied = false;
                 view.selection.set(&rows, selected);
             }
-            Change::Scroll(top, height) => view.scrolled = (top, height),
         }
         Rc::new(view)
+    }
+}
+
+/// Puts something into a list, or takes it out.
+fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    match list.iter().position(|other| *other == one) {
+        Some(at) => {
+            list.swap_remove(at);
+        }
+        None => list.push(one),
     }
 }

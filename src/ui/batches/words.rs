@@ -1,16 +1,19 @@
 //! What is shown and selected, in words; read aloud whenever it changes.
 
 use crate::aqua::say;
-use crate::table::{Direction, Order, Sums};
+use crate::table::{Column, Direction, Order, Sums};
 
 /// What is shown: `2 of 50 batches · 1,322 records · …`.
-pub fn shown(all: usize, sums: &Sums, order: &Order) -> String {
+pub fn shown(all: usize, sums: &Sums, order: &Order, group: Option<Column>) -> String {
     let mut text = format!(
         "{} of {}{}",
         say::count(sums.batches),
         say::counted(all as u64, "batch", "batches"),
         of(sums)
     );
+    if let Some(column) = group {
+        text.push_str(&[" · grouped by ", column.label()].concat());
+    }
     let by: Vec<_> = order
         .columns()
         .iter()
@@ -41,7 +44,8 @@ pub fn selected(sums: &Sums, hidden: u64, copied: bool) -> String {
     text
 }
 
-fn of(sums: &Sums) -> String {
+/// What rows come to: ` · 1,322 records · 1 file · 2 segments`.
+pub fn of(sums: &Sums) -> String {
     format!(
         " · {} · {} · {}",
         say::counted(sums.records, "record", "records"),

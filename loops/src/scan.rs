@@ -4,8 +4,6 @@
 //! numbers brings tables for them which would be a tenth of what people download; this one steps
 //! over them. Tests compare it with serde_json.
 
-use std::borrow::Cow;
-
 /// Why a text is not the JSON asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -15,108 +13,108 @@ pub enum Flaw {
     Odd,
 }
 
+/// A value as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Raw<'a> {
+    /// Its JSON text.
+    pub text: &'a str,
+    /// Whether backslashes are in it: strings without are read without another look.
+    pub escaped: bool,
+}
+
+impl<'a> Raw<'a> {
+    /// What a string without escapes says; none for any other value.
+    pub fn plain(&self) -> Option<&'a str> {
+        let inner = self.text.len().checked_sub(1).and_then(|end| self.text.get(1..end));
+        inner.filter(|_| !self.escaped && self.text.as_bytes()[0] == b'"')
+    }
+}
+
+impl<'a> From<&'a str> for Raw<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { text, escaped: text.contains('\\') }
+    }
+}
+
+/// What is met in a list while it is stepped over.
+#[derive(Debug)]
+pub enum Step<'a> {
+    /// The list begins.
+    List,
+    /// A member of an object in it: its key with its quotes, and its value.
+    Member(Raw<'a>, Raw<'a>),
+    /// An object in it ends, which is this one as a whole.
+    Object(Raw<'a>),
+}
+
 /// A value between others: its key with its quotes (empty in a list), and the value.
 type Part<'a> = (&'a str, &'a str);
 
 /// The members of an object, keys in quotes.
 pub fn members(text: &str) -> Result<Vec<Part<'_>>, Flaw> {
-    members_with(text, "", &mut |_| ())
+    members_with(text, &|_| false, &mut |_| ())
 }
 
-/// The same, and what the list under a key holds, while it is stepped over: nothing where a list
-/// begins, then the members of each object in it. An answer is nearly all one list, and so is
-/// read in one pass.
+/// The same, and what the list under such a key holds, while it is stepped over. An answer is nearly all
+/// one list, and so is read in one pass.
 pub fn members_with<'a>(
     text: &'a str,
-    key: &str,
-    each: &mut dyn FnMut(Option<&[Part<'a>]>),
+    is_key: &dyn Fn(Raw<'a>) -> bool,
+    each: &mut dyn FnMut(Step<'a>),
 ) -> Result<Vec<Part<'a>>, Flaw> {
-    let mut scan = Scan { text, at: 0 };
+    let mut scan = Scan { text, at: 0, escaped: false };
     let mut parts = Vec::new();
-    scan.parts(b'{', &mut parts, &mut |scan, name| {
-        if key.is_empty() || string(name).as_deref() != Some(key) || !scan.opens(b'[') {
-            return scan.value();
+    scan.parts(b'{', &mut |scan, name| {
+        if !is_key(name) || !scan.opens(b'[') {
+            parts.push((name.text, scan.value()?.text));
+            return Ok(());
         }
         let start = scan.at;
-        each(None);
-        let mut inner = Vec::new();
-        scan.parts(b'[', &mut Vec::new(), &mut |scan, _| {
+        each(Step::List);
+        scan.parts(b'[', &mut |scan, _| {
             if !scan.opens(b'{') {
-                return scan.value();
+                return scan.value().map(drop);
             }
-            inner.clear();
-            scan.parts(b'{', &mut inner, &mut |scan, _| scan.value())?;
-            each(Some(&inner));
-            // Handed out already; it need not be kept besides.
-            Ok("")
+            let (start, mut escaped) = (scan.at, false);
+            scan.parts(b'{', &mut |scan, name| {
+                let value = scan.value()?;
+                escaped |= value.escaped;
+                each(Step::Member(name, value));
+                Ok(())
+            })?;
+            each(Step::Object(Raw { text: &text[start..scan.at], escaped }));
+            Ok(())
         })?;
-        Ok(&text[start..scan.at])
+        parts.push((name.text, &text[start..scan.at]));
+        Ok(())
     })?;
     scan.end().map(|()| parts)
 }
 
 /// The values in a list.
-pub fn elements(text: &str) -> Result<Vec<&str>, Flaw> {
-    let mut scan = Scan { text, at: 0 };
-    let mut parts = Vec::new();
-    scan.parts(b'[', &mut parts, &mut |scan, _| scan.value())?;
+pub fn elements(text: &str) -> Result<Vec<Raw<'_>>, Flaw> {
+    let mut scan = Scan { text, at: 0, escaped: false };
+    let mut values = Vec::new();
+    scan.parts(b'[', &mut |scan, _| {
+        values.push(scan.value()?);
+        Ok(())
+    })?;
     scan.end()?;
-    Ok(parts.into_iter().map(|(_, value)| value).collect())
+    Ok(values)
 }
 
 /// Whether a text is one JSON value.
 pub fn is_json(text: &str) -> bool {
-    let mut scan = Scan { text, at: 0 };
+    let mut scan = Scan { text, at: 0, escaped: false };
     scan.value().and_then(|_| scan.end()).is_ok()
-}
-
-/// The text of a string that stands in its quotes, as [`members`] and [`elements`] give it; none if
-/// it holds half of a surrogate pair, which is no text.
-pub fn string(quoted: &str) -> Option<Cow<'_, str>> {
-    let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
-    if !inner.contains('\\') {
-        return Some(inner.into());
-    }
-    let mut out = String::with_capacity(inner.len());
-    let mut chars = inner.chars();
-    while let Some(c) = chars.next() {
-        out.push(match c {
-            '\\' => match chars.next()? {
-                'b' => '\u{8}',
-                'f' => '\u{c}',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                'u' => escaped(&mut chars)?,
-                itself => itself,
-            },
-            _ => c,
-        });
-    }
-    Some(out.into())
-}
-
-/// The character behind `\u`, from one UTF-16 unit or from two.
-fn escaped(chars: &mut std::str::Chars<'_>) -> Option<char> {
-    let first = unit(chars)?;
-    if !(0xd800..0xdc00).contains(&first) {
-        return char::from_u32(first);
-    }
-    if (chars.next()?, chars.next()?) != ('\\', 'u') {
-        return None;
-    }
-    let second = unit(chars)?.checked_sub(0xdc00).filter(|low| *low < 0x400)?;
-    char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + second)
-}
-
-fn unit(chars: &mut std::str::Chars<'_>) -> Option<u32> {
-    (0..4).try_fold(0, |unit, _| Some(unit * 16 + chars.next()?.to_digit(16)?))
 }
 
 /// A place in a text.
 struct Scan<'a> {
     text: &'a str,
     at: usize,
+    /// Whether backslashes were met since this was last asked.
+    escaped: bool,
 }
 
 impl<'a> Scan<'a> {
@@ -177,12 +175,17 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// What stands in an object or a list, each value read by `value`, which is given its key.
+    /// What was just stepped over.
+    fn raw(&mut self, text: &'a str) -> Raw<'a> {
+        Raw { text, escaped: std::mem::take(&mut self.escaped) }
+    }
+
+    /// What stands in an object or a list, each value stepped over by `value`, which is given its key
+    /// (empty in a list).
     fn parts(
         &mut self,
         open: u8,
-        parts: &mut Vec<Part<'a>>,
-        value: &mut dyn FnMut(&mut Self, &'a str) -> Result<&'a str, Flaw>,
+        value: &mut dyn FnMut(&mut Self, Raw<'a>) -> Result<(), Flaw>,
     ) -> Result<(), Flaw> {
         if self.token()? != open {
             return Err(Flaw::Odd);
@@ -193,10 +196,8 @@ impl<'a> Scan<'a> {
         }
         loop {
             let key = if open == b'{' { self.key()? } else { "" };
-            let value = value(self, key)?;
-            if !value.is_empty() {
-                parts.push((key, value));
-            }
+            let key = self.raw(key);
+            value(self, key)?;
             match self.token()? {
                 b',' => {}
                 end if end == close => return Ok(()),
@@ -206,6 +207,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A member's key in its quotes, and the colon behind it.
+    #[inline(never)]
     fn key(&mut self) -> Result<&'a str, Flaw> {
         self.space();
         let start = self.at;
@@ -219,9 +221,14 @@ impl<'a> Scan<'a> {
 
     /// One whole value. It counts what is open rather than calling itself: no answer, however
     /// deep, may overflow the stack.
-    fn value(&mut self) -> Result<&'a str, Flaw> {
+    fn value(&mut self) -> Result<Raw<'a>, Flaw> {
         self.space();
         let start = self.at;
+        // Most values are strings.
+        if self.takes(|byte| byte == b'"') {
+            self.string()?;
+            return Ok(self.raw(&self.text[start..self.at]));
+        }
         let mut open = Vec::new();
         loop {
             let close = match self.token()? {
@@ -237,7 +244,9 @@ impl<'a> Scan<'a> {
                 continue;
             }
             loop {
-                let Some(&close) = open.last() else { return Ok(&self.text[start..self.at]) };
+                let Some(&close) = open.last() else {
+                    return Ok(self.raw(&self.text[start..self.at]));
+                };
                 match self.token()? {
                     b',' if close == b'}' => break self.key().map(drop)?,
                     b',' => break,
@@ -252,14 +261,18 @@ impl<'a> Scan<'a> {
     fn plain(&mut self, first: u8) -> Result<(), Flaw> {
         match first {
             b'"' => self.string(),
-            b't' => self.word(b"rue"),
-            b'f' => self.word(b"alse"),
-            b'n' => self.word(b"ull"),
             b'-' => self.byte().and_then(|first| self.number(first)),
+            b't' | b'f' | b'n' => self.word(match first {
+                b't' => b"rue",
+                b'f' => b"alse",
+                _ => b"ull",
+            }),
             _ => self.number(first),
         }
     }
 
+    // Those below are called from many places, and each would be written out there.
+    #[inline(never)]
     fn word(&mut self, rest: &[u8]) -> Result<(), Flaw> {
         for byte in rest {
             let met = self.takes(|next| next == *byte);
@@ -268,6 +281,7 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
+    #[inline(never)]
     fn number(&mut self, first: u8) -> Result<(), Flaw> {
         match first {
             b'0' => {}
@@ -292,10 +306,13 @@ impl<'a> Scan<'a> {
     }
 
     /// What stands behind a string's first quote, up to the last.
+    #[inline(never)]
     fn string(&mut self) -> Result<(), Flaw> {
         loop {
             self.at += plain(&self.text.as_bytes()[self.at..]);
-            match self.byte()? {
+            let end = self.byte()?;
+            self.escaped |= end == b'\\';
+            match end {
                 b'"' => return Ok(()),
                 b'\\' if self.takes(|byte| byte == b'u') => {
                     for _ in 0..4 {

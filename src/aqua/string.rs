@@ -1,0 +1,76 @@
+//! The text that a JSON string stands for (RFC 8259, section 7).
+
+use std::borrow::Cow;
+
+use aqua_loops::Raw;
+
+/// The text of a string that stands in its quotes, as it was stepped over; none if
+/// it holds half of a surrogate pair, which is no text.
+pub fn string(quoted: Raw<'_>) -> Option<Cow<'_, str>> {
+    if let Some(plain) = quoted.plain() {
+        return Some(plain.into());
+    }
+    let inner = quoted.text.strip_prefix('"')?.strip_suffix('"')?;
+    let mut out = String::with_capacity(inner.len());
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        out.push(match c {
+            '\\' => match chars.next()? {
+                'b' => '\u{8}',
+                'f' => '\u{c}',
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                'u' => escaped(&mut chars)?,
+                itself => itself,
+            },
+            _ => c,
+        });
+    }
+    Some(out.into())
+}
+
+/// The character behind `\u`, from one UTF-16 unit or from two.
+fn escaped(chars: &mut std::str::Chars<'_>) -> Option<char> {
+    let first = unit(chars)?;
+    if !(0xd800..0xdc00).contains(&first) {
+        return char::from_u32(first);
+    }
+    if (chars.next()?, chars.next()?) != ('\\', 'u') {
+        return None;
+    }
+    let second = unit(chars)?.checked_sub(0xdc00).filter(|low| *low < 0x400)?;
+    char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + second)
+}
+
+fn unit(chars: &mut std::str::Chars<'_>) -> Option<u32> {
+    (0..4).try_fold(0, |unit, _| Some(unit * 16 + chars.next()?.to_digit(16)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use aqua_loops::is_json;
+
+    use super::*;
+
+    #[test]
+    fn strings_read_as_serde_json_reads_them() {
+        for quoted in [
+            r#""\"\\\/\b\f\n\r\t""#,
+            r#""\u00e4\ud83e\udd80\uffff""#,
+            r#""\ud800""#,
+            r#""\udd80""#,
+            r#""\ud83e\ud83e""#,
+            r#""\ud83ex""#,
+            r#""\ud83e\n""#,
+            "\"ä🦀\"",
+        ] {
+            assert!(is_json(quoted), "{quoted}");
+            assert_eq!(
+                string(quoted.into()),
+                serde_json::from_str::<Cow<'_, str>>(quoted).ok(),
+                "{quoted}"
+            );
+        }
+    }
+}

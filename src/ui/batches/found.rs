@@ -1,0 +1,148 @@
+//! What is worked out of a job once, and again only when what it depends on changed.
+
+use std::rc::Rc;
+
+use super::picture::BARS;
+use super::view::View;
+use crate::aqua::{Batch, Job};
+use crate::table::{
+    Chip, Column, Extent, Filter, Largest, Lines, Needle, Order, Place, Selection, Sums, chips,
+    natural_width, shown, statuses,
+};
+use crate::ui::bar::{Part, parts};
+
+/// Everything that is shown of a job, as the person has set the table up.
+pub struct Found {
+    job: Rc<Job>,
+    view: View,
+    /// What follows from the job alone.
+    pub facts: Rc<Facts>,
+    /// What is shown of it.
+    pub listed: Rc<Listed>,
+    /// The same, line by line.
+    pub lines: Rc<Lines>,
+    /// What is selected.
+    pub picked: Rc<Picked>,
+    /// The columns that are shown, from the first to the last, and their widths in CSS pixels.
+    pub columns: Rc<Vec<(Place, u16)>>,
+}
+
+impl Found {
+    /// Works out what is shown, with what was found `before` where that is still so.
+    pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &View) -> Self {
+        let batches = &job.batches;
+        let before = before.filter(|before| before.job == *job);
+        let facts = before.map(|before| before.facts.clone());
+        let listed = before
+            .filter(|before| before.view.order == view.order && before.view.filter == view.filter);
+        let group = view.layout.group();
+        let lines = listed.filter(|before| {
+            before.view.layout.group() == group && before.view.closed == view.closed
+        });
+        let picked = lines.filter(|before| before.view.selection == view.selection);
+        let columns = before.filter(|before| before.view.layout == view.layout);
+        let listed = listed.map_or_else(
+            || Rc::new(Listed::of(batches, &view.order, &view.filter)),
+            |before| before.listed.clone(),
+        );
+        let lines = lines.map_or_else(
+            || Rc::new(Lines::of(batches, listed.rows.clone(), group, &view.closed)),
+            |before| before.lines.clone(),
+        );
+        let picked = picked.map_or_else(
+            || Rc::new(Picked::of(batches, &view.order, lines.rows(), group, &view.selection)),
+            |before| before.picked.clone(),
+        );
+        let columns = columns.map_or_else(
+            || {
+                let shown = view.layout.columns().iter().filter(|place| place.shown);
+                let natural = |place: &Place| natural_width(batches, place.column);
+                let width = |place: &Place| place.width.unwrap_or_else(|| natural(place));
+                Rc::new(shown.map(|place| (*place, width(place))).collect())
+            },
+            |before| before.columns.clone(),
+        );
+        Self {
+            job: job.clone(),
+            view: view.clone(),
+            facts: facts.unwrap_or_else(|| Rc::new(Facts::of(batches))),
+            listed,
+            lines,
+            picked,
+            columns,
+        }
+    }
+}
+
+/// What follows from the job alone.
+pub struct Facts {
+    /// Every status and how many have it.
+    pub statuses: Rc<Vec<(String, usize)>>,
+    /// The same with colours.
+    pub parts: Vec<Part>,
+    /// The batches with the most records.
+    pub largest: Largest,
+}
+
+impl Facts {
+    /// Looks through a job's batches.
+    pub fn of(batches: &[Batch]) -> Self {
+        let statuses = statuses(batches);
+        let parts = parts(batches, &statuses);
+        Self { statuses: Rc::new(statuses), parts, largest: Largest::of(batches, BARS) }
+    }
+}
+
+/// What follows from the job, its order and its filter.
+pub struct Listed {
+    /// The rows that are shown, in order.
+    pub rows: Rc<Vec<usize>>,
+    /// What is searched for.
+    pub needle: Rc<Needle>,
+    /// What the rows come to.
+    pub sums: Sums,
+    /// The filters in force.
+    pub chips: Vec<Chip>,
+}
+
+impl Listed {
+    /// Filters and orders a job's batches.
+    pub fn of(batches: &[Batch], order: &Order, filter: &Filter) -> Self {
+        let rows = shown(batches, order, filter);
+        let sums = Sums::of(batches, &rows);
+        let chips = chips(batches, filter, rows.len());
+        let needle = Rc::new(Needle::new(&filter.search));
+        Self { rows: Rc::new(rows), needle, sums, chips }
+    }
+}
+
+/// What follows from what is shown and the selection.
+pub struct Picked {
+    /// The selected rows, in the table's order.
+    pub rows: Rc<Vec<usize>>,
+    /// What they come to.
+    pub sums: Sums,
+    /// How many of them the filters hide.
+    pub hidden: u64,
+    /// How much is selected of what is shown.
+    pub extent: Extent,
+}
+
+impl Picked {
+    /// Looks the selected batches up.
+    pub fn of(
+        batches: &[Batch],
+        order: &Order,
+        shown: &[usize],
+        group: Option<Column>,
+        selection: &Selection,
+    ) -> Self {
+        let mut rows = selection.rows();
+        rows.retain(|row| *row < batches.len());
+        order.sort(batches, &mut rows);
+        let rows = Lines::of(batches, Rc::new(rows), group, &[]).rows().clone();
+        let hidden = rows.len() - shown.iter().filter(|row| selection.has(**row)).count();
+        let sums = Sums::of(batches, &rows);
+        Self { rows, sums, hidden: hidden as u64, extent: selection.extent(shown) }
+    }
+}

@@ -1,0 +1,175 @@
+//! The table itself, in the box in which it scrolls.
+
+mod drawn;
+mod head;
+mod heading;
+mod ink;
+mod scroll;
+mod sheet;
+mod slot;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use head::head;
+use scroll::row_height;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
+use yew::{Callback, NodeRef, create_portal, html};
+
+use super::details::details;
+use super::found::Found;
+use super::view::{Change, View};
+use crate::aqua::Job;
+use crate::table::{Column, Line, Place, WHOLE_UP_TO};
+use crate::ui::pen::{Pen, draw};
+
+pub use sheet::{Drawing, Sheet};
+
+/// The width of the column for Details, in CSS pixels.
+const DETAILS: u32 = 80;
+
+/// What the table keeps between two drawings.
+#[derive(Clone, Default)]
+pub struct Kept {
+    /// The body of the table.
+    pub body: NodeRef,
+    /// The rows in it.
+    pub sheet: Rc<RefCell<Sheet>>,
+    /// Where a pull on a heading's edge began.
+    pull: Rc<Cell<Option<head::Pull>>>,
+}
+
+/// What is shown, and who hears what the person does to it.
+pub struct Grid {
+    /// The job whose batches are shown.
+    pub job: Rc<Job>,
+    /// What is shown of it.
+    pub found: Rc<Found>,
+    /// How the person has set the table up.
+    pub view: View,
+    /// Hears what the person does.
+    pub on_change: Callback<Change>,
+    /// What is kept.
+    pub kept: Kept,
+}
+
+impl Grid {
+    /// What is to be drawn into the body; all of it if `whole`, as for paper.
+    pub fn drawing(&self, whole: bool) -> Drawing {
+        let Self { job, found, view, .. } = self;
+        Drawing {
+            job: job.clone(),
+            lines: found.lines.clone(),
+            whole,
+            columns: found.columns.iter().map(|(place, _)| place.column).collect(),
+            needle: found.listed.needle.clone(),
+            most: found.facts.largest.records(),
+            selection: view.selection.clone(),
+            open: view.open.clone(),
+            row_height: row_height(view.layout.roomy),
+        }
+    }
+}
+
+/// The table: its header, and the body in which [`Sheet`] draws the rows. Up to 500 rows it is a
+/// real table in full, for find-in-page, print and screen readers; beyond that only the rows in view
+/// are drawn, and all of them on paper.
+pub fn grid(pen: &mut Pen, now: &Rc<Grid>, on_copy: impl Fn(Event) + 'static) {
+    let lines = &now.found.lines;
+    let windowed = lines.len() > WHOLE_UP_TO;
+    pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
+        pen.set("tabindex", "0");
+        pen.set("role", "region");
+        pen.set("aria-label", "Batches, scrollable");
+        let sheet = now.kept.sheet.clone();
+        pen.on("scroll", move |event| {
+            if let Some(element) = element(&event) {
+                sheet.borrow_mut().scroll(&element);
+            }
+        });
+        pen.on("copy", on_copy);
+        pen.el("table", if now.view.layout.roomy { "roomy" } else { "" }, |pen| {
+            pen.set("aria-label", "Batches");
+            pen.set("aria-rowcount", &(lines.len() + 1).to_string());
+            widths(pen, &now.found.columns);
+            head(pen, now);
+            pen.el("tbody", "", |pen| {
+                pen.refer(&now.kept.body);
+                let now = now.clone();
+                pen.on("click", move |event| press(&now, &event));
+            });
+        });
+        pen.group(|pen| {
+            if lines.is_empty() {
+                let none = now.job.batches.is_empty();
+                let says = if none { "The answer names no batches." } else { "No batch matches." };
+                pen.line("p", "none", says);
+            }
+        });
+        pen.group(|pen| unfolded(pen, now));
+    });
+}
+
+/// The element at which something happened.
+fn element(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The widths of the columns. What is left goes to the query, unless it has a width of its own, and
+/// then to the column for Details.
+fn widths(pen: &mut Pen, columns: &[(Place, u16)]) {
+    let all: u32 = columns.iter().map(|(_, width)| u32::from(*width)).sum();
+    let stretches = |place: &Place| place.column == Column::Query && place.width.is_none();
+    let stretched = columns.iter().any(|(place, _)| stretches(place));
+    pen.set("width", &(all + DETAILS).to_string());
+    pen.el("colgroup", "", |pen| {
+        for (place, width) in columns {
+            // On a phone the styles have the name leave room for others, unless it was set.
+            let natural = place.column == Column::Name && place.width.is_none();
+            col(pen, if natural { "name" } else { "" }, (!stretches(place)).then_some(*width));
+        }
+        col(pen, "", stretched.then_some(DETAILS as u16));
+    });
+}
+
+fn col(pen: &mut Pen, class: &'static str, width: Option<u16>) {
+    pen.el("col", class, |pen| {
+        if let Some(width) = width {
+            pen.set("width", &width.to_string());
+        }
+    });
+}
+
+/// The details of the batches that are unfolded, each in its place among the rows.
+fn unfolded(pen: &mut Pen, now: &Grid) {
+    for &row in &now.view.open {
+        let cell = now.kept.sheet.borrow_mut().cell_for_details(row);
+        if let (Some(batch), Some(cell)) = (now.job.batches.get(row), cell) {
+            let portal = create_portal(draw(|pen| details(pen, batch)), cell);
+            pen.add(html! { <key={row}>{portal}</> });
+        }
+    }
+}
+
+/// Does what is pressed in the rows.
+fn press(now: &Grid, event: &Event) {
+    let Some(target) = element(event) else { return };
+    // Fails for no selector that is written here. What is pressed may be inside a button.
+    let closest = |selector| target.closest(selector).ok().flatten();
+    let Some(row) = closest("tr[aria-rowindex]") else { return };
+    let lines = &now.found.lines;
+    let place = row.get_attribute("aria-rowindex").and_then(|place| place.parse().ok());
+    let line = place.and_then(|place: usize| lines.get(place.checked_sub(2)?));
+    let button = closest("button").is_some();
+    let change = match line {
+        Some(Line::Group(group)) if button => Change::Fold(lines.groups()[group].word.clone()),
+        Some(Line::Row(row)) if button => Change::Details(row),
+        Some(Line::Row(row)) if closest("input").is_some() => {
+            let range = event.unchecked_ref::<MouseEvent>().shift_key();
+            Change::Pick(row, range.then(|| lines.rows().clone()))
+        }
+        _ => return,
+    };
+    now.on_change.emit(change);
+}

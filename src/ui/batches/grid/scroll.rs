@@ -1,0 +1,54 @@
+//! Which lines are drawn while a long table scrolls.
+
+use std::ops::Range;
+
+use web_sys::{Element, window};
+
+use crate::table::window as window_of;
+
+/// Rows drawn beyond what is in view, above and below.
+const SPARE: usize = 12;
+
+/// How many rows go by before others are drawn: drawing for every pixel would help nobody.
+const STEP: i32 = 8;
+
+/// What is taken for the height of the browser's window where it does not tell.
+const HEIGHT: i32 = 1_200;
+
+/// How far a table is scrolled and how much of it is in view at most, both in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scrolled {
+    top: i32,
+    height: i32,
+}
+
+impl Default for Scrolled {
+    /// Where a table begins.
+    fn default() -> Self {
+        Self { top: 0, height: tall() }
+    }
+}
+
+impl Scrolled {
+    /// How far an element is scrolled whose rows are so high.
+    pub fn of(element: &Element, row_height: u16) -> Self {
+        let step = i32::from(row_height) * STEP;
+        Self { top: element.scroll_top() / step * step, height: tall() }
+    }
+
+    /// The lines to draw of `lines`.
+    pub fn drawn(self, lines: usize, row_height: u16) -> Range<usize> {
+        window_of(lines, row_height.into(), self.top.into(), self.height.into(), SPARE)
+    }
+}
+
+/// The height of a row in CSS pixels, as the styles set it.
+pub fn row_height(roomy: bool) -> u16 {
+    if roomy { 44 } else { 32 }
+}
+
+/// The height of the browser's window.
+fn tall() -> i32 {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    height.map_or(HEIGHT, |height| height as i32)
+}

@@ -1,0 +1,277 @@
+//! The rows that are drawn.
+//!
+//! They are drawn by hand, not by Yew: a row is a copy of a template into which texts are written,
+//! and comes to show another batch when the table is ordered, searched or scrolled. That takes a
+//! fraction of the time (docs/performance.md).
+
+use std::collections::VecDeque;
+use std::ops::Range;
+use std::rc::Rc;
+
+use web_sys::{Document, Element, Node, window};
+
+use super::drawn::Drawn;
+use super::heading::Heading;
+use super::scroll::Scrolled;
+use super::slot::{Slot, id, set, template};
+use crate::aqua::Job;
+use crate::table::{Column, Line, Lines, Needle, Selection};
+
+/// What is to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// The job.
+    pub job: Rc<Job>,
+    /// What is shown of it, line by line.
+    pub lines: Rc<Lines>,
+    /// Whether all of it is drawn, as for paper.
+    pub whole: bool,
+    /// The columns, from the first to the last.
+    pub columns: Vec<Column>,
+    /// What is searched for.
+    pub needle: Rc<Needle>,
+    /// The most records that a batch of the job has.
+    pub most: u64,
+    /// What is selected.
+    pub selection: Selection,
+    /// The batches whose details are open.
+    pub open: Vec<usize>,
+    /// The height of a row in CSS pixels.
+    pub row_height: u16,
+}
+
+impl Drawing {
+    /// How many cells a row has: the data's and the one for Details.
+    pub fn width(&self) -> usize {
+        self.columns.len() + 1
+    }
+}
+
+/// The rows that are drawn, in the body of a table that holds nothing else.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    slots: VecDeque<Drawn>,
+    spare: Vec<Slot>,
+    /// The place of the first among what is shown.
+    start: usize,
+    template: Option<Element>,
+    /// What stands for the rows above and below.
+    spaces: Option<[Element; 2]>,
+    /// The rows that hold the details of a batch.
+    unfolded: Vec<(usize, Element)>,
+    scrolled: Scrolled,
+    body: Option<Element>,
+    now: Option<Rc<Drawing>>,
+}
+
+impl Sheet {
+    /// The cell for a batch's details. It comes into the table with the next drawing.
+    pub fn cell_for_details(&mut self, row: usize) -> Option<Element> {
+        if let Some((_, unfolded)) = self.unfolded.iter().find(|(other, _)| *other == row) {
+            return unfolded.first_element_child();
+        }
+        let document = window()?.document()?;
+        let unfolded = document.create_element("tr").ok()?;
+        unfolded.set_class_name("details");
+        unfolded.set_id(&id(row));
+        let cell = document.create_element("td").ok()?;
+        unfolded.append_child(&cell).ok()?;
+        self.unfolded.push((row, unfolded));
+        Some(cell)
+    }
+
+    /// Draws into the body of a table, which is the same each time.
+    pub fn draw(&mut self, body: &Element, now: Drawing) {
+        let now = Rc::new(now);
+        let before = self.now.replace(now.clone());
+        if before.as_ref() == Some(&now) {
+            return;
+        }
+        let Some(document) = window().and_then(|window| window.document()) else { return };
+        if before.as_ref().is_none_or(|before| before.columns != now.columns) {
+            body.set_text_content(None);
+            self.slots.clear();
+            self.spare.clear();
+            self.template = template(&document, &now.columns);
+            let space = || space(&document, body, now.width());
+            self.spaces = space().zip(space()).map(Into::into);
+            self.body = Some(body.clone());
+        }
+        if before.is_some_and(|before| before.job != now.job || before.needle != now.needle) {
+            self.spare.iter_mut().for_each(Slot::forget);
+            for drawn in &mut self.slots {
+                if let Drawn::Row(slot) = drawn {
+                    slot.forget();
+                }
+            }
+        }
+        self.redraw(&document, &now);
+    }
+
+    /// Draws what has come into view in the element that scrolls.
+    pub fn scroll(&mut self, element: &Element) {
+        let Some(now) = self.now.clone() else { return };
+        let scrolled = Scrolled::of(element, now.row_height);
+        if scrolled != self.scrolled {
+            self.scrolled = scrolled;
+            if let Some(document) = window().and_then(|window| window.document()) {
+                self.redraw(&document, &now);
+            }
+        }
+    }
+
+    fn redraw(&mut self, document: &Document, now: &Drawing) {
+        let (Some(body), Some([above, below])) = (self.body.clone(), self.spaces.clone()) else {
+            return;
+        };
+        let lines = now.lines.len();
+        let range = if now.whole { 0..lines } else { self.scrolled.drawn(lines, now.row_height) };
+        self.turn(&body, &range, &below);
+        self.fit(document, &body, now, range.len(), &below);
+        self.show(document, now);
+        self.unfold(&body, now);
+        let height = |rows: usize| rows * usize::from(now.row_height);
+        stretch(&above, height(range.start));
+        stretch(&below, height(lines.saturating_sub(range.end)));
+    }
+
+    /// Moves rows that are out of sight to the other end, so that those in sight stay as they are.
+    fn turn(&mut self, body: &Element, range: &Range<usize>, below: &Element) {
+        let (start, end) = (self.start, self.start + self.slots.len());
+        self.start = range.start;
+        if start < range.start && range.start < end {
+            for _ in start..range.start {
+                let Some(slot) = self.slots.pop_front() else { return };
+                insert(body, slot.element(), Some(below));
+                self.slots.push_back(slot);
+            }
+        } else if range.start < start && start < range.end && start - range.start < end - start {
+            for _ in range.start..start {
+                let first = self.slots.front().map(|slot| slot.element().clone());
+                let Some(slot) = self.slots.pop_back() else { return };
+                insert(body, slot.element(), first.as_ref());
+                self.slots.push_front(slot);
+            }
+        }
+    }
+
+    /// Brings in as many rows as there are to be, and takes the others out.
+    fn fit(
+        &mut self,
+        document: &Document,
+        body: &Element,
+        now: &Drawing,
+        count: usize,
+        below: &Element,
+    ) {
+        while self.slots.len() > count {
+            let Some(drawn) = self.slots.pop_back() else { return };
+            drawn.element().remove();
+            self.put_away(drawn);
+        }
+        if self.slots.len() == count {
+            return;
+        }
+        let joined = document.create_document_fragment();
+        while self.slots.len() < count {
+            let at = self.start + self.slots.len();
+            let Some(line) = now.lines.get(at) else { break };
+            let Some(mut drawn) = self.take(document, now, line) else { break };
+            drawn.show(document, now, at, line);
+            // Fails only where a node would be inside itself.
+            let _ = joined.append_child(drawn.element());
+            self.slots.push_back(drawn);
+        }
+        insert(body, &joined, Some(below));
+    }
+
+    /// Has every row show what is due at its place.
+    fn show(&mut self, document: &Document, now: &Drawing) {
+        let active = document.active_element();
+        for at in 0..self.slots.len() {
+            let Some(line) = now.lines.get(self.start + at) else { continue };
+            if self.slots[at].line().is_some_and(|before| before != line) {
+                self.slots[at].unfocus(active.as_ref());
+            }
+            if !self.slots[at].fits(line) {
+                let Some(other) = self.take(document, now, line) else { continue };
+                // Fails only for a node without a parent.
+                let _ = self.slots[at].element().replace_with_with_node_1(other.element());
+                let before = std::mem::replace(&mut self.slots[at], other);
+                self.put_away(before);
+            }
+            self.slots[at].show(document, now, self.start + at, line);
+        }
+    }
+
+    /// A row for a line, used before or new.
+    fn take(&mut self, document: &Document, now: &Drawing, line: Line) -> Option<Drawn> {
+        match line {
+            Line::Group(_) => Heading::new(document).map(Drawn::Heading),
+            Line::Row(_) => {
+                let made = || Slot::new(self.template.as_ref()?, &now.columns);
+                self.spare.pop().or_else(made).map(Drawn::Row)
+            }
+        }
+    }
+
+    fn put_away(&mut self, drawn: Drawn) {
+        if let Drawn::Row(slot) = drawn {
+            self.spare.push(slot);
+        }
+    }
+
+    /// Puts the details of each batch behind its row; they go with it.
+    fn unfold(&mut self, body: &Element, now: &Drawing) {
+        self.unfolded.retain(|(row, unfolded)| {
+            let open = now.open.contains(row);
+            if !open {
+                unfolded.remove();
+            }
+            open
+        });
+        for (row, unfolded) in &self.unfolded {
+            let is_row = |drawn: &&Drawn| drawn.line() == Some(Line::Row(*row));
+            let Some(drawn) = self.slots.iter().find(is_row) else {
+                unfolded.remove();
+                continue;
+            };
+            let next = drawn.element().next_sibling();
+            if next.as_ref() != Some(unfolded.as_ref()) {
+                if let Some(cell) = unfolded.first_element_child() {
+                    set(&cell, "colspan", &now.width().to_string());
+                }
+                insert(body, unfolded, next.as_ref());
+            }
+        }
+    }
+}
+
+/// A row that stands for others.
+fn space(document: &Document, body: &Element, width: usize) -> Option<Element> {
+    let space = document.create_element("tr").ok()?;
+    set(&space, "aria-hidden", "true");
+    let cell = document.create_element("td").ok()?;
+    cell.set_class_name("space");
+    set(&cell, "colspan", &width.to_string());
+    space.append_child(&cell).ok()?;
+    body.append_child(&space).ok()?;
+    Some(space)
+}
+
+/// Gives a space its height, in CSS pixels.
+fn stretch(space: &Element, height: usize) {
+    if height == 0 {
+        return set(space, "hidden", "");
+    }
+    let _ = space.remove_attribute("hidden");
+    if let Some(cell) = space.first_element_child() {
+        set(&cell, "height", &height.to_string());
+    }
+}
+
+/// Puts a node before another, or at the end.
+fn insert(body: &Element, node: &Node, before: Option<impl AsRef<Node>>) {
+    // Fails only where `before` is elsewhere.
+    let _ = body.insert_before(node, before.as_ref().map(AsRef::as_ref));
+}

@@ -1,0 +1,235 @@
+// Laying out the table "Batches": which columns, where, how wide; rows in groups; kept between visits.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { field, lookUp } from "./support/form.mjs";
+import { show as showJob } from "./support/jobs.mjs";
+import { focused, tabTo } from "./support/keyboard.mjs";
+import { stage } from "./support/stage.mjs";
+import { COLUMNS, header, save, sums, table } from "./support/table.mjs";
+
+const THOUSANDS = "57e5".repeat(8);
+const ANOTHER = "cafe".repeat(8);
+
+describe("the layout", () => {
+  const here = stage();
+
+  /** A visit of somebody who has not laid out the table before. */
+  const visit = async () => {
+    const visited = await here.visit();
+    await visited.page.evaluate(() => localStorage.clear());
+    return visited;
+  };
+
+  const show = async (page, id) => (await showJob(here.simulator, page, id)).batches;
+
+  const open = (page) => page.getByRole("button", { name: "Columns", exact: true }).click();
+
+  const panel = (page) => page.getByRole("group", { name: "Columns", exact: true });
+
+  const headings = async (page) =>
+    (await table(page).getByRole("columnheader").allInnerTexts()).map((text) => text.trim()).slice(0, -1);
+
+  const toggle = (page, name) => panel(page).getByRole("checkbox", { name, exact: true }).click();
+
+  const move = (page, name, way) => panel(page).getByRole("button", { name: `Move ${name} ${way}` });
+
+  const width = (page, name) => header(page, name).evaluate((cell) => Math.round(cell.getBoundingClientRect().width));
+
+  const kept = (page) => page.evaluate(() => ({ ...localStorage }));
+
+  const first = (page) => table(page).locator("tbody > tr[aria-rowindex='2']");
+
+  /** The lines of the body: a heading with its counts, or a row's name. */
+  const lines = (page) => table(page).locator("tbody > tr[aria-rowindex]").evaluateAll((all) =>
+    all.map((row) => (row.className === "group" ? `# ${row.innerText}` : row.querySelector("th").innerText)));
+
+  const groupBy = (page, what) => panel(page).getByRole("combobox", { name: "Group by" }).selectOption(what);
+
+  test("hides a column in headings and rows alike, and never the name", async () => {
+    const { page, leave } = await visit();
+    const [batch] = await show(page);
+    await open(page);
+    await toggle(page, "Type");
+    await toggle(page, "Query");
+    const left = COLUMNS.filter((name) => !["Type", "Query"].includes(name));
+    assert.deepEqual(await headings(page), left);
+    const cells = await first(page).locator("th, td").allInnerTexts();
+    assert.equal(cells.length, left.length + 1);
+    assert.deepEqual([cells[0].trim(), cells[1], cells.at(-2)], [batch.name, batch.status, batch.batchId]);
+    assert.equal(await panel(page).getByRole("checkbox", { name: "Name" }).isDisabled(), true);
+    await toggle(page, "Type");
+    assert.deepEqual(await headings(page), COLUMNS.filter((name) => name !== "Query"));
+    await leave();
+  });
+
+  test("moves a column step by step, and the focus goes with it", async () => {
+    const { page, leave } = await visit();
+    const [batch] = await show(page);
+    await open(page);
+    await move(page, "Batch ID", "left").focus();
+    for (let presses = 0; presses < 3; presses += 1) {
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(page), "button: Move Batch ID left");
+    }
+    assert.deepEqual((await headings(page)).slice(4), ["Query", "Batch ID", "Message", "File", "Segments"]);
+    assert.equal(await first(page).locator("th, td").nth(5).innerText(), batch.batchId);
+    await move(page, "Status", "left").click();
+    assert.deepEqual((await headings(page)).slice(0, 3), ["Name", "Status", "Records"], "the name stays first");
+    await leave();
+  });
+
+  test("makes a column wider by keys on its heading, by its edge, and by a number", async () => {
+    const { page, leave } = await visit();
+    await show(page);
+    const before = await width(page, "Status");
+    await tabTo(page, "button: Status");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    assert.equal(await width(page, "Status"), before + 32);
+    await page.keyboard.press("Shift+ArrowLeft");
+    assert.equal(await width(page, "Status"), before + 16);
+    const edge = await header(page, "Records").locator(".grip").boundingBox();
+    const records = await width(page, "Records");
+    await page.mouse.move(edge.x + 4, edge.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + 24, edge.y + 8);
+    await page.mouse.move(edge.x + 64, edge.y + 8);
+    await page.mouse.up();
+    await page.mouse.move(edge.x + 200, edge.y + 8);
+    assert.equal(await width(page, "Records"), records + 60);
+    assert.equal(await header(page, "Records").getAttribute("aria-sort"), "none", "pulling does not order");
+    await header(page, "Records").locator(".grip").dblclick();
+    assert.equal(await width(page, "Records"), records);
+    await open(page);
+    const number = panel(page).getByRole("spinbutton", { name: "Width of Query" });
+    await number.fill("400");
+    await number.press("Enter");
+    assert.equal(await width(page, "Query"), 400);
+    await number.fill("5000");
+    await number.press("Enter");
+    assert.equal(await width(page, "Query"), 800);
+    assert.equal(await number.inputValue(), "800");
+    await leave();
+  });
+
+  test("is kept for the next job and the next visit, with nothing else, until it is reset", async () => {
+    const { page, leave } = await visit();
+    await show(page);
+    assert.deepEqual(await kept(page), {});
+    await open(page);
+    await toggle(page, "Message");
+    await move(page, "Records", "left").click();
+    await panel(page).getByRole("checkbox", { name: "Roomy rows" }).click();
+    await groupBy(page, "Status");
+    const [[, words], ...others] = Object.entries(await kept(page));
+    assert.deepEqual(others, []);
+    assert.equal(words, "1 roomy group=status name records status type query -message file segments batch-id");
+    await field(page, "Job ID").fill(ANOTHER);
+    await lookUp(page);
+    const laidOut = ["Name", "Records", "Status", "Type", "Query", "File", "Segments", "Batch ID"];
+    assert.deepEqual(await headings(page), laidOut);
+    await page.reload();
+    await show(page, ANOTHER);
+    assert.deepEqual(await headings(page), laidOut);
+    assert.match(await sums(page), /grouped by Status/);
+    assert.equal(await first(page).evaluate((row) => row.getBoundingClientRect().height >= 44), true);
+    await open(page);
+    await panel(page).getByRole("button", { name: "Reset layout" }).click();
+    assert.deepEqual(await headings(page), COLUMNS);
+    assert.deepEqual(await kept(page), {});
+    await leave();
+  });
+
+  test("is as it comes where what was kept makes no sense", async () => {
+    const { page, leave } = await visit();
+    await page.evaluate(() => localStorage.setItem("aqua-cancel table", "1 -name name:x group=query ☃ -"));
+    await show(page);
+    assert.deepEqual(await headings(page), COLUMNS);
+    await leave();
+  });
+
+  test("puts rows of one status together under a heading that adds them up and folds them", async () => {
+    const { page, leave } = await visit();
+    const batches = await show(page);
+    await open(page);
+    await groupBy(page, "Status");
+    const statuses = [...new Set(batches.map(({ status }) => status))];
+    const expected = statuses.flatMap((word) => {
+      const members = batches.filter(({ status }) => status === word);
+      const records = members.reduce((sum, { recordCount }) => sum + (recordCount ?? 0), 0);
+      const files = members.filter(({ fileId }) => fileId).length;
+      const segments = members.flatMap(({ segments = [] }) => segments).length;
+      const counted = (n, noun, nouns = `${noun}s`) => `${n.toLocaleString("en-US")} ${n === 1 ? noun : nouns}`;
+      const counts = [
+        counted(members.length, "batch", "batches"), counted(records, "record"),
+        counted(files, "file"), counted(segments, "segment"),
+      ].join(" · ");
+      return [`# ${word} ${counts}`, ...members.map(({ name }) => name)];
+    });
+    assert.deepEqual(await lines(page), expected);
+    const heading = table(page).getByRole("button", { name: statuses[1], exact: true });
+    assert.equal(await heading.getAttribute("aria-expanded"), "true");
+    await heading.click();
+    assert.equal(await heading.getAttribute("aria-expanded"), "false");
+    assert.equal(await focused(page), `button: ${statuses[1]}`);
+    const hidden = batches.filter(({ status }) => status === statuses[1]).map(({ name }) => name);
+    assert.deepEqual(await lines(page), expected.filter((line) => !hidden.includes(line)));
+    const tsv = (await save(page, "TSV")).text.trimEnd().split("\n").slice(1).map((line) => line.split("\t")[0]);
+    assert.deepEqual(tsv, expected.filter((line) => !line.startsWith("#")), "a folded group is saved in its place");
+    await leave();
+  });
+
+  test("orders inside the groups, and selects and unfolds the right rows there", async () => {
+    const { page, leave } = await visit();
+    const batches = await show(page);
+    await open(page);
+    await groupBy(page, "Status");
+    await header(page, "Records").getByRole("button").click();
+    const completed = batches.filter(({ status }) => status === "completed")
+      .toSorted((a, b) => a.recordCount - b.recordCount).map(({ name }) => name);
+    const shown = await lines(page);
+    const at = shown.findIndex((line) => line.startsWith("# completed"));
+    assert.deepEqual(shown.slice(at + 1, at + 1 + completed.length), completed);
+    const box = (name) => table(page).getByRole("checkbox", { name: `Select ${name}`, exact: true });
+    await box(completed[1]).click();
+    await box(completed[3]).click({ modifiers: ["Shift"] });
+    assert.match(await page.locator("div.picked").innerText(), /^3 selected/);
+    const row = table(page).getByRole("row", { name: completed[2] });
+    await row.getByRole("button", { name: "Details" }).click();
+    const id = batches.find(({ name }) => name === completed[2]).batchId;
+    assert.match(await table(page).locator("tr.details").innerText(), new RegExp(id));
+    await leave();
+  });
+
+  test("groups a long table line by line, wherever it is scrolled", async () => {
+    const { page, leave } = await visit();
+    const batches = await show(page, THOUSANDS);
+    await open(page);
+    await groupBy(page, "Status");
+    const statuses = [...new Set(batches.map(({ status }) => status))];
+    const all = statuses.flatMap((word) =>
+      [`# ${word}`, ...batches.filter(({ status }) => status === word).map(({ name }) => name)]);
+    assert.equal(await table(page).getAttribute("aria-rowcount"), String(all.length + 1));
+    const box = page.getByRole("region", { name: "Batches, scrollable" });
+    for (const share of [0, 0.4, 0.41, 1, 0.2]) {
+      await box.evaluate((box, share) => { box.scrollTop = share * box.scrollHeight; }, share);
+      await page.waitForFunction((share) => {
+        const box = document.querySelector(".batches .scroll");
+        const { top, height } = box.getBoundingClientRect();
+        const middle = [...box.querySelectorAll("tr[aria-rowindex]")].find((row) => {
+          const { top: from, bottom } = row.getBoundingClientRect();
+          return from <= top + height / 2 && bottom > top + height / 2;
+        });
+        return middle !== undefined && share !== undefined;
+      }, share);
+      const drawn = await table(page).locator("tbody > tr[aria-rowindex]").evaluateAll((rows) =>
+        rows.map((row) => [row.ariaRowIndex ?? row.getAttribute("aria-rowindex"),
+          row.className === "group" ? `# ${row.querySelector("bdi").innerText}` : row.querySelector("th").innerText]));
+      assert.ok(drawn.length > 10 && drawn.length < 150, `${drawn.length} lines drawn`);
+      for (const [index, line] of drawn) assert.equal(line, all[Number(index) - 2], `line ${index}`);
+    }
+    await leave();
+  });
+});
