@@ -8,5 +8,4 @@ pub mod aqua;
 pub mod desk;
 pub mod net;
 pub mod table;
-mod timer;
 pub mod ui;

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use js_sys::Object;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
@@ -10,7 +11,6 @@ use web_sys::AbortController;
 use super::fetch;
 use super::route::Route;
 use crate::aqua::{Answer, Lost, Method, Noted, Reply, Request};
-use crate::timer::Timer;
 
 /// A call under way. Dropping it aborts the call, and nobody is told of an answer any more.
 #[must_use = "the call is aborted when this is dropped"]
@@ -18,7 +18,7 @@ use crate::timer::Timer;
 pub struct Call {
     abort: Option<AbortController>,
     let_go: Rc<Cell<bool>>,
-    _limit: Option<Timer>,
+    _limit: Option<Timeout>,
 }
 
 impl Drop for Call {
@@ -37,9 +37,7 @@ pub fn call(request: &Request, route: &Route, limit: u32, done: impl Fn(Answer) 
     let timed_out = Rc::new(Cell::new(false));
     let timer = {
         let (abort, timed_out) = (abort.clone(), timed_out.clone());
-        let limit = i32::try_from(limit.saturating_mul(1000)).unwrap_or(i32::MAX);
-        // The first time ends the call, and with it the timer.
-        Timer::every(limit, move || {
+        Timeout::new(limit.saturating_mul(1000), move || {
             timed_out.set(true);
             if let Some(abort) = &abort {
                 abort.abort();
@@ -61,7 +59,7 @@ pub fn call(request: &Request, route: &Route, limit: u32, done: impl Fn(Answer) 
             done(answer);
         }
     });
-    Call { abort, let_go, _limit: timer }
+    Call { abort, let_go, _limit: Some(timer) }
 }
 
 /// Where an exchange broke off.

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Interval;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::window;
@@ -14,7 +15,6 @@ use super::form::CANCEL;
 use super::outcome::HEADING;
 use crate::desk::{Desk, Event, Phase, Purpose, TIME_LIMIT_SECONDS};
 use crate::net::{self, Route};
-use crate::timer::Timer;
 
 /// What takes an effect back.
 pub type Undo = Box<dyn FnOnce()>;
@@ -69,7 +69,7 @@ pub fn use_seconds_since(start: Option<f64>) -> usize {
     let set = seconds.setter();
     let effect = move || -> Undo {
         set.set(start.map_or(0, passed));
-        let ticks = start.map(|start| Timer::every(250, move || set.set(passed(start))));
+        let ticks = start.map(|start| Interval::new(250, move || set.set(passed(start))));
         Box::new(move || drop(ticks))
     };
     use_effect_for(start.map_or(0, f64::to_bits), Box::new(effect));
@@ -137,7 +137,7 @@ pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
             })
             .collect();
         // A clock on the wall, not a long timer: those stand still while a computer sleeps.
-        let watch = Timer::every(5_000, move || {
+        let watch = Interval::new(5_000, move || {
             if now() - touched.get() >= limit {
                 touched.set(now());
                 idle();
