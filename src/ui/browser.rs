@@ -57,6 +57,11 @@ pub fn named_tenant() -> Option<String> {
     Some(fragment.strip_prefix("#tenant=")?.to_owned())
 }
 
+/// The element at which something happened. The page listens to nothing but elements.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target().map(JsCast::unchecked_into)
+}
+
 /// Whether an event's other target is a button.
 pub fn is_button(target: Option<EventTarget>) -> bool {
     target.is_some_and(|target| target.is_instance_of::<HtmlButtonElement>())
@@ -70,7 +75,8 @@ pub fn focus(id: &str) {
         // Fails for no element; at worst it stays folded.
         let _ = folded.set_attribute("open", "");
     }
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    // The page has no others with an ID.
+    if let Some(element) = element.map(|element| element.unchecked_into::<HtmlElement>()) {
         // Fails only for an element that cannot have it, and then nothing is lost.
         let _ = element.focus();
     }
@@ -93,15 +99,14 @@ pub fn keep(name: &str, text: Option<&String>) {
 
 /// What is typed in the field with this ID.
 pub fn value(id: &str) -> String {
-    let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+    element(id).map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
 /// Opens the dialog with this ID above the page.
 pub fn ask(id: &str) {
-    if let Some(dialog) = element(id).and_then(|one| one.dyn_into::<HtmlDialogElement>().ok()) {
+    if let Some(dialog) = element(id) {
         // Fails only if it is open already.
-        let _ = dialog.show_modal();
+        let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
     }
 }
 

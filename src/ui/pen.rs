@@ -8,10 +8,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Event;
+use yew::Html;
 use yew::virtual_dom::{
     AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText,
 };
-use yew::{Html, NodeRef};
 
 /// Draws into a list of elements; see [`draw`].
 pub struct Pen {
@@ -115,12 +115,6 @@ impl Pen {
     #[inline(never)]
     pub fn key(&mut self, key: &'static str) {
         self.with(|tag| tag.key = Some(Key::from(key)));
-    }
-
-    /// The element begun last, found again by `node`.
-    #[inline(never)]
-    pub fn refer(&mut self, node: &NodeRef) {
-        self.with(|tag| tag.node_ref = node.clone());
     }
 
     /// A button that does something when pressed.

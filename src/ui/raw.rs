@@ -1,9 +1,8 @@
 //! The answer as it came.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::browser;
 use super::copy::copy;
 use super::pen::draw;
 use super::text::visible;
@@ -27,8 +26,7 @@ pub fn Raw(props: &RawProps) -> Html {
     draw(|pen| {
         pen.el("details", "raw", |pen| {
             pen.on("toggle", move |event| {
-                let element =
-                    event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+                let element = browser::target(&event);
                 let open = element.is_some_and(|element| element.has_attribute("open"));
                 set.set(usize::from(open));
             });

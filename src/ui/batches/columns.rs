@@ -1,12 +1,10 @@
 //! The panel that lays the columns out.
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, TargetCast};
 
 use super::view::{Change, Panel};
 use crate::table::{Column, Layout, Place};
-use crate::ui::browser;
 use crate::ui::pen::Pen;
 
 /// The layout as it is, and who hears of a new one.
@@ -90,11 +88,11 @@ fn column(pen: &mut Pen, now: &Laying, place: &Place) {
                 pen.set("id", &id);
                 pen.set("aria-label", &["Move ", label, way].concat());
                 let does = now.by(Box::new(move |layout, _| layout.shift(column, steps)));
+                let on_change = now.on_change.clone();
                 pen.on("click", move |event| {
                     does(event);
                     // The button moves too, and loses the focus on its way.
-                    let id = id.clone();
-                    spawn_local(async move { browser::focus(&id) });
+                    on_change.emit(Change::Focus(id.clone()));
                 });
                 pen.text(sign);
             });

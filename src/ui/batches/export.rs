@@ -1,11 +1,10 @@
 //! The menu that saves rows as a file.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
-use yew::{AttrValue, NodeRef};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, window};
+use yew::AttrValue;
 
 use super::grid::Grid;
 use super::rows::{Rows, Scope};
@@ -27,35 +26,22 @@ pub struct Menu {
     trouble: bool,
 }
 
-/// Where the menu is.
-#[derive(Clone, Default)]
-pub struct Places {
-    root: NodeRef,
-    opener: NodeRef,
-    opened: Rc<Cell<bool>>,
-}
-
-impl Places {
-    /// Puts the focus on the first item of a menu that has just opened.
-    pub fn follow(&self, menu: Menu) {
-        if menu.open && !self.opened.get() {
-            focus_item(&self.root, |_, _| 0);
-        }
-        self.opened.set(menu.open);
-    }
-}
+/// The element IDs of the menu, of the button that opens it, and of its first item.
+const MENU: &str = "export-menu";
+const OPENER: &str = "export";
+const FIRST: &str = "export-first";
 
 /// The menu **Export**. Down, Up, Home and End move in it, Escape closes it.
 pub fn export(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue) {
     let menu = now.view.menu;
     pen.el("div", "menu", |pen| {
-        pen.refer(&now.kept.menu.root);
+        pen.set("id", MENU);
         for event in ["keydown", "focusout"] {
             let now = now.clone();
             pen.on(event, move |event| hear(&now, &event));
         }
         pen.el("button", "", |pen| {
-            pen.refer(&now.kept.menu.opener);
+            pen.set("id", OPENER);
             pen.set("type", "button");
             pen.set("aria-haspopup", "menu");
             pen.set("aria-expanded", if menu.open { "true" } else { "false" });
@@ -88,12 +74,13 @@ fn items(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue) {
         pen.set("aria-label", "Export");
         for format in Format::ALL {
             let (now, rows, job_id) = (now.clone(), rows.clone(), job_id.clone());
-            item(pen, "menuitem", None, format.label(), move |_| {
+            let id = if format == Format::ALL[0] { FIRST } else { "" };
+            item(pen, "menuitem", id, "", format.label(), move |_| {
                 let text = rows.export(format, scope);
                 let name = file_name(&job_id, format);
                 let saved = browser::save(&name, format.media_type(), &text);
                 set(&now, Menu { open: false, trouble: saved.is_err(), ..menu });
-                focus(&now.kept.menu.opener);
+                browser::focus(OPENER);
             });
         }
         let count = say::counted(count as u64, "row", "rows");
@@ -102,7 +89,7 @@ fn items(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue) {
         for &(choice, name, count) in choices.iter().filter(|_| choices.len() > 1) {
             let now = now.clone();
             let checked = if choice == scope { "true" } else { "false" };
-            item(pen, "menuitemradio", Some(checked), &counted(name, count), move |_| {
+            item(pen, "menuitemradio", "", checked, &counted(name, count), move |_| {
                 set(&now, Menu { scope: Some(choice), ..menu });
             });
         }
@@ -111,29 +98,33 @@ fn items(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue) {
 
 fn set(now: &Grid, menu: Menu) {
     now.on_change.emit(Change::Menu(menu));
+    if menu.open && !now.view.menu.open {
+        now.on_change.emit(Change::Focus(FIRST.to_owned()));
+    }
 }
 
 /// Moves in the menu, and closes it when the focus leaves it.
 fn hear(now: &Grid, event: &Event) {
-    let (menu, Places { root, opener, .. }) = (now.view.menu, &now.kept.menu);
+    let menu = now.view.menu;
     let close = || set(now, Menu { open: false, ..menu });
     if event.type_() == "focusout" {
         let to = event.unchecked_ref::<FocusEvent>().related_target();
-        let to = to.and_then(|to| to.dyn_into::<Node>().ok());
-        if !root.cast::<Node>().is_some_and(|root| root.contains(to.as_ref())) && menu.open {
+        let to = to.map(|to| to.unchecked_into::<Element>());
+        let inside = to.is_some_and(|to| to.closest("#export-menu").is_ok_and(|at| at.is_some()));
+        if menu.open && !inside {
             close();
         }
         return;
     }
     match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
         "ArrowDown" if !menu.open => set(now, Menu { open: true, ..menu }),
-        "ArrowDown" => focus_item(root, |at, all| (at + 1) % all),
-        "ArrowUp" => focus_item(root, |at, all| (at + all - 1) % all),
-        "Home" => focus_item(root, |_, _| 0),
-        "End" => focus_item(root, |_, all| all - 1),
+        "ArrowDown" => focus_item(|at, all| (at + 1) % all),
+        "ArrowUp" => focus_item(|at, all| (at + all - 1) % all),
+        "Home" => focus_item(|_, _| 0),
+        "End" => focus_item(|_, all| all - 1),
         "Escape" if menu.open => {
             close();
-            focus(opener);
+            browser::focus(OPENER);
         }
         _ => return,
     }
@@ -143,7 +134,8 @@ fn hear(now: &Grid, event: &Event) {
 fn item(
     pen: &mut Pen,
     role: &str,
-    checked: Option<&str>,
+    id: &str,
+    checked: &str,
     label: &str,
     does: impl Fn(Event) + 'static,
 ) {
@@ -151,8 +143,10 @@ fn item(
         pen.set("type", "button");
         pen.set("role", role);
         pen.set("tabindex", "-1");
-        if let Some(checked) = checked {
-            pen.set("aria-checked", checked);
+        for (name, value) in [("id", id), ("aria-checked", checked)] {
+            if !value.is_empty() {
+                pen.set(name, value);
+            }
         }
         pen.on("click", does);
         pen.text(label);
@@ -166,30 +160,22 @@ fn note(pen: &mut Pen, says: &str) {
     });
 }
 
-fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        // Fails only for an element that cannot have the focus.
-        let _ = element.focus();
-    }
-}
-
 /// Puts the focus on the menu item that `to` names, given the present one and how many there are.
-fn focus_item(root: &NodeRef, to: impl Fn(usize, usize) -> usize) {
-    let Some(menu) = root.cast::<HtmlElement>() else { return };
-    let items: Vec<HtmlElement> = menu
-        .query_selector_all("[role^=menuitem]")
+fn focus_item(to: impl Fn(usize, usize) -> usize) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let items: Vec<HtmlElement> = document
+        .query_selector_all("#export-menu [role^=menuitem]")
         .map(|list| {
             (0..list.length())
-                .filter_map(|at| list.get(at)?.dyn_into::<HtmlElement>().ok())
+                .filter_map(|at| Some(list.get(at)?.unchecked_into::<HtmlElement>()))
                 .collect()
         })
         .unwrap_or_default();
     if items.is_empty() {
         return;
     }
-    let active = web_sys::window()
-        .and_then(|window| window.document()?.active_element())
-        .and_then(|active| items.iter().position(|item| **item == active));
+    let active =
+        document.active_element().and_then(|active| items.iter().position(|item| **item == active));
     // Nothing has the focus yet: begin before the first, so that Down goes there.
     let at = active.unwrap_or(items.len() - 1);
     if let Some(item) = items.get(to(at, items.len())) {

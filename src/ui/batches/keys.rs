@@ -1,7 +1,7 @@
 //! The sheet that tells which keys do what.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, window};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, window};
 
 use crate::ui::browser;
 use crate::ui::pen::Pen;
@@ -52,8 +52,9 @@ pub fn keys(pen: &mut Pen) {
 
 /// Opens the sheet at `?`, unless that is typed into a field.
 pub fn open_keys(event: Event) {
-    let typed = |target: HtmlInputElement| target.type_() != "checkbox";
-    let in_field = event.target().and_then(|target| target.dyn_into().ok()).is_some_and(typed);
+    // Fails for no selector that is written here.
+    let field = |target: Element| target.closest("input:not([type=checkbox])").ok().flatten();
+    let in_field = browser::target(&event).and_then(field).is_some();
     if !in_field && event.unchecked_ref::<KeyboardEvent>().key() == "?" {
         open();
     }
@@ -62,7 +63,7 @@ pub fn open_keys(event: Event) {
 /// Opens the sheet and puts the focus in it. The browser closes it and gives the focus back.
 fn open() {
     let sheet = window().and_then(|window| window.document()?.get_element_by_id(SHEET));
-    if let Some(sheet) = sheet.and_then(|sheet| sheet.dyn_into::<HtmlElement>().ok()) {
+    if let Some(sheet) = sheet.map(|sheet| sheet.unchecked_into::<HtmlElement>()) {
         // Fails where it is open already, or the browser is too old for it.
         let _ = sheet.show_popover();
         browser::focus(CLOSE);

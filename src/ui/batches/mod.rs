@@ -26,11 +26,10 @@ use picture::picture;
 use rows::Rows;
 use toolbar::toolbar;
 use view::{Change, Panel, View};
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::aqua::Job;
-use crate::ui::browser::copy_keys;
+use crate::ui::browser::{self, copy_keys};
 use crate::ui::copy::Copy;
 use crate::ui::hooks::{Undo, use_effect_for, use_printing};
 use crate::ui::pen::{Pen, draw, status};
@@ -51,15 +50,9 @@ pub fn Batches(props: &BatchesProps) -> Html {
     let dispatch = view.dispatcher();
     // What is costly is done again only when what it depends on changed.
     let kept = use_mut_ref(Kept::default);
-    let last = use_mut_ref(|| None::<(u64, Rc<Found>)>);
-    let (renders, found) = {
-        let mut last = last.borrow_mut();
-        let before = last.as_ref().map(|(_, found)| &**found);
-        let found = Rc::new(Found::of(before, &props.job, &view));
-        let renders = last.as_ref().map_or(0, |(renders, _)| renders + 1);
-        *last = Some((renders, found.clone()));
-        (renders, found)
-    };
+    let last = use_mut_ref(|| None::<Rc<Found>>);
+    let found = Rc::new(Found::of(last.borrow().as_deref(), &props.job, &view));
+    last.replace(Some(found.clone()));
     let (facts, listed, picked) = (&found.facts, &found.listed, &found.picked);
     let group = view.layout.group();
     let to_take = Rc::new(Rows {
@@ -101,17 +94,14 @@ pub fn Batches(props: &BatchesProps) -> Html {
         kept: kept.borrow().clone(),
     });
     {
-        let (kept, menu) = (now.kept.clone(), view.menu);
-        let drawing = now.drawing(use_printing());
+        let (times, id) = view.focus.clone();
         let effect = move || -> Undo {
-            if let Some(body) = kept.body.cast::<Element>() {
-                kept.sheet.borrow_mut().draw(&body, drawing);
-            }
-            kept.menu.follow(menu);
+            browser::focus(&id);
             Box::new(|| ())
         };
-        use_effect_for(renders, Box::new(effect));
+        use_effect_for(times, Box::new(effect));
     }
+    let printing = use_printing();
 
     let batches = &props.job.batches;
     draw(|pen| {
@@ -143,7 +133,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
                     }
                 });
             });
-            grid(pen, &now, on_copy);
+            grid(pen, &now, printing, on_copy);
         });
     })
 }

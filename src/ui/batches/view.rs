@@ -30,6 +30,8 @@ pub struct View {
     pub selection: Selection,
     /// The menu **Export**.
     pub menu: Menu,
+    /// The element ID of what the focus is due on, and how often it was due on something.
+    pub focus: (u64, String),
     /// Whether they were copied as they are.
     pub copied: bool,
 }
@@ -74,6 +76,7 @@ impl View {
             open: Vec::new(),
             selection: Selection::default(),
             menu: Menu::default(),
+            focus: (0, String::new()),
             copied: false,
         }
     }
@@ -100,6 +103,8 @@ pub enum Change {
     PickAll(Rc<Vec<usize>>, bool),
     /// Opens the menu, closes it, or chooses in it.
     Menu(Menu),
+    /// Is to have the focus on the element with this ID, once that is drawn.
+    Focus(String),
     /// Copies the selected rows.
     Copied,
 }
@@ -123,6 +128,7 @@ impl Reducible for View {
             Change::Fold(word) => toggle(&mut view.closed, word),
             Change::Details(row) => toggle(&mut view.open, row),
             Change::Menu(menu) => view.menu = menu,
+            Change::Focus(id) => view.focus = (view.focus.0 + 1, id),
             Change::Copied => view.copied = true,
             Change::Pick(row, shown) => {
                 view.copied = false;

@@ -58,11 +58,9 @@ impl Drawn {
     /// Takes the focus off a row that is about to show something else: a key that is pressed next
     /// must not act on that.
     pub fn unfocus(&self, active: Option<&Element>) {
-        if let Some(active) = active.filter(|active| self.element().contains(Some(active)))
-            && let Some(active) = active.dyn_ref::<HtmlElement>()
-        {
+        if let Some(active) = active.filter(|active| self.element().contains(Some(active))) {
             // Fails for nothing that has the focus.
-            let _ = active.blur();
+            let _ = active.unchecked_ref::<HtmlElement>().blur();
         }
     }
 }

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, PointerEvent};
 
+use super::Grid;
 use super::slot::class;
-use super::{Grid, element};
 use crate::table::{Column, Direction, Extent};
 use crate::ui::batches::view::Change;
+use crate::ui::browser;
 use crate::ui::icons::sort_arrow;
 use crate::ui::pen::Pen;
 
@@ -109,7 +110,7 @@ fn hear(now: &Grid, event: &Event) {
         }
         return;
     }
-    let Some(target) = element(event) else { return };
+    let Some(target) = browser::target(event) else { return };
     // Fails for no selector that is written here. What is pressed may be inside a button.
     let is_in = |selector| target.closest(selector).is_ok_and(|found| found.is_some());
     let Some((column, width)) = heading(now, event) else { return };
@@ -144,7 +145,7 @@ fn hear(now: &Grid, event: &Event) {
 
 /// The column at whose heading something happened, and its width in CSS pixels.
 fn heading(now: &Grid, event: &Event) -> Option<(Column, i32)> {
-    let mut cell = element(event)?.closest("th").ok()??;
+    let mut cell = browser::target(event)?.closest("th").ok()??;
     let mut at = 0;
     while let Some(before) = cell.previous_element_sibling() {
         cell = before;

@@ -14,18 +14,19 @@ use std::rc::Rc;
 use head::head;
 use scroll::row_height;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
-use yew::{Callback, NodeRef, UseReducerHandle, create_portal, html};
+use web_sys::{Event, MouseEvent};
+use yew::virtual_dom::VNode;
+use yew::{Callback, UseReducerHandle, create_portal, html};
 
 use super::details::details;
-use super::export::Places;
 use super::found::Found;
 use super::view::{Change, View};
 use crate::aqua::Job;
 use crate::table::{Column, Line, Place, WHOLE_UP_TO};
+use crate::ui::browser::target;
 use crate::ui::pen::{Pen, draw};
 
-pub use sheet::{Drawing, Sheet};
+use sheet::{Drawing, Sheet};
 
 /// The width of the column for Details, in CSS pixels.
 const DETAILS: u32 = 80;
@@ -33,12 +34,8 @@ const DETAILS: u32 = 80;
 /// What the table keeps between two drawings.
 #[derive(Clone, Default)]
 pub struct Kept {
-    /// The body of the table.
-    pub body: NodeRef,
-    /// The rows in it.
+    /// The body of the table, with its rows.
     pub sheet: Rc<RefCell<Sheet>>,
-    /// The menu **Export**.
-    pub menu: Places,
     /// Where a pull on a heading's edge began.
     pull: Rc<Cell<Option<head::Pull>>>,
 }
@@ -59,7 +56,7 @@ pub struct Grid {
 
 impl Grid {
     /// What is to be drawn into the body; all of it if `whole`, as for paper.
-    pub fn drawing(&self, whole: bool) -> Drawing {
+    fn drawing(&self, whole: bool) -> Drawing {
         let Self { job, found, view, .. } = self;
         Drawing {
             job: job.clone(),
@@ -77,8 +74,10 @@ impl Grid {
 
 /// The table: its header, and the body in which [`Sheet`] draws the rows. Up to 500 rows it is a
 /// real table in full, for find-in-page, print and screen readers; beyond that only the rows in view
-/// are drawn, and all of them on paper.
-pub fn grid(pen: &mut Pen, now: &Rc<Grid>, on_copy: impl Fn(Event) + 'static) {
+/// are drawn, and all of them on paper, if `whole`.
+pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool, on_copy: impl Fn(Event) + 'static) {
+    // At once and not in an effect, which Yew may leave for after the next frame.
+    let body = now.kept.sheet.borrow_mut().draw(now.drawing(whole));
     let lines = &now.found.lines;
     let windowed = lines.len() > WHOLE_UP_TO;
     pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
@@ -87,7 +86,7 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, on_copy: impl Fn(Event) + 'static) {
         pen.set("aria-label", "Batches, scrollable");
         let sheet = now.kept.sheet.clone();
         pen.on("scroll", move |event| {
-            if let Some(element) = element(&event) {
+            if let Some(element) = target(&event) {
                 sheet.borrow_mut().scroll(&element);
             }
         });
@@ -97,11 +96,11 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, on_copy: impl Fn(Event) + 'static) {
             pen.set("aria-rowcount", &(lines.len() + 1).to_string());
             widths(pen, &now.found.columns);
             head(pen, now);
-            pen.el("tbody", "", |pen| {
-                pen.refer(&now.kept.body);
-                let now = now.clone();
-                pen.on("click", move |event| press(&now, &event));
-            });
+            if let Some(body) = body {
+                pen.add(VNode::VRef(body.into()));
+            }
+            let now = now.clone();
+            pen.on("click", move |event| press(&now, &event));
         });
         pen.group(|pen| {
             if lines.is_empty() {
@@ -112,11 +111,6 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, on_copy: impl Fn(Event) + 'static) {
         });
         pen.group(|pen| unfolded(pen, now));
     });
-}
-
-/// The element at which something happened.
-fn element(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 /// The widths of the columns. What is left goes to the query, unless it has a width of its own, and
@@ -157,9 +151,9 @@ fn unfolded(pen: &mut Pen, now: &Grid) {
 
 /// Does what is pressed in the rows.
 fn press(now: &Grid, event: &Event) {
-    let Some(target) = element(event) else { return };
+    let Some(pressed) = target(event) else { return };
     // Fails for no selector that is written here. What is pressed may be inside a button.
-    let closest = |selector| target.closest(selector).ok().flatten();
+    let closest = |selector| pressed.closest(selector).ok().flatten();
     let Some(row) = closest("tr[aria-rowindex]") else { return };
     let lines = &now.found.lines;
     let place = row.get_attribute("aria-rowindex").and_then(|place| place.parse().ok());

@@ -47,7 +47,7 @@ impl Drawing {
     }
 }
 
-/// The rows that are drawn, in the body of a table that holds nothing else.
+/// The body of a table, and the rows that are drawn in it.
 #[derive(Debug, Default)]
 pub struct Sheet {
     slots: VecDeque<Drawn>,
@@ -65,7 +65,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The cell for a batch's details. It comes into the table with the next drawing.
+    /// The cell for a batch's details, which is in the table while its row is.
     pub fn cell_for_details(&mut self, row: usize) -> Option<Element> {
         if let Some((_, unfolded)) = self.unfolded.iter().find(|(other, _)| *other == row) {
             return unfolded.first_element_child();
@@ -80,22 +80,26 @@ impl Sheet {
         Some(cell)
     }
 
-    /// Draws into the body of a table, which is the same each time.
-    pub fn draw(&mut self, body: &Element, now: Drawing) {
+    /// Draws the body of the table, which is the same each time. None only where the browser makes no
+    /// elements.
+    pub fn draw(&mut self, now: Drawing) -> Option<Element> {
+        let document = window()?.document()?;
+        let body = match &self.body {
+            Some(body) => body.clone(),
+            None => self.body.insert(document.create_element("tbody").ok()?).clone(),
+        };
         let now = Rc::new(now);
         let before = self.now.replace(now.clone());
         if before.as_ref() == Some(&now) {
-            return;
+            return Some(body);
         }
-        let Some(document) = window().and_then(|window| window.document()) else { return };
         if before.as_ref().is_none_or(|before| before.columns != now.columns) {
             body.set_text_content(None);
             self.slots.clear();
             self.spare.clear();
             self.template = template(&document, &now.columns);
-            let space = || space(&document, body, now.width());
+            let space = || space(&document, &body, now.width());
             self.spaces = space().zip(space()).map(Into::into);
-            self.body = Some(body.clone());
         }
         if before.is_some_and(|before| before.job != now.job || before.needle != now.needle) {
             self.spare.iter_mut().for_each(Slot::forget);
@@ -105,7 +109,11 @@ impl Sheet {
                 }
             }
         }
+        for &row in &now.open {
+            self.cell_for_details(row);
+        }
         self.redraw(&document, &now);
+        Some(body)
     }
 
     /// Draws what has come into view in the element that scrolls.
