@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::UseReducerHandle;
-
 use super::picture::BARS;
 use super::view::View;
 use crate::aqua::{Batch, Job};
@@ -16,7 +14,7 @@ use crate::ui::bar::{Part, parts};
 /// Everything that is shown of a job, as the person has set the table up.
 pub struct Found {
     job: Rc<Job>,
-    view: UseReducerHandle<View>,
+    view: Rc<View>,
     /// What follows from the job alone.
     pub facts: Rc<Facts>,
     /// What is shown of it.
@@ -31,7 +29,7 @@ pub struct Found {
 
 impl Found {
     /// Works out what is shown, with what was found `before` where that is still so.
-    pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &UseReducerHandle<View>) -> Self {
+    pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &Rc<View>) -> Self {
         let batches = &job.batches;
         let before = before.filter(|before| before.job == *job);
         let facts = before.map(|before| before.facts.clone());

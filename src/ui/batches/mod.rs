@@ -48,6 +48,8 @@ pub struct BatchesProps {
 pub fn Batches(props: &BatchesProps) -> Html {
     let view = use_reducer_eq(View::as_before);
     let dispatch = view.dispatcher();
+    // As it is now: the handle always gives what is latest, which would be compared with itself.
+    let view = Rc::new((*view).clone());
     // What is costly is done again only when what it depends on changed.
     let kept = use_mut_ref(Kept::default);
     let last = use_mut_ref(|| None::<Rc<Found>>);

@@ -16,7 +16,7 @@ use scroll::row_height;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 use yew::virtual_dom::VNode;
-use yew::{Callback, UseReducerHandle, create_portal, html};
+use yew::{Callback, create_portal, html};
 
 use super::details::details;
 use super::found::Found;
@@ -47,7 +47,7 @@ pub struct Grid {
     /// What is shown of it.
     pub found: Rc<Found>,
     /// How the person has set the table up.
-    pub view: UseReducerHandle<View>,
+    pub view: Rc<View>,
     /// Hears what the person does.
     pub on_change: Callback<Change>,
     /// What is kept.
