@@ -11,9 +11,10 @@ const SHEET: &str = "keys";
 const CLOSE: &str = "keys-close";
 
 /// Each key and what it does.
-const KEYS: [(&str, &str); 9] = [
+const KEYS: [(&str, &str); 10] = [
     ("Enter", "on a heading: order by it, then the other way, then no longer"),
     ("Shift + Enter", "on a heading: order by it besides the others"),
+    ("Shift + ← →", "on a heading: make the column narrower or wider"),
     ("Space", "on a checkbox: select the row, or no longer"),
     ("Shift + Space", "on a checkbox: the same for all rows from the last one to this"),
     ("Ctrl + C", "in the table: copy the selected rows (Cmd + C on a Mac)"),
