@@ -25,7 +25,8 @@ use crate::net::{self, Route, read_config, read_practice};
 /// Sign-in details are forgotten after so many milliseconds without a touch.
 const IDLE_LIMIT: f64 = 15.0 * 60.0 * 1000.0;
 
-/// What is told, by number.
+/// What is told, by number: the page's states are all numbers, because Yew's hook is compiled anew
+/// for each kind.
 const TOLD: [&str; 4] = [
     "",
     "Sign-in details forgotten.",

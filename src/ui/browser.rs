@@ -4,8 +4,9 @@ use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, Element, Event, EventTarget, HtmlAnchorElement,
-    HtmlButtonElement, HtmlDialogElement, HtmlElement, HtmlInputElement, Url, window,
+    Blob, BlobPropertyBag, ClipboardEvent, Document, Element, Event, EventTarget,
+    HtmlAnchorElement, HtmlButtonElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, Url, window,
 };
 
 use super::form::Around;
@@ -62,6 +63,20 @@ pub fn target(event: &Event) -> Option<Element> {
     event.target().map(JsCast::unchecked_into)
 }
 
+/// The element that this selector names, at or around the one at which something happened: what is
+/// pressed may be inside a button.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    // Fails for no selector that is written in the page.
+    target(event)?.closest(selector).ok()?
+}
+
+/// The choice that was made in a list, counted without the first one, which stands for none. By place:
+/// a status may be any text, and an attribute would not carry all.
+pub fn chosen(event: &Event) -> Option<usize> {
+    let place = target(event)?.unchecked_into::<HtmlSelectElement>().selected_index();
+    usize::try_from(place - 1).ok()
+}
+
 /// Whether an event's other target is a button.
 pub fn is_button(target: Option<EventTarget>) -> bool {
     target.is_some_and(|target| target.is_instance_of::<HtmlButtonElement>())
@@ -110,8 +125,14 @@ pub fn ask(id: &str) {
     }
 }
 
-fn element(id: &str) -> Option<Element> {
-    window()?.document()?.get_element_by_id(id)
+/// The element with this ID.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
 }
 
 /// Copies text; says whether the browser let it.
@@ -147,7 +168,7 @@ pub fn save(name: &str, media_type: &str, content: &str) -> Result<(), JsValue> 
     let parts = Array::of1(&JsValue::from_str(content));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
-    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = document().ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     anchor.set_href(&url);
     anchor.set_download(name);

@@ -47,6 +47,14 @@ describe("the layout", () => {
 
   const groupBy = (page, what) => panel(page).getByRole("combobox", { name: "Group by" }).selectOption(what);
 
+  /** Shows a job with its rows grouped by status. */
+  const showGrouped = async (page, id) => {
+    const batches = await show(page, id);
+    await open(page);
+    await groupBy(page, "Status");
+    return batches;
+  };
+
   test("hides a column in headings and rows alike, and never the name", async () => {
     const { page, leave } = await visit();
     const [batch] = await show(page);
@@ -152,9 +160,7 @@ describe("the layout", () => {
 
   test("puts rows of one status together under a heading that adds them up and folds them", async () => {
     const { page, leave } = await visit();
-    const batches = await show(page);
-    await open(page);
-    await groupBy(page, "Status");
+    const batches = await showGrouped(page);
     const statuses = [...new Set(batches.map(({ status }) => status))];
     const expected = statuses.flatMap((word) => {
       const members = batches.filter(({ status }) => status === word);
@@ -183,9 +189,7 @@ describe("the layout", () => {
 
   test("orders inside the groups, and selects and unfolds the right rows there", async () => {
     const { page, leave } = await visit();
-    const batches = await show(page);
-    await open(page);
-    await groupBy(page, "Status");
+    const batches = await showGrouped(page);
     await header(page, "Records").getByRole("button").click();
     const completed = batches.filter(({ status }) => status === "completed")
       .toSorted((a, b) => a.recordCount - b.recordCount).map(({ name }) => name);
@@ -205,9 +209,7 @@ describe("the layout", () => {
 
   test("groups a long table line by line, wherever it is scrolled", async () => {
     const { page, leave } = await visit();
-    const batches = await show(page, THOUSANDS);
-    await open(page);
-    await groupBy(page, "Status");
+    const batches = await showGrouped(page, THOUSANDS);
     const statuses = [...new Set(batches.map(({ status }) => status))];
     const all = statuses.flatMap((word) =>
       [`# ${word}`, ...batches.filter(({ status }) => status === word).map(({ name }) => name)]);

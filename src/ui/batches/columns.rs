@@ -1,35 +1,13 @@
 //! The panel that lays the columns out.
 
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, TargetCast};
+use web_sys::HtmlInputElement;
+use yew::TargetCast;
 
+use super::edits::Laying;
 use super::view::{Change, Panel};
 use crate::table::{Column, Layout, Place};
+use crate::ui::browser;
 use crate::ui::pen::Pen;
-
-/// The layout as it is, and who hears of a new one.
-pub struct Laying {
-    /// The layout in force.
-    pub layout: Layout,
-    /// Takes a new one.
-    pub on_change: Callback<Change>,
-}
-
-/// What becomes of a layout at an event.
-type Changes = Box<dyn Fn(&mut Layout, Event)>;
-
-impl Laying {
-    /// Listens to an event that changes the layout.
-    #[inline(never)]
-    fn by(&self, change: Changes) -> impl Fn(Event) + 'static {
-        let (layout, on_change) = (self.layout.clone(), self.on_change.clone());
-        move |event| {
-            let mut layout = layout.clone();
-            change(&mut layout, event);
-            on_change.emit(Change::Layout(layout));
-        }
-    }
-}
 
 /// Every column: whether it is shown, its place and its width; the height of rows, and groups.
 pub fn panel(pen: &mut Pen, now: &Laying) {
@@ -38,7 +16,7 @@ pub fn panel(pen: &mut Pen, now: &Laying) {
         pen.set("role", "group");
         pen.set("aria-label", "Columns");
         pen.el("ol", "", |pen| {
-            for place in now.layout.columns() {
+            for place in now.value.columns() {
                 pen.el("li", "", |pen| {
                     pen.key(place.column.key());
                     column(pen, now, place);
@@ -50,18 +28,12 @@ pub fn panel(pen: &mut Pen, now: &Laying) {
             pen.el("label", "", |pen| {
                 pen.el("input", "", |pen| {
                     pen.set("type", "checkbox");
-                    pen.checked(now.layout.roomy);
-                    pen.on("change", now.by(Box::new(|layout, _| layout.roomy = !layout.roomy)));
+                    pen.checked(now.value.roomy);
+                    pen.on("change", now.by(|layout, _| layout.roomy = !layout.roomy));
                 });
                 pen.text("Roomy rows");
             });
-            pen.button(
-                "small",
-                "Reset layout",
-                now.by(Box::new(|layout, _| {
-                    *layout = Layout::default();
-                })),
-            );
+            pen.button("small", "Reset layout", now.by(|layout, _| *layout = Layout::default()));
         });
     });
 }
@@ -76,7 +48,7 @@ fn column(pen: &mut Pen, now: &Laying, place: &Place) {
                 pen.set("disabled", "");
             }
             pen.checked(shown);
-            pen.on("change", now.by(Box::new(move |layout, _| layout.show(column, !shown))));
+            pen.on("change", now.by(move |layout, _| layout.show(column, !shown)));
         });
         pen.text(label);
     });
@@ -87,7 +59,7 @@ fn column(pen: &mut Pen, now: &Laying, place: &Place) {
                 pen.set("type", "button");
                 pen.set("id", &id);
                 pen.set("aria-label", &["Move ", label, way].concat());
-                let does = now.by(Box::new(move |layout, _| layout.shift(column, steps)));
+                let does = now.by(move |layout, _| layout.shift(column, steps));
                 let on_change = now.on_change.clone();
                 pen.on("click", move |event| {
                     does(event);
@@ -103,16 +75,17 @@ fn column(pen: &mut Pen, now: &Laying, place: &Place) {
         pen.set("aria-label", &["Width of ", label].concat());
         pen.set("placeholder", "auto");
         pen.set("step", "8");
-        pen.set("min", "48");
-        pen.set("max", "800");
+        let (least, most) = Layout::WIDTHS;
+        pen.set("min", &least.to_string());
+        pen.set("max", &most.to_string());
         pen.value(&width.map(|width| width.to_string()).unwrap_or_default());
         // Once it is whole: a width on the way to another would be clamped between two digits.
         pen.on(
             "change",
-            now.by(Box::new(move |layout, event| {
+            now.by(move |layout, event| {
                 let value = event.target_unchecked_into::<HtmlInputElement>().value();
                 layout.set_width(column, value.parse().ok());
-            })),
+            }),
         );
     });
 }
@@ -123,16 +96,15 @@ fn group(pen: &mut Pen, now: &Laying) {
         pen.el("select", "", |pen| {
             pen.on(
                 "change",
-                now.by(Box::new(|layout, event| {
-                    let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-                    let at = usize::try_from(place - 1).ok();
+                now.by(|layout, event| {
+                    let at = browser::chosen(&event);
                     layout.group_by(at.and_then(|at| Layout::GROUPS.get(at)).copied());
-                })),
+                }),
             );
             let none = [None].into_iter();
             for choice in none.chain(Layout::GROUPS.map(Some)) {
                 pen.el("option", "", |pen| {
-                    pen.property("selected", now.layout.group() == choice);
+                    pen.property("selected", now.value.group() == choice);
                     pen.text(choice.map_or("Nothing", Column::label));
                 });
             }

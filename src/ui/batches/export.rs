@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, window};
-use yew::AttrValue;
+use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
 
 use super::grid::Grid;
-use super::rows::{Rows, Scope};
+use super::rows::Scope;
 use super::toolbar::counted;
 use super::view::Change;
 use crate::aqua::say;
@@ -32,7 +31,7 @@ const OPENER: &str = "export";
 const FIRST: &str = "export-first";
 
 /// The menu **Export**. Down, Up, Home and End move in it, Escape closes it.
-pub fn export(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue) {
+pub fn export(pen: &mut Pen, now: &Rc<Grid>) {
     let menu = now.view.menu;
     pen.el("div", "menu", |pen| {
         pen.set("id", MENU);
@@ -51,7 +50,7 @@ pub fn export(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue
         });
         pen.group(|pen| {
             if menu.open {
-                items(pen, now, rows, job_id);
+                items(pen, now);
             }
         });
         if menu.trouble {
@@ -64,20 +63,20 @@ pub fn export(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue
 }
 
 /// The formats, how many rows are saved, and which where there is a choice.
-fn items(pen: &mut Pen, now: &Rc<Grid>, rows: &Rc<Rows>, job_id: &AttrValue) {
+fn items(pen: &mut Pen, now: &Rc<Grid>) {
     let menu = now.view.menu;
-    let choices = rows.choices();
+    let choices = now.choices();
     let chosen = choices.iter().find(|(scope, ..)| Some(*scope) == menu.scope);
     let (scope, _, count) = *chosen.unwrap_or(&choices[0]);
     pen.el("div", "", |pen| {
         pen.set("role", "menu");
         pen.set("aria-label", "Export");
         for format in Format::ALL {
-            let (now, rows, job_id) = (now.clone(), rows.clone(), job_id.clone());
+            let now = now.clone();
             let id = if format == Format::ALL[0] { FIRST } else { "" };
             item(pen, "menuitem", id, "", format.label(), move |_| {
-                let text = rows.export(format, scope);
-                let name = file_name(&job_id, format);
+                let text = now.export(format, scope);
+                let name = file_name(&now.job_id, format);
                 let saved = browser::save(&name, format.media_type(), &text);
                 set(&now, Menu { open: false, trouble: saved.is_err(), ..menu });
                 browser::focus(OPENER);
@@ -109,8 +108,8 @@ fn hear(now: &Grid, event: &Event) {
     let close = || set(now, Menu { open: false, ..menu });
     if event.type_() == "focusout" {
         let to = event.unchecked_ref::<FocusEvent>().related_target();
-        let to = to.map(|to| to.unchecked_into::<Element>());
-        let inside = to.is_some_and(|to| to.closest("#export-menu").is_ok_and(|at| at.is_some()));
+        let to = to.map(|to| to.unchecked_into::<Node>());
+        let inside = browser::element(MENU).is_some_and(|root| root.contains(to.as_ref()));
         if menu.open && !inside {
             close();
         }
@@ -162,9 +161,9 @@ fn note(pen: &mut Pen, says: &str) {
 
 /// Puts the focus on the menu item that `to` names, given the present one and how many there are.
 fn focus_item(to: impl Fn(usize, usize) -> usize) {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
-    let items: Vec<HtmlElement> = document
-        .query_selector_all("#export-menu [role^=menuitem]")
+    let Some(root) = browser::element(MENU) else { return };
+    let items: Vec<HtmlElement> = root
+        .query_selector_all("[role^=menuitem]")
         .map(|list| {
             (0..list.length())
                 .filter_map(|at| Some(list.get(at)?.unchecked_into::<HtmlElement>()))
@@ -174,8 +173,9 @@ fn focus_item(to: impl Fn(usize, usize) -> usize) {
     if items.is_empty() {
         return;
     }
-    let active =
-        document.active_element().and_then(|active| items.iter().position(|item| **item == active));
+    let active = browser::document()
+        .and_then(|document| document.active_element())
+        .and_then(|active| items.iter().position(|item| **item == active));
     // Nothing has the focus yet: begin before the first, so that Down goes there.
     let at = active.unwrap_or(items.len() - 1);
     if let Some(item) = items.get(to(at, items.len())) {

@@ -1,47 +1,16 @@
 //! The filters by column, and the chips that tell of every filter in force.
 
-use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, TargetCast};
+use web_sys::HtmlInputElement;
+use yew::TargetCast;
 
+use super::edits::Filtering;
 use super::toolbar::{SEARCH, counted};
-use super::view::{Change, Panel};
+use super::view::Panel;
 use crate::table::{Chip, Column, Condition, Filter, named};
 use crate::ui::browser;
 use crate::ui::icons::cross;
 use crate::ui::pen::Pen;
 use crate::ui::text::visible;
-
-/// The filter as it is, and who hears of a new one.
-#[derive(Clone)]
-pub struct Filtering {
-    /// The filter in force.
-    pub filter: Filter,
-    /// Takes a new one.
-    pub on_change: Callback<Change>,
-}
-
-/// What hears an event.
-type Hears = Box<dyn Fn(Event)>;
-
-/// What becomes of a filter at an event.
-type Changes = Box<dyn Fn(&mut Filter, Event)>;
-
-impl Filtering {
-    /// Listens to an event that changes the filter.
-    pub fn by(&self, change: impl Fn(&mut Filter, Event) + 'static) -> Hears {
-        self.hears(Box::new(change))
-    }
-
-    #[inline(never)]
-    fn hears(&self, change: Changes) -> Hears {
-        let Self { filter, on_change } = self.clone();
-        Box::new(move |event| {
-            let mut filter = filter.clone();
-            change(&mut filter, event);
-            on_change.emit(Change::Filter(filter));
-        })
-    }
-}
 
 /// A field for every column: a text that it contains, the ends of a range, or several statuses.
 pub fn panel(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
@@ -69,7 +38,7 @@ fn choices(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
         for (word, count) in statuses {
             pen.el("label", "", |pen| {
                 let mine = word.clone();
-                let asked = now.filter.statuses().contains(&word.as_str());
+                let asked = now.value.statuses().contains(&word.as_str());
                 pen.el("input", "", |pen| {
                     pen.set("type", "checkbox");
                     pen.checked(asked);
@@ -82,7 +51,7 @@ fn choices(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
 }
 
 fn contains(pen: &mut Pen, now: &Filtering, column: Column) {
-    let text = now.filter.conditions.iter().find_map(|condition| match condition {
+    let text = now.value.conditions.iter().find_map(|condition| match condition {
         Condition::Contains(other, text) if *other == column => Some(text.as_str()),
         _ => None,
     });
@@ -108,7 +77,7 @@ fn limit(
 ) {
     // Conditions of one kind replace each other, whatever their number.
     let same = make(column, 0);
-    let number = now.filter.conditions.iter().find(|other| other.is_like(&same));
+    let number = now.value.conditions.iter().find(|other| other.is_like(&same));
     let number = number.and_then(Condition::number).map(|number| number.to_string());
     let kind = ("number", number.as_deref().unwrap_or_default());
     field(pen, now, [column.label(), says], kind, move |filter, text| match text.parse() {

@@ -30,48 +30,40 @@ pub struct Found {
 impl Found {
     /// Works out what is shown, with what was found `before` where that is still so.
     pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &Rc<View>) -> Self {
-        let batches = &job.batches;
-        let before = before.filter(|before| before.job == *job);
-        let facts = before.map(|before| before.facts.clone());
-        let listed = before
+        let (batches, group) = (&job.batches, view.layout.group());
+        // Each as it was, for as long as what it depends on is the same.
+        let job_same = before.filter(|before| before.job == *job);
+        let listed_same = job_same
             .filter(|before| before.view.order == view.order && before.view.filter == view.filter);
-        let group = view.layout.group();
-        let lines = listed.filter(|before| {
+        let lines_same = listed_same.filter(|before| {
             before.view.layout.group() == group && before.view.closed == view.closed
         });
-        let picked = lines.filter(|before| before.view.selection == view.selection);
-        let columns = before.filter(|before| before.view.layout == view.layout);
-        let listed = listed.map_or_else(
-            || Rc::new(Listed::of(batches, &view.order, &view.filter)),
-            |before| before.listed.clone(),
-        );
-        let lines = lines.map_or_else(
-            || Rc::new(Lines::of(batches, listed.rows.clone(), group, &view.closed)),
-            |before| before.lines.clone(),
-        );
-        let picked = picked.map_or_else(
-            || Rc::new(Picked::of(batches, &view.order, lines.rows(), group, &view.selection)),
-            |before| before.picked.clone(),
-        );
-        let columns = columns.map_or_else(
-            || {
-                let shown = view.layout.columns().iter().filter(|place| place.shown);
-                let natural = |place: &Place| natural_width(batches, place.column);
-                let width = |place: &Place| place.width.unwrap_or_else(|| natural(place));
-                Rc::new(shown.map(|place| (*place, width(place))).collect())
-            },
-            |before| before.columns.clone(),
-        );
-        Self {
-            job: job.clone(),
-            view: view.clone(),
-            facts: facts.unwrap_or_else(|| Rc::new(Facts::of(batches))),
-            listed,
-            lines,
-            picked,
-            columns,
-        }
+        let picked_same = lines_same.filter(|before| before.view.selection == view.selection);
+        let columns_same = job_same.filter(|before| before.view.layout == view.layout);
+        let listed = again(listed_same.map(|before| &before.listed), || {
+            Listed::of(batches, &view.order, &view.filter)
+        });
+        let lines = again(lines_same.map(|before| &before.lines), || {
+            Lines::of(batches, listed.rows.clone(), group, &view.closed)
+        });
+        let picked = again(picked_same.map(|before| &before.picked), || {
+            Picked::of(batches, &view.order, lines.rows(), group, &view.selection)
+        });
+        let columns = again(columns_same.map(|before| &before.columns), || {
+            let shown = view.layout.columns().iter().filter(|place| place.shown);
+            let natural = |place: &Place| natural_width(batches, place.column);
+            let width = |place: &Place| place.width.unwrap_or_else(|| natural(place));
+            shown.map(|place| (*place, width(place))).collect()
+        });
+        let facts = again(job_same.map(|before| &before.facts), || Facts::of(batches));
+        let (job, view) = (job.clone(), view.clone());
+        Self { job, view, facts, listed, lines, picked, columns }
     }
+}
+
+/// What is the same as before, or else what is made.
+fn again<T>(same: Option<&Rc<T>>, make: impl FnOnce() -> T) -> Rc<T> {
+    same.map_or_else(|| Rc::new(make()), Rc::clone)
 }
 
 /// What follows from the job alone.

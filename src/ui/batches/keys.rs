@@ -1,7 +1,7 @@
 //! The sheet that tells which keys do what.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, window};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use crate::ui::browser;
 use crate::ui::pen::Pen;
@@ -53,9 +53,7 @@ pub fn keys(pen: &mut Pen) {
 
 /// Opens the sheet at `?`, unless that is typed into a field.
 pub fn open_keys(event: Event) {
-    // Fails for no selector that is written here.
-    let field = |target: Element| target.closest("input:not([type=checkbox])").ok().flatten();
-    let in_field = browser::target(&event).and_then(field).is_some();
+    let in_field = browser::closest(&event, "input:not([type=checkbox])").is_some();
     if !in_field && event.unchecked_ref::<KeyboardEvent>().key() == "?" {
         open();
     }
@@ -63,10 +61,9 @@ pub fn open_keys(event: Event) {
 
 /// Opens the sheet and puts the focus in it. The browser closes it and gives the focus back.
 fn open() {
-    let sheet = window().and_then(|window| window.document()?.get_element_by_id(SHEET));
-    if let Some(sheet) = sheet.map(|sheet| sheet.unchecked_into::<HtmlElement>()) {
+    if let Some(sheet) = browser::element(SHEET) {
         // Fails where it is open already, or the browser is too old for it.
-        let _ = sheet.show_popover();
+        let _ = sheet.unchecked_into::<HtmlElement>().show_popover();
         browser::focus(CLOSE);
     }
 }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod details;
+mod edits;
 mod export;
 mod filters;
 mod found;
@@ -16,14 +17,12 @@ mod words;
 
 use std::rc::Rc;
 
-use columns::Laying;
+use edits::{Filtering, Laying};
 use export::export;
-use filters::Filtering;
 use found::Found;
 use grid::{Grid, Kept, grid};
 use keys::{keys, open_keys};
 use picture::picture;
-use rows::Rows;
 use toolbar::toolbar;
 use view::{Change, Panel, View};
 use yew::prelude::*;
@@ -47,54 +46,51 @@ pub struct BatchesProps {
 #[component]
 pub fn Batches(props: &BatchesProps) -> Html {
     let view = use_reducer_eq(View::as_before);
-    let dispatch = view.dispatcher();
-    // As it is now: the handle always gives what is latest, which would be compared with itself.
-    let view = Rc::new((*view).clone());
-    // What is costly is done again only when what it depends on changed.
-    let kept = use_mut_ref(Kept::default);
-    let last = use_mut_ref(|| None::<Rc<Found>>);
-    let found = Rc::new(Found::of(last.borrow().as_deref(), &props.job, &view));
-    last.replace(Some(found.clone()));
-    let (facts, listed, picked) = (&found.facts, &found.listed, &found.picked);
-    let group = view.layout.group();
-    let to_take = Rc::new(Rows {
-        job: props.job.clone(),
-        order: view.order.clone(),
-        group,
-        shown: found.lines.rows().clone(),
-        selected: picked.rows.clone(),
-    });
     let on_change = {
-        let dispatch = dispatch.clone();
+        let dispatch = view.dispatcher();
         Callback::from(move |change| dispatch.dispatch(change))
     };
-    let filtering = Filtering { filter: view.filter.clone(), on_change: on_change.clone() };
-    let laying = Laying { layout: view.layout.clone(), on_change: on_change.clone() };
+    // As it is now: the handle always gives what is latest, which would be compared with itself.
+    let view = Rc::new((*view).clone());
+    let kept = use_mut_ref(Kept::default);
+    let found = {
+        let mut kept = kept.borrow_mut();
+        let found = Rc::new(Found::of(kept.found.as_deref(), &props.job, &view));
+        kept.found.insert(found).clone()
+    };
+    let (facts, listed, picked) = (&found.facts, &found.listed, &found.picked);
+    let now = Rc::new(Grid {
+        job: props.job.clone(),
+        job_id: props.job_id.clone(),
+        found: found.clone(),
+        view: view.clone(),
+        on_change: on_change.clone(),
+        kept,
+    });
+    let filtering = Filtering {
+        value: view.filter.clone(),
+        on_change: on_change.clone(),
+        change: Change::Filter,
+    };
+    let laying =
+        Laying { value: view.layout.clone(), on_change: on_change.clone(), change: Change::Layout };
     let on_clear = {
-        let (dispatch, selected) = (dispatch.clone(), picked.rows.clone());
-        move |_| dispatch.dispatch(Change::PickAll(selected.clone(), false))
+        let now = now.clone();
+        move |_| now.on_change.emit(Change::PickAll(now.found.picked.rows.clone(), false))
     };
     let on_copy = {
-        let (dispatch, to_take) = (dispatch.clone(), to_take.clone());
+        let now = now.clone();
         copy_keys(move || {
-            (!to_take.selected.is_empty()).then(|| {
-                dispatch.dispatch(Change::Copied);
-                to_take.copied()
+            (!now.found.picked.rows.is_empty()).then(|| {
+                now.on_change.emit(Change::Copied);
+                now.copied()
             })
         })
     };
     let made = {
-        let to_take = to_take.clone();
-        Callback::from(move |()| to_take.copied())
+        let now = now.clone();
+        Callback::from(move |()| now.copied())
     };
-
-    let now = Rc::new(Grid {
-        job: props.job.clone(),
-        found: found.clone(),
-        view: view.clone(),
-        on_change: on_change.clone(),
-        kept: kept.borrow().clone(),
-    });
     {
         let (times, id) = view.focus.clone();
         let effect = move || -> Undo {
@@ -118,7 +114,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
                 panel_button(pen, &view, Panel::Columns, &on_change);
                 pen.add(html! { <Copy text="" label="Copy rows" name="" class="" {made} /> });
                 keys(pen);
-                export(pen, &now, &to_take, &props.job_id);
+                export(pen, &now);
             });
             pen.group(|pen| match view.panel {
                 Some(Panel::Filters) => filters::panel(pen, &filtering, &facts.statuses),
@@ -126,7 +122,11 @@ pub fn Batches(props: &BatchesProps) -> Html {
                 None => {}
             });
             pen.group(|pen| filters::chips(pen, &filtering, listed.chips.clone()));
-            status(pen, "sums", &words::shown(batches.len(), &listed.sums, &view.order, group));
+            status(
+                pen,
+                "sums",
+                &words::shown(batches.len(), &listed.sums, &view.order, view.layout.group()),
+            );
             pen.el("div", "picked", |pen| {
                 status(pen, "", &words::selected(&picked.sums, picked.hidden, view.copied));
                 pen.group(|pen| {

@@ -1,6 +1,6 @@
 //! The picture above the table: batches by status, and records by batch.
 
-use super::filters::Filtering;
+use super::edits::Filtering;
 use crate::aqua::{Batch, say};
 use crate::table::{Column, Condition, Largest, length};
 use crate::ui::bar::{Part, bar, rect};
@@ -22,7 +22,7 @@ pub fn picture(
     pen.el("div", "picture", |pen| {
         pen.group(|pen| {
             if !batches.is_empty() {
-                bar(pen, parts, &now.filter.statuses(), |word| {
+                bar(pen, parts, &now.value.statuses(), |word| {
                     let word = word.to_owned();
                     now.by(move |filter, _| filter.toggle_status(&word))
                 });
@@ -62,7 +62,7 @@ fn one(pen: &mut Pen, batch: &Batch, records: u64, percent: u8, now: &Filtering)
     let column = if called.is_empty() { Column::BatchId } else { Column::Name };
     let name = column.text(batch).into_owned();
     let condition = Condition::Contains(column, name.clone());
-    let pressed = now.filter.conditions.contains(&condition);
+    let pressed = now.value.conditions.contains(&condition);
     pen.el("button", "", |pen| {
         pen.set("type", "button");
         pen.set("aria-pressed", if pressed { "true" } else { "false" });

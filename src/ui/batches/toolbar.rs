@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::TargetCast;
 
-use super::filters::Filtering;
+use super::edits::Filtering;
 use crate::aqua::say;
 use crate::table::{Condition, named};
+use crate::ui::browser;
 use crate::ui::pen::Pen;
 
 /// The search box's element ID, for putting the focus there.
@@ -23,7 +24,7 @@ pub fn toolbar(pen: &mut Pen, batches: usize, found: &Rc<Vec<(String, usize)>>, 
             pen.set("placeholder", "Search batches");
             pen.set("autocomplete", "off");
             pen.set("spellcheck", "false");
-            pen.value(&now.filter.search);
+            pen.value(&now.value.search);
             let search = now.by(|filter, event| {
                 filter.search = event.target_unchecked_into::<HtmlInputElement>().value();
             });
@@ -35,16 +36,14 @@ pub fn toolbar(pen: &mut Pen, batches: usize, found: &Rc<Vec<(String, usize)>>, 
         pen.el("select", "", |pen| {
             let statuses = found.clone();
             let choose = now.by(move |filter, event| {
-                // By place: a status may be any text, and an attribute would not carry all.
-                let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-                let status = usize::try_from(place - 1).ok().and_then(|at| statuses.get(at));
+                let status = browser::chosen(&event).and_then(|at| statuses.get(at));
                 filter.remove_like(&Condition::Status(String::new()));
                 if let Some((word, _)) = status {
                     filter.toggle_status(word);
                 }
             });
             pen.on("change", choose);
-            let chosen = now.filter.statuses();
+            let chosen = now.value.statuses();
             entry(pen, &counted("All", batches), chosen.is_empty());
             for (word, count) in found.iter() {
                 entry(pen, &counted(named(word), *count), chosen == [word.as_str()]);

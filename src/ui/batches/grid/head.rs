@@ -9,7 +9,7 @@ use super::Grid;
 use super::slot::class;
 use crate::table::{Column, Direction, Extent};
 use crate::ui::batches::view::Change;
-use crate::ui::browser;
+use crate::ui::browser::{closest, target};
 use crate::ui::icons::sort_arrow;
 use crate::ui::pen::Pen;
 
@@ -105,23 +105,24 @@ fn hear(now: &Grid, event: &Event) {
         (event.unchecked_ref(), event.unchecked_ref());
     let kind = event.type_();
     if kind == "pointermove" {
-        if let Some(Pull { column, start, width }) = now.kept.pull.get() {
+        if let Some(Pull { column, start, width }) = now.kept.borrow().pull {
             set_width(now, column, Some(width + pointer.client_x() - start));
         }
         return;
     }
-    let Some(target) = browser::target(event) else { return };
-    // Fails for no selector that is written here. What is pressed may be inside a button.
-    let is_in = |selector| target.closest(selector).is_ok_and(|found| found.is_some());
+    let is_in = |selector| closest(event, selector).is_some();
     let Some((column, width)) = heading(now, event) else { return };
     let on_edge = is_in(".grip");
     match kind.as_str() {
         "pointerdown" if on_edge => {
-            // Fails for no pointer that is down.
-            let _ = target.set_pointer_capture(pointer.pointer_id());
-            now.kept.pull.set(Some(Pull { column, start: pointer.client_x(), width }));
+            if let Some(edge) = target(event) {
+                // Fails for no pointer that is down.
+                let _ = edge.set_pointer_capture(pointer.pointer_id());
+            }
+            let pull = Pull { column, start: pointer.client_x(), width };
+            now.kept.borrow_mut().pull = Some(pull);
         }
-        "pointerup" | "pointercancel" => now.kept.pull.set(None),
+        "pointerup" | "pointercancel" => now.kept.borrow_mut().pull = None,
         "dblclick" if on_edge => set_width(now, column, None),
         "keydown" if pointer.shift_key() => {
             let step = match key.key().as_str() {
@@ -145,7 +146,7 @@ fn hear(now: &Grid, event: &Event) {
 
 /// The column at whose heading something happened, and its width in CSS pixels.
 fn heading(now: &Grid, event: &Event) -> Option<(Column, i32)> {
-    let mut cell = browser::target(event)?.closest("th").ok()??;
+    let mut cell = closest(event, "th")?;
     let mut at = 0;
     while let Some(before) = cell.previous_element_sibling() {
         cell = before;

@@ -2,9 +2,8 @@
 
 use web_sys::{Document, Element};
 
-use super::ink::{Cell, put};
+use super::ink::{Cell, put, set};
 use super::sheet::Drawing;
-use super::slot::set;
 use crate::aqua::say;
 use crate::table::{Needle, named};
 use crate::ui::batches::words;

@@ -52,8 +52,7 @@ impl Cell {
         if text.is_empty() {
             self.held = Held::Dash;
             if let Some(dash) = put(document, &self.element, "span", "absent", "–") {
-                // Fails for no name that is written here.
-                let _ = dash.set_attribute("aria-label", "none");
+                set(&dash, "aria-label", "none");
             }
             return;
         }
@@ -110,6 +109,11 @@ pub fn put(
     }
     append(parent, &element);
     Some(element)
+}
+
+/// Sets an attribute. It fails for no name that is written in the page.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
 }
 
 fn append(parent: &Element, child: &Node) {

@@ -8,7 +8,7 @@ mod scroll;
 mod sheet;
 mod slot;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use head::head;
@@ -16,14 +16,14 @@ use scroll::row_height;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 use yew::virtual_dom::VNode;
-use yew::{Callback, create_portal, html};
+use yew::{AttrValue, Callback, create_portal, html};
 
 use super::details::details;
 use super::found::Found;
 use super::view::{Change, View};
 use crate::aqua::Job;
 use crate::table::{Column, Line, Place, WHOLE_UP_TO};
-use crate::ui::browser::target;
+use crate::ui::browser::{closest, target};
 use crate::ui::pen::{Pen, draw};
 
 use sheet::{Drawing, Sheet};
@@ -32,18 +32,22 @@ use sheet::{Drawing, Sheet};
 const DETAILS: u32 = 80;
 
 /// What the table keeps between two drawings.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Kept {
+    /// What was found the last time.
+    pub found: Option<Rc<Found>>,
     /// The body of the table, with its rows.
-    pub sheet: Rc<RefCell<Sheet>>,
-    /// Where a pull on a heading's edge began.
-    pull: Rc<Cell<Option<head::Pull>>>,
+    sheet: Sheet,
+    /// A pull on a heading's edge that goes on.
+    pull: Option<head::Pull>,
 }
 
 /// What is shown, and who hears what the person does to it.
 pub struct Grid {
     /// The job whose batches are shown.
     pub job: Rc<Job>,
+    /// Its ID, which names exported files.
+    pub job_id: AttrValue,
     /// What is shown of it.
     pub found: Rc<Found>,
     /// How the person has set the table up.
@@ -51,7 +55,7 @@ pub struct Grid {
     /// Hears what the person does.
     pub on_change: Callback<Change>,
     /// What is kept.
-    pub kept: Kept,
+    pub kept: Rc<RefCell<Kept>>,
 }
 
 impl Grid {
@@ -77,17 +81,17 @@ impl Grid {
 /// are drawn, and all of them on paper, if `whole`.
 pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool, on_copy: impl Fn(Event) + 'static) {
     // At once and not in an effect, which Yew may leave for after the next frame.
-    let body = now.kept.sheet.borrow_mut().draw(now.drawing(whole));
+    let body = now.kept.borrow_mut().sheet.draw(now.drawing(whole));
     let lines = &now.found.lines;
     let windowed = lines.len() > WHOLE_UP_TO;
     pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
         pen.set("tabindex", "0");
         pen.set("role", "region");
         pen.set("aria-label", "Batches, scrollable");
-        let sheet = now.kept.sheet.clone();
+        let kept = now.kept.clone();
         pen.on("scroll", move |event| {
             if let Some(element) = target(&event) {
-                sheet.borrow_mut().scroll(&element);
+                kept.borrow_mut().sheet.scroll(&element);
             }
         });
         pen.on("copy", on_copy);
@@ -141,7 +145,7 @@ fn col(pen: &mut Pen, class: &'static str, width: Option<u16>) {
 /// The details of the batches that are unfolded, each in its place among the rows.
 fn unfolded(pen: &mut Pen, now: &Grid) {
     for &row in &now.view.open {
-        let cell = now.kept.sheet.borrow_mut().cell_for_details(row);
+        let cell = now.kept.borrow_mut().sheet.cell_for_details(row);
         if let (Some(batch), Some(cell)) = (now.job.batches.get(row), cell) {
             let portal = create_portal(draw(|pen| details(pen, batch)), cell);
             pen.add(html! { <key={row}>{portal}</> });
@@ -151,18 +155,15 @@ fn unfolded(pen: &mut Pen, now: &Grid) {
 
 /// Does what is pressed in the rows.
 fn press(now: &Grid, event: &Event) {
-    let Some(pressed) = target(event) else { return };
-    // Fails for no selector that is written here. What is pressed may be inside a button.
-    let closest = |selector| pressed.closest(selector).ok().flatten();
-    let Some(row) = closest("tr[aria-rowindex]") else { return };
+    let Some(row) = closest(event, "tr[aria-rowindex]") else { return };
     let lines = &now.found.lines;
     let place = row.get_attribute("aria-rowindex").and_then(|place| place.parse().ok());
     let line = place.and_then(|place: usize| lines.get(place.checked_sub(2)?));
-    let button = closest("button").is_some();
+    let button = closest(event, "button").is_some();
     let change = match line {
         Some(Line::Group(group)) if button => Change::Fold(lines.groups()[group].word.clone()),
         Some(Line::Row(row)) if button => Change::Details(row),
-        Some(Line::Row(row)) if closest("input").is_some() => {
+        Some(Line::Row(row)) if closest(event, "input").is_some() => {
             let range = event.unchecked_ref::<MouseEvent>().shift_key();
             Change::Pick(row, range.then(|| lines.rows().clone()))
         }

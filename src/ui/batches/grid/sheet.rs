@@ -8,14 +8,16 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::rc::Rc;
 
-use web_sys::{Document, Element, Node, window};
+use web_sys::{Document, Element, Node};
 
 use super::drawn::Drawn;
 use super::heading::Heading;
+use super::ink::{put, set};
 use super::scroll::Scrolled;
-use super::slot::{Slot, id, set, template};
+use super::slot::{Slot, id, template};
 use crate::aqua::Job;
 use crate::table::{Column, Line, Lines, Needle, Selection};
+use crate::ui::browser::document;
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,12 +72,11 @@ impl Sheet {
         if let Some((_, unfolded)) = self.unfolded.iter().find(|(other, _)| *other == row) {
             return unfolded.first_element_child();
         }
-        let document = window()?.document()?;
+        let document = document()?;
         let unfolded = document.create_element("tr").ok()?;
         unfolded.set_class_name("details");
         unfolded.set_id(&id(row));
-        let cell = document.create_element("td").ok()?;
-        unfolded.append_child(&cell).ok()?;
+        let cell = put(&document, &unfolded, "td", "", "")?;
         self.unfolded.push((row, unfolded));
         Some(cell)
     }
@@ -83,7 +84,7 @@ impl Sheet {
     /// Draws the body of the table, which is the same each time. None only where the browser makes no
     /// elements.
     pub fn draw(&mut self, now: Drawing) -> Option<Element> {
-        let document = window()?.document()?;
+        let document = document()?;
         let body = match &self.body {
             Some(body) => body.clone(),
             None => self.body.insert(document.create_element("tbody").ok()?).clone(),
@@ -122,7 +123,7 @@ impl Sheet {
         let scrolled = Scrolled::of(element, now.row_height);
         if scrolled != self.scrolled {
             self.scrolled = scrolled;
-            if let Some(document) = window().and_then(|window| window.document()) {
+            if let Some(document) = document() {
                 self.redraw(&document, &now);
             }
         }
@@ -257,13 +258,9 @@ impl Sheet {
 
 /// A row that stands for others.
 fn space(document: &Document, body: &Element, width: usize) -> Option<Element> {
-    let space = document.create_element("tr").ok()?;
+    let space = put(document, body, "tr", "", "")?;
     set(&space, "aria-hidden", "true");
-    let cell = document.create_element("td").ok()?;
-    cell.set_class_name("space");
-    set(&cell, "colspan", &width.to_string());
-    space.append_child(&cell).ok()?;
-    body.append_child(&space).ok()?;
+    set(&put(document, &space, "td", "space", "")?, "colspan", &width.to_string());
     Some(space)
 }
 

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
-use super::ink::{Cell, put};
+use super::ink::{Cell, put, set};
 use super::sheet::Drawing;
 use crate::aqua::{Batch, Fate, say};
 use crate::table::{Column, length};
@@ -44,15 +44,15 @@ pub fn template(document: &Document, columns: &[Column]) -> Option<Element> {
             continue;
         }
         let header = put(document, &row, "th", class(column), "")?;
-        header.set_attribute("scope", "row").ok()?;
-        put(document, &header, "input", "", "")?.set_attribute("type", "checkbox").ok()?;
+        set(&header, "scope", "row");
+        set(&put(document, &header, "input", "", "")?, "type", "checkbox");
         // Isolated from the checkbox, in whichever direction it is written.
         put(document, &header, "bdi", "", "")?;
     }
     let last = put(document, &row, "td", "open", "")?;
     let button = put(document, &last, "button", "small", "Details")?;
-    button.set_attribute("type", "button").ok()?;
-    button.set_attribute("aria-expanded", "false").ok()?;
+    set(&button, "type", "button");
+    set(&button, "aria-expanded", "false");
     Some(row)
 }
 
@@ -162,9 +162,4 @@ impl Slot {
 /// The element ID of a batch's details.
 pub fn id(row: usize) -> String {
     format!("batch-{row}")
-}
-
-/// Sets an attribute. It fails for no name that is written here.
-pub fn set(element: &Element, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
 }
