@@ -13,8 +13,12 @@ const MEASURED: usize = 100;
 pub fn natural_width(batches: &[Batch], column: Column) -> u16 {
     let (least, most) = bounds(column);
     let characters = longest(batches, column, usize::from(most) / 7);
-    // In tenths of a pixel: identifiers are set smaller, in type of one width.
-    let character = if matches!(column, Column::File | Column::BatchId) { 73 } else { 78 };
+    // In tenths of a pixel: names are bold, identifiers set smaller and in type of one width.
+    let character = match column {
+        Column::Name => 88,
+        Column::File | Column::BatchId => 73,
+        _ => 78,
+    };
     // Beside the text stand a heading's arrow, a status's dot, and a name's checkbox in both.
     let (in_heading, in_cell) = match column {
         Column::Name => (40, 24),
@@ -67,9 +71,9 @@ mod tests {
 
     #[test]
     fn a_column_has_room_for_its_heading_and_its_longest_cell() {
-        // 40 for the checkbox and the padding, 7.8 for each of 20 characters.
-        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 196);
-        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 196);
+        // 40 for the checkbox and the padding, 8.8 for each of 20 characters.
+        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 216);
+        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 216);
         // "Batch ID": 60.8, the arrow and the padding.
         assert_eq!(natural_width(&[], Column::BatchId), 93);
         // A dot, 16 characters, the padding.
@@ -102,8 +106,8 @@ mod tests {
     fn every_early_cell_is_measured_and_some_of_the_others() {
         let mut batches = vec![Batch::default(); 100_000];
         batches[99] = named(&"x".repeat(15));
-        assert_eq!(natural_width(&batches, Column::Name), 157);
+        assert_eq!(natural_width(&batches, Column::Name), 172);
         batches[50_000..50_999].fill(named(&"x".repeat(20)));
-        assert_eq!(natural_width(&batches, Column::Name), 196);
+        assert_eq!(natural_width(&batches, Column::Name), 216);
     }
 }
