@@ -1,9 +1,9 @@
 //! `fetch`, with everything off that could send more than it is told.
 
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestInit, Response, window};
+use web_sys::{ReadableStreamDefaultReader, RequestInit, Response, window};
 
 /// What is sent besides the URL: the dictionary of the Fetch standard, in its own words.
 ///
@@ -32,10 +32,24 @@ pub fn send(url: &str, options: &Object) -> impl Future<Output = Option<Response
     async move { Some(JsFuture::from(answer?).await.ok()?.unchecked_into()) }
 }
 
-/// The whole body. None: the line broke.
+/// The whole body, taken over as it arrives. None: the line broke.
 pub async fn body(response: &Response) -> Option<Vec<u8>> {
-    let arrived: Promise = response.array_buffer().ok()?;
-    Some(Uint8Array::new(&JsFuture::from(arrived).await.ok()?).to_vec())
+    let mut bytes = Vec::new();
+    // What the header says is right unless the body was compressed, and no harm if it is not.
+    let told = response.headers().get("content-length").ok().flatten();
+    let told = told.and_then(|told| told.parse().ok()).unwrap_or_default();
+    let _ = bytes.try_reserve_exact(told);
+    let Some(stream) = response.body() else { return Some(bytes) };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    loop {
+        let part = JsFuture::from(reader.read()).await.ok()?;
+        let part = Reflect::get(&part, &JsValue::from_str("value")).ok()?;
+        // At the end there is none.
+        let Ok(part) = part.dyn_into::<Uint8Array>() else { return Some(bytes) };
+        let start = bytes.len();
+        bytes.resize(start + part.length() as usize, 0);
+        part.copy_to(&mut bytes[start..]);
+    }
 }
 
 /// Every header that the browser lets the page see, its name in lower case.
