@@ -11,24 +11,31 @@ use super::string::string;
 /// Reads an object, which is a part of `body`, and the batches in it, in one pass. It is a job only
 /// if it says so.
 pub(super) fn read<'a>(body: &Body, text: &'a str) -> Result<(Object<'a>, Vec<Batch>), Flaw> {
+    // The last one is on its way: a batch is filled where it stays, because moving it costs.
     let mut batches = Vec::new();
-    let (mut batch, mut odd) = (Batch::default(), false);
+    let mut odd = false;
     let object = Object::parse_with(text, "batches", &mut |step| match step {
-        Step::List => batches.clear(),
-        Step::Member(key, value) => match string(key) {
-            Some(key) => batch.take(body, &key, value),
-            None => odd = true,
+        Step::List => {
+            batches.clear();
+            batches.push(Batch::default());
+        }
+        Step::Member(key, value) => match (string(key), batches.last_mut()) {
+            (Some(key), Some(batch)) => batch.take(body, &key, value),
+            _ => odd = true,
         },
         Step::Object(raw) => {
-            let mut batch = std::mem::take(&mut batch);
+            let Some(batch) = batches.last_mut() else { return };
             // What is no object with keys that are text is passed over, as in `objects`.
-            if !std::mem::take(&mut odd) {
-                batch.origin = Origin::new(body, raw);
-                make_room(&mut batches, text, raw.text);
-                batches.push(batch);
+            if std::mem::take(&mut odd) {
+                *batch = Batch::default();
+                return;
             }
+            batch.origin = Origin::new(body, raw);
+            make_room(&mut batches, text, raw.text);
+            batches.push(Batch::default());
         }
     })?;
+    batches.pop();
     if !object.raw("batches").is_some_and(|raw| raw.starts_with('[')) {
         let lone = object.objects("batches");
         batches = lone.iter().map(|object| Batch::new(body, object)).collect();
