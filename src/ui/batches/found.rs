@@ -32,7 +32,7 @@ impl Found {
     pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &Rc<View>) -> Self {
         let (batches, group) = (&job.batches, view.layout.group());
         // Each as it was, for as long as what it depends on is the same.
-        let job_same = before.filter(|before| before.job == *job);
+        let job_same = before.filter(|before| Rc::ptr_eq(&before.job, job));
         let listed_same = job_same
             .filter(|before| before.view.order == view.order && before.view.filter == view.filter);
         let lines_same = listed_same.filter(|before| {

@@ -20,7 +20,7 @@ use crate::table::{Column, Line, Lines, Needle, Selection};
 use crate::ui::browser::document;
 
 /// What is to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Drawing {
     /// The job.
     pub job: Rc<Job>,
@@ -43,6 +43,11 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// Whether a batch would be written as it was by another drawing.
+    fn writes_like(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.job, &other.job) && Rc::ptr_eq(&self.needle, &other.needle)
+    }
+
     /// How many cells a row has: the data's and the one for Details.
     pub fn width(&self) -> usize {
         self.columns.len() + 1
@@ -91,9 +96,6 @@ impl Sheet {
         };
         let now = Rc::new(now);
         let before = self.now.replace(now.clone());
-        if before.as_ref() == Some(&now) {
-            return Some(body);
-        }
         if before.as_ref().is_none_or(|before| before.columns != now.columns) {
             body.set_text_content(None);
             self.slots.clear();
@@ -102,7 +104,7 @@ impl Sheet {
             let space = || space(&document, &body, now.width());
             self.spaces = space().zip(space()).map(Into::into);
         }
-        if before.is_some_and(|before| before.job != now.job || before.needle != now.needle) {
+        if before.is_some_and(|before| !before.writes_like(&now)) {
             self.spare.iter_mut().for_each(Slot::forget);
             for drawn in &mut self.slots {
                 if let Drawn::Row(slot) = drawn {
