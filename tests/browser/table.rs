@@ -2,9 +2,14 @@
 
 use aqua_cancel::aqua::{JobId, Reading, Reply, read_job};
 use aqua_cancel::ui::{Batches, BatchesProps};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, window};
+use web_sys::{
+    Element, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, MutationObserver,
+    MutationObserverInit, window,
+};
 use yew::scheduler::flush;
 
 const JOB: &str = r#"{"status":"cancelled","batches":[
@@ -51,6 +56,22 @@ impl Mounted {
 
     fn names(&self) -> Vec<String> {
         self.texts("tbody th[scope=row]")
+    }
+
+    /// Waits until something else stands on the page.
+    async fn changed(&self) {
+        let promise = js_sys::Promise::new(&mut |resolve, _| {
+            let told = Closure::once_into_js(move |_: JsValue, observer: MutationObserver| {
+                observer.disconnect();
+                resolve.call0(&JsValue::NULL).unwrap();
+            });
+            let observer = MutationObserver::new(told.unchecked_ref()).unwrap();
+            let init = MutationObserverInit::new();
+            init.set_child_list(true);
+            init.set_subtree(true);
+            observer.observe_with_options(&self.root, &init).unwrap();
+        });
+        JsFuture::from(promise).await.unwrap();
     }
 
     async fn click(&self, selector: &str, at: usize) {
@@ -151,10 +172,21 @@ async fn beyond_500_rows_only_those_in_view_are_drawn() {
     let drawn = table.names().len();
     assert!((1..200).contains(&drawn), "{drawn}");
     assert_eq!(table.all("table")[0].get_attribute("aria-rowcount").unwrap(), "2001");
-    let whole = Mounted::new(&format!(
-        r#"{{"status":"cancelled","batches":[{}]}}"#,
-        batches[..500].join(",")
-    ))
-    .await;
-    assert_eq!(whole.names().len(), 500);
+}
+
+#[wasm_bindgen_test]
+async fn up_to_500_rows_all_are_drawn_soon_those_in_view_at_once() {
+    let batches: Vec<_> = (0..500).map(|i| format!(r#"{{"name":"B{i}"}}"#)).collect();
+    let table =
+        Mounted::new(&format!(r#"{{"status":"cancelled","batches":[{}]}}"#, batches.join(",")))
+            .await;
+    let height = window().unwrap().inner_height().unwrap().as_f64().unwrap();
+    let seen = table.names().len();
+    // A row is 32 pixels high, and so is the header at least.
+    assert!((seen + 1) as f64 * 32.0 >= height, "{seen} rows in {height} pixels");
+    while table.names().len() < 500 {
+        table.changed().await;
+    }
+    let due: Vec<_> = (0..500).map(|i| format!("B{i}")).collect();
+    assert_eq!(table.names(), due);
 }

@@ -8,8 +8,16 @@ export const COLUMNS = [
   "Name", "Status", "Records", "Type", "Query", "Message", "File", "Segments", "Batch ID",
 ];
 
+/** Waits until each row of a table that is drawn whole is there: those out of view come last. */
+const whole = (page) => page.waitForFunction(() => {
+  const table = document.querySelector(".scroll:not(.windowed) > table");
+  const drawn = table?.querySelectorAll("tbody > tr:not(.details):not([aria-hidden])").length;
+  return !table || drawn === Number(table.getAttribute("aria-rowcount")) - 1;
+});
+
 /** The texts of the rows' cells, row by row, without the column for Details. */
 export async function rows(page) {
+  await whole(page);
   return table(page).locator("tbody > tr:not(.details):not([aria-hidden])").evaluateAll((all) =>
     all.map((row) => [...row.cells].slice(0, -1).map((cell) => cell.textContent)));
 }

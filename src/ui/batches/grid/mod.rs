@@ -11,6 +11,7 @@ mod slot;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use head::head;
 use scroll::row_height;
 use wasm_bindgen::JsCast;
@@ -31,6 +32,9 @@ use sheet::{Drawing, Sheet};
 /// The width of the column for Details, in CSS pixels.
 const DETAILS: u32 = 80;
 
+/// After so many milliseconds what was drawn is painted, unless the computer is slow.
+const PAINTED: u32 = 40;
+
 /// What the table keeps between two drawings.
 #[derive(Default)]
 pub struct Kept {
@@ -40,6 +44,23 @@ pub struct Kept {
     sheet: Sheet,
     /// A pull on a heading's edge that goes on.
     pull: Option<head::Pull>,
+    /// Draws the rows that are not in view.
+    rest: Option<Timeout>,
+}
+
+/// Has the rows that are not in view drawn once what is in view is painted, some at a time.
+fn draw_rest(kept: &Rc<RefCell<Kept>>) {
+    // Weak: it ends with the table.
+    let again = Rc::downgrade(kept);
+    let mut kept = kept.borrow_mut();
+    kept.rest = kept.sheet.is_short().then(|| {
+        Timeout::new(PAINTED, move || {
+            if let Some(kept) = again.upgrade() {
+                kept.borrow_mut().sheet.draw_more();
+                draw_rest(&kept);
+            }
+        })
+    });
 }
 
 /// What is shown, and who hears what the person does to it.
@@ -82,6 +103,7 @@ impl Grid {
 pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool, on_copy: impl Fn(Event) + 'static) {
     // At once and not in an effect, which Yew may leave for after the next frame.
     let body = now.kept.borrow_mut().sheet.draw(now.drawing(whole));
+    draw_rest(&now.kept);
     let lines = &now.found.lines;
     let windowed = lines.len() > WHOLE_UP_TO;
     pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {

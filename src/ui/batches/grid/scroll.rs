@@ -40,6 +40,11 @@ impl Scrolled {
     pub fn drawn(self, lines: usize, row_height: u16) -> Range<usize> {
         window_of(lines, row_height.into(), self.top.into(), self.height.into(), SPARE)
     }
+
+    /// Up to which line there is something to see.
+    pub fn in_view(self, row_height: u16) -> usize {
+        (self.top + self.height) as usize / usize::from(row_height)
+    }
 }
 
 /// The height of a row in CSS pixels, as the styles set it.

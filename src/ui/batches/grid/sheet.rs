@@ -19,6 +19,9 @@ use crate::aqua::Job;
 use crate::table::{Column, Line, Lines, Needle, Selection};
 use crate::ui::browser::document;
 
+/// How many rows are drawn at a time beyond those that are in view: few enough for a short task.
+const MORE: usize = 100;
+
 /// What is to be drawn.
 #[derive(Debug)]
 pub struct Drawing {
@@ -115,8 +118,21 @@ impl Sheet {
         for &row in &now.open {
             self.cell_for_details(row);
         }
-        self.redraw(&document, &now);
+        // What is in view comes first: the rest would keep it from being seen.
+        self.redraw(&document, &now, 0);
         Some(body)
+    }
+
+    /// Whether rows are due beyond those that are in view.
+    pub fn is_short(&self) -> bool {
+        self.now.as_ref().is_some_and(|now| self.slots.len() < self.due(now).len())
+    }
+
+    /// Draws some of the rows that are due beyond those that are in view.
+    pub fn draw_more(&mut self) {
+        if let (Some(now), Some(document)) = (self.now.clone(), document()) {
+            self.redraw(&document, &now, MORE);
+        }
     }
 
     /// Draws what has come into view in the element that scrolls.
@@ -126,17 +142,29 @@ impl Sheet {
         if scrolled != self.scrolled {
             self.scrolled = scrolled;
             if let Some(document) = document() {
-                self.redraw(&document, &now);
+                self.redraw(&document, &now, MORE);
             }
         }
     }
 
-    fn redraw(&mut self, document: &Document, now: &Drawing) {
+    /// The lines that are to be drawn.
+    fn due(&self, now: &Drawing) -> Range<usize> {
+        let lines = now.lines.len();
+        if now.whole { 0..lines } else { self.scrolled.drawn(lines, now.row_height) }
+    }
+
+    /// Draws what is due: on paper all, else what is in view, what there are rows for, and so many
+    /// more.
+    fn redraw(&mut self, document: &Document, now: &Drawing, more: usize) {
         let (Some(body), Some([above, below])) = (self.body.clone(), self.spaces.clone()) else {
             return;
         };
         let lines = now.lines.len();
-        let range = if now.whole { 0..lines } else { self.scrolled.drawn(lines, now.row_height) };
+        let mut range = self.due(now);
+        if !now.whole {
+            let enough = self.scrolled.in_view(now.row_height).max(range.start + self.slots.len());
+            range.end = range.end.min(enough + more);
+        }
         self.turn(&body, &range, &below);
         self.fit(document, &body, now, range.len(), &below);
         self.show(document, now);
