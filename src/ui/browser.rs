@@ -1,6 +1,6 @@
 //! The few things the page asks of its browser besides drawing.
 
-use js_sys::{Array, Date};
+use js_sys::{Array, Date, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -95,6 +95,21 @@ pub fn focus(id: &str) {
         // Fails only for an element that cannot have it, and then nothing is lost.
         let _ = element.focus();
     }
+}
+
+/// Scrolls as far as it takes to have all of an element in view that keys have brought the focus to.
+/// Of one that is in view in part, a browser leaves the rest where it is.
+pub fn reveal(element: &Element) {
+    // Not of what is pressed: it must stay under the pointer.
+    if element.matches(":focus-visible") != Ok(true) {
+        return;
+    }
+    let options = Object::new();
+    for axis in ["block", "inline"] {
+        // Fails only for objects that refuse it.
+        let _ = Reflect::set(&options, &axis.into(), &"nearest".into());
+    }
+    element.scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
 }
 
 /// What was kept under a name; none where the browser keeps nothing.

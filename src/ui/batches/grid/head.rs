@@ -9,7 +9,7 @@ use super::Grid;
 use super::slot::class;
 use crate::table::{Column, Direction, Extent};
 use crate::ui::batches::view::Change;
-use crate::ui::browser::{closest, target};
+use crate::ui::browser::{closest, reveal, target};
 use crate::ui::icons::sort_arrow;
 use crate::ui::pen::Pen;
 
@@ -39,6 +39,7 @@ pub fn head(pen: &mut Pen, now: &Rc<Grid>) {
             "pointerup",
             "pointercancel",
             "dblclick",
+            "focusin",
         ] {
             let now = now.clone();
             pen.on(event, move |event| hear(&now, &event));
@@ -107,6 +108,12 @@ fn hear(now: &Grid, event: &Event) {
     if kind == "pointermove" {
         if let Some(Pull { column, start, width }) = now.kept.borrow().pull {
             set_width(now, column, Some(width + pointer.client_x() - start));
+        }
+        return;
+    }
+    if kind == "focusin" {
+        if let Some(element) = target(event) {
+            reveal(&element);
         }
         return;
     }
