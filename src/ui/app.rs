@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::Renderer;
+use web_sys::Element;
 use yew::prelude::*;
+use yew::{AppHandle, Renderer};
 
 use super::batches::Batches;
 use super::browser::{self, now, time_with_zone};
@@ -17,6 +18,7 @@ use super::outcome::outcome;
 use super::pen::{Pen, draw, status};
 use super::progress::progress;
 use super::raw::Raw;
+use super::rehearsal::rehearse;
 use super::requests::requests;
 use super::text::visible;
 use crate::desk::{Case, Desk, Event, Phase, account};
@@ -44,7 +46,7 @@ const FORGOTTEN_IDLE: usize = 2;
 const NOT_ALLOWED: usize = 3;
 
 /// What is known of the page's surroundings once `config.json` was read.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 struct Site {
     route: Route,
     around: Around,
@@ -69,19 +71,38 @@ pub fn start() {
     yew::set_custom_panic_hook(Box::new(|_| ()));
     spawn_local(async {
         let site = Rc::new(Site::explore().await);
-        Renderer::<App>::with_props(AppProps { site }).render();
+        let Some(body) = browser::document().and_then(|document| document.body()) else { return };
+        render(body.into(), &site, Desk::default());
+        rehearse(move |apart, desk| {
+            let drawn = render(apart, &site, desk);
+            || drawn.destroy()
+        });
     });
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
+fn render(root: Element, site: &Rc<Site>, desk: Desk) -> AppHandle<App> {
+    let props = AppProps { site: site.clone(), desk };
+    Renderer::<App>::with_root_and_props(root, props).render()
+}
+
+#[derive(Clone, Debug, Properties)]
 struct AppProps {
     site: Rc<Site>,
+    /// What is on the desk to begin with.
+    desk: Desk,
+}
+
+impl PartialEq for AppProps {
+    /// Nobody gives the page others once it is drawn.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 #[component]
 fn App(props: &AppProps) -> Html {
     let Site { route, around, support, notice } = &*props.site;
-    let desk = use_desk(route.clone());
+    let desk = use_desk(route.clone(), &props.desk);
     let draft =
         use_reducer(|| browser::named_tenant().as_deref().map_or_else(Draft::default, Draft::at));
     let told = use_state_eq(|| 0_usize);

@@ -30,7 +30,7 @@ pub fn use_effect_for(key: u64, effect: Box<dyn FnOnce() -> Undo>) {
 }
 
 /// The desk as a Yew reducer.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bureau(pub Desk);
 
 impl Reducible for Bureau {
@@ -41,10 +41,11 @@ impl Reducible for Bureau {
     }
 }
 
-/// The desk, whose call is sent when it changes and aborted when it is given up.
+/// The desk, which is this one to begin with. Its call is sent when it changes, and aborted when it is
+/// given up.
 #[hook]
-pub fn use_desk(route: Route) -> UseReducerHandle<Bureau> {
-    let desk = use_reducer(Bureau::default);
+pub fn use_desk(route: Route, first: &Desk) -> UseReducerHandle<Bureau> {
+    let desk = use_reducer(|| Bureau(first.clone()));
     let id = desk.0.flight().map(|flight| flight.id);
     let flight = desk.0.flight().cloned();
     let dispatch = desk.dispatcher();

@@ -15,6 +15,7 @@ mod outcome;
 mod pen;
 mod progress;
 mod raw;
+mod rehearsal;
 mod requests;
 mod text;
 

@@ -53,11 +53,12 @@ export async function visit(browser, origin, options = {}) {
 /**
  * Opens the page in a profile that is there already.
  *
- * @param {{path?: string, reaches?: string[]}} options `path`: where the page is on `origin`;
- *   `reaches`: the origins besides its own that it may call.
+ * @param {{path?: string, reaches?: string[], first?: () => void}} options `path`: where the page is on
+ *   `origin`; `reaches`: the origins besides its own that it may call; `first`: what runs in it before
+ *   its own code.
  */
 export async function open(context, origin, options = {}) {
-  const { clock = false, wait = true, path = "/", reaches = [] } = options;
+  const { clock = false, wait = true, path = "/", reaches = [], first } = options;
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const seen = { console: [], errors: [], dialogs: [], urls: [] };
@@ -74,6 +75,7 @@ export async function open(context, origin, options = {}) {
       globalThis.violations.push(`${violatedDirective} ${blockedURI}`);
     });
   });
+  if (first) await page.addInitScript(first);
   if (clock) await page.clock.install();
   await page.goto(`${origin}${path}`);
   if (wait) await page.getByRole("form", { name: "Job" }).waitFor();
