@@ -1,5 +1,6 @@
 //! A tenant's address: the part of a call in front of `/batch-query`.
 
+use aqua_loops::cut;
 use thiserror::Error;
 
 /// A checked address: https on a host under zuora.com, or this page's own origin.
@@ -60,14 +61,14 @@ impl Address {
         if typed.is_empty() {
             return Err(AddressError::Blank);
         }
-        let (scheme, rest) = typed.split_once("://").ok_or(AddressError::Scheme)?;
+        let (scheme, rest) = cut(typed, "://").ok_or(AddressError::Scheme)?;
         let scheme = scheme.to_ascii_lowercase();
         if scheme != "https" && scheme != "http" {
             return Err(AddressError::Scheme);
         }
         let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
         let (authority, path) = rest.split_at(end);
-        if authority.contains('@') {
+        if authority.contains(['@']) {
             return Err(AddressError::Credentials);
         }
         let host = authority.to_ascii_lowercase();
@@ -76,12 +77,14 @@ impl Address {
         if origin == own_origin.to_ascii_lowercase() {
             return Ok(Self { origin, host, path, own: true });
         }
-        let (name, port) = host.split_once(':').unwrap_or((&host, "443"));
-        if let Some(odd) = name.chars().find(|c| !c.is_ascii_alphanumeric() && !"-.".contains(*c)) {
+        let (name, port) = cut(&host, ":").unwrap_or((&host, "443"));
+        if let Some(odd) =
+            name.chars().find(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.'))
+        {
             return Err(AddressError::Odd(odd.to_string()));
         }
         // `evilzuora.com`, `zuora.com.evil.com` and `zuora.com.` all end otherwise.
-        if !name.ends_with(".zuora.com") || name.starts_with('.') || name.contains("..") {
+        if !name.ends_with(".zuora.com") || name.starts_with('.') || cut(name, "..").is_some() {
             return Err(AddressError::ForeignHost(host));
         }
         if scheme != "https" {
@@ -121,8 +124,8 @@ fn path_of(path: &str) -> Result<String, AddressError> {
     if let Some(odd) = path.find(['?', '#']).and_then(|at| path[at..].chars().next()) {
         return Err(AddressError::Query(odd));
     }
-    let path = path.find("/batch-query").map_or(path, |at| &path[..at]).trim_end_matches('/');
-    let fits = |c: char| c.is_ascii_alphanumeric() || "/-._~".contains(c);
+    let path = cut(path, "/batch-query").map_or(path, |(before, _)| before).trim_end_matches('/');
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.' | '_' | '~');
     if let Some(odd) = path.chars().find(|c| !fits(*c)) {
         return Err(AddressError::Odd(odd.to_string()));
     }

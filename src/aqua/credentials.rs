@@ -75,7 +75,7 @@ impl Credentials {
         let user = user.trim();
         match user.is_empty() {
             true => Err(FieldError::Blank("user name")),
-            false if user.contains(':') => Err(FieldError::Colon),
+            false if user.contains([':']) => Err(FieldError::Colon),
             false => no_control(user),
         }
     }

@@ -6,9 +6,8 @@
 
 use std::borrow::Cow;
 
-use aqua_loops::{Flaw, Raw, Step, elements, members, members_with};
-
-use super::string::string;
+use aqua_loops::value::{count, flag, items, text, texts};
+use aqua_loops::{Flaw, Raw, Step, members, members_with, string};
 
 /// A JSON object: keys with values as they were written. Of a repeated key the last one counts.
 #[derive(Clone, Debug, Default)]
@@ -77,63 +76,6 @@ impl<'a> Object<'a> {
         let read = |raw| Self::parse(raw).ok();
         self.raw(key).map(items).unwrap_or_default().into_iter().filter_map(read).collect()
     }
-}
-
-/// The values in a list; any other value is a list of one.
-pub fn items(raw: &str) -> Vec<&str> {
-    values(raw.into()).into_iter().map(|value| value.text).collect()
-}
-
-fn values(raw: Raw<'_>) -> Vec<Raw<'_>> {
-    if !raw.text.starts_with('[') {
-        return vec![raw];
-    }
-    elements(raw.text).unwrap_or_default()
-}
-
-/// The text of a value: a string's own, JSON as written for all else; none for `null` and for blanks.
-pub fn text(raw: Raw<'_>) -> Option<Cow<'_, str>> {
-    // Most begin with a letter or a digit.
-    let is_blank =
-        |text: &str| !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty();
-    said(raw).filter(|text| !is_blank(text))
-}
-
-/// The same, blanks as they are.
-fn said(raw: Raw<'_>) -> Option<Cow<'_, str>> {
-    if let Some(plain) = raw.plain() {
-        return Some(plain.into());
-    }
-    match raw.text {
-        "null" => None,
-        // A string with half of a surrogate pair is no text; it is shown as it was written.
-        text if text.starts_with('"') => {
-            Some(string(raw).unwrap_or_else(|| text.trim_matches('"').into()))
-        }
-        text => Some(text.into()),
-    }
-}
-
-/// A count; none where the value is no whole number of at least 0.
-pub fn count(raw: Raw<'_>) -> Option<u64> {
-    let text = said(raw)?;
-    let text = text.trim();
-    // `1580.0` is a whole number too.
-    let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
-    let zeros = !rest.is_empty() && rest.bytes().all(|b| b == b'0');
-    whole.parse().ok().filter(|_| zeros && !whole.starts_with('+'))
-}
-
-/// A yes or no, as a word or not; none where the value is neither.
-pub fn flag(raw: Raw<'_>) -> Option<bool> {
-    let text = said(raw)?;
-    let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
-    if is("true") { Some(true) } else { is("false").then_some(false) }
-}
-
-/// A list's texts without its `null`s; a lone value is a list of one.
-pub fn texts(raw: Raw<'_>) -> Vec<Cow<'_, str>> {
-    values(raw).into_iter().filter_map(said).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! Finding the job ID in whatever a person pasted: an ID, a job's address, a curl command, JSON.
 
+use aqua_loops::cut;
+use aqua_loops::value::items;
+
 use super::job_id::{JobId, JobIdError};
 use super::json::escape_breaks;
-use super::object::{Object, items};
+use super::object::Object;
 
 /// A job ID and where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +44,7 @@ impl Found {
         if text.starts_with(['{', '[']) {
             return from_json(text);
         }
-        if let Some((before, after)) = text.split_once("/jobs/").or_else(|| jobs_first(text)) {
+        if let Some((before, after)) = cut(text, "/jobs/").or_else(|| jobs_first(text)) {
             return from_address(text, before, after);
         }
         let joined: String = text.chars().filter(|c| !is_padding(*c)).collect();
@@ -91,10 +94,13 @@ fn from_json(text: &str) -> Result<Found, JobIdError> {
     }
 }
 
+/// What ends a job ID in an address, or in the text around one.
+const ENDS: [char; 13] = ['/', '?', '#', '&', '"', '\'', '\\', '<', '>', ')', ']', ',', ';'];
+
 fn from_address(text: &str, before: &str, after: &str) -> Result<Found, JobIdError> {
     // Zuora's documentation prints a space behind the last slash.
     let step = after.trim_start();
-    let end = step.find(|c: char| c.is_whitespace() || "/?#&\"'\\<>)],;".contains(c));
+    let end = step.find(|c: char| c.is_whitespace() || ENDS.contains(&c));
     let id = &step[..end.unwrap_or(step.len())];
     match id {
         "partner" => return Err(JobIdError::LastCompleted),
@@ -112,7 +118,7 @@ fn from_address(text: &str, before: &str, after: &str) -> Result<Found, JobIdErr
             address.strip_suffix("/batch-query").unwrap_or(address).trim_end_matches('/')
         })
         // Never carry a password along.
-        .filter(|address| !address.contains('@') && !address.contains(char::is_whitespace))
+        .filter(|address| !address.contains(['@']) && !address.contains(char::is_whitespace))
         .map(str::to_owned);
     let source = if is_command(text) { Source::Command } else { Source::Address };
     Ok(Found { id: JobId::new(id), source, address })

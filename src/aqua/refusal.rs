@@ -1,5 +1,7 @@
 //! The error shapes that Zuora, and what stands in front of it, answer with.
 
+use aqua_loops::cut;
+
 use super::codes::{Cause, Meaning};
 use super::object::Object;
 use super::reply::Reply;
@@ -76,7 +78,8 @@ impl Refusal {
     /// `text` keeps the words of a body that is not HTML.
     pub fn of_status(reply: &Reply) -> Self {
         let shown = reply.body.trim();
-        let html = shown.get(..1) == Some("<") && shown.to_ascii_lowercase().contains("<html");
+        let html =
+            shown.get(..1) == Some("<") && cut(&shown.to_ascii_lowercase(), "<html").is_some();
         Self {
             cause: of_status(reply.status),
             code: None,

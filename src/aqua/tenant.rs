@@ -52,8 +52,11 @@ impl Tenant {
 
 /// Whether a host and port name this machine.
 pub fn is_loopback(host: &str) -> bool {
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+    let is = |name| {
+        let port = host.strip_prefix(name);
+        port.is_some_and(|port| port.is_empty() || port.starts_with(':'))
+    };
+    is("localhost") || is("127.0.0.1") || is("[::1]")
 }
 
 #[cfg(test)]
@@ -68,6 +71,16 @@ mod tests {
     fn an_unknown_zuora_host_counts_as_production() {
         assert!(custom("https://rest.new.zuora.com/v1", "https://a.example").is_production());
         assert!(!custom("https://rest.test.zuora.com/v1", "https://a.example").is_production());
+    }
+
+    #[test]
+    fn this_machine_has_three_names_with_or_without_a_port() {
+        for host in ["localhost", "localhost:8080", "127.0.0.1:1", "[::1]", "[::1]:8080"] {
+            assert!(is_loopback(host), "{host}");
+        }
+        for host in ["localhost.example", "127.0.0.10", "rest.zuora.com", "::1", ""] {
+            assert!(!is_loopback(host), "{host}");
+        }
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! How a job is read from JSON. No type is insisted on and no repeated key is an error: an answer
 //! that names a cancelled job must never be called unreadable over such a thing.
 
-use aqua_loops::{Body, Flaw, Raw, Step};
+use aqua_loops::{Body, Flaw, Raw, Step, string, value};
 
 use super::job::{Batch, Job, Origin};
-use super::object::{self, Object};
+use super::object::Object;
 use super::status::{BatchStatus, JobStatus};
-use super::string::string;
 
 /// Reads an object, which is a part of `body`, and the batches in it, in one pass. It is a job only
 /// if it says so.
@@ -95,21 +94,21 @@ impl Batch {
     /// Takes over a member. Member by member, not field by field: there may be very many batches. Of
     /// a repeated key the last one counts this way too.
     fn take(&mut self, body: &Body, key: &str, raw: Raw<'_>) {
-        let text = |raw| object::text(raw).map(|text| body.text(text));
+        let text = |raw| value::text(raw).map(|text| body.text(text));
         match key {
             "batchId" => self.batch_id = text(raw),
             "batchType" => self.batch_type = text(raw),
             "name" => self.name = text(raw),
             "query" => self.query = text(raw),
-            "status" => self.status = object::text(raw).map(|word| BatchStatus::read(&word)),
+            "status" => self.status = value::text(raw).map(|word| BatchStatus::read(&word)),
             "localizedStatus" => self.localized_status = text(raw),
-            "recordCount" => self.record_count = object::count(raw),
+            "recordCount" => self.record_count = value::count(raw),
             "fileId" => self.file_id = text(raw),
             "segments" => {
-                let segments = object::texts(raw).into_iter();
+                let segments = value::texts(raw).into_iter();
                 self.segments = segments.map(|text| body.text(text)).collect();
             }
-            "full" => self.full = object::flag(raw),
+            "full" => self.full = value::flag(raw),
             "message" => self.message = text(raw),
             "apiVersion" => self.api_version = text(raw),
             "deleted" => self.deleted = text(raw),

@@ -1,5 +1,7 @@
 //! What to know about a job besides its state: who may own it, what a cancel leaves behind.
 
+use aqua_loops::cut;
+
 use crate::aqua::{Fate, Job};
 
 /// Who may have submitted the job, and what that client does when its job is cancelled.
@@ -10,7 +12,7 @@ pub fn owner(job: &Job) -> Option<String> {
         [&job.name, &job.partner, &job.project]
             .into_iter()
             .flatten()
-            .any(|text| text.to_ascii_lowercase().contains(word))
+            .any(|text| cut(&text.to_ascii_lowercase(), word).is_some())
     };
     if named("estuary") {
         return Some(
@@ -22,9 +24,8 @@ pub fn owner(job: &Job) -> Option<String> {
             "The job has no name, as jobs of zuora-aqua-client-cli have none. That client goes on asking for the job for hours after a cancel; stop it as well.".to_owned(),
         );
     };
-    let numbered = name.rsplit_once('_').is_some_and(|(object, number)| {
-        !object.is_empty() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
-    });
+    let object = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let numbered = object.len() < name.len() && object.len() > 1 && object.ends_with('_');
     (name == "discover" || numbered).then(|| {
         "By its name this looks like a job of tap-zuora, which goes on asking for it for up to twelve hours after a cancel and may then submit it anew. Stop that client as well.".to_owned()
     })

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use aqua_loops::in_ascii;
+use aqua_loops::{cut, in_ascii};
 
 use super::column::Column;
 use super::condition::Condition;
@@ -154,11 +154,19 @@ pub fn marks(text: &str, needle: &Needle) -> Vec<Range<usize>> {
     if needle.is_empty() || text.is_empty() {
         return Vec::new();
     }
+    // Most texts hold none of the words, and a folded copy takes long.
+    let words: Vec<_> = needle.words.iter().filter(|word| holds(text, word)).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
     let haystack = folded(text);
     let mut marked = vec![false; haystack.len()];
-    for word in &needle.words {
-        for (at, word) in haystack.match_indices(word.as_str()) {
-            marked[at..at + word.len()].fill(true);
+    for word in words {
+        let mut rest = &*haystack;
+        while let Some((_, behind)) = cut(rest, word) {
+            let end = haystack.len() - behind.len();
+            marked[end - word.len()..end].fill(true);
+            rest = behind;
         }
     }
     let mut ranges = runs(&marked);

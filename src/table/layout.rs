@@ -1,5 +1,7 @@
 //! How the columns are laid out: the only thing about the table that is kept between visits.
 
+use aqua_loops::cut;
+
 use super::column::Column;
 
 /// The version of [`Layout::to_text`]. What another version wrote may mean something else.
@@ -129,7 +131,7 @@ impl Layout {
             } else if let Some(key) = word.strip_prefix("group=") {
                 layout.group_by(keyed(key));
             } else {
-                let (key, width) = word.split_once(':').unwrap_or((word, ""));
+                let (key, width) = cut(word, ":").unwrap_or((word, ""));
                 let name = key.strip_prefix('-');
                 let Some(column) = keyed(name.unwrap_or(key)) else { continue };
                 if column != Column::Name {
