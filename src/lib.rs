@@ -6,6 +6,7 @@
 
 pub mod aqua;
 pub mod desk;
+mod later;
 pub mod net;
 pub mod table;
 pub mod ui;

@@ -21,7 +21,7 @@ fn values(raw: Raw<'_>) -> Vec<Raw<'_>> {
 
 /// The text of a value: a string's own, JSON as written for all else; none for `null` and for blanks.
 pub fn text(raw: Raw<'_>) -> Option<Cow<'_, str>> {
-    said(raw).filter(|text| !text.chars().all(char::is_whitespace))
+    said(raw).filter(|text| !text.trim_ascii().is_empty())
 }
 
 /// The same, blanks as they are.
@@ -52,7 +52,8 @@ pub fn count(raw: Raw<'_>) -> Option<u64> {
 /// A yes or no, as a word or not; none where the value is neither.
 pub fn flag(raw: Raw<'_>) -> Option<bool> {
     let text = said(raw)?;
-    let is = |word: &str| text.trim_ascii().eq_ignore_ascii_case(word);
+    let text = text.trim_ascii();
+    let is = |word: &str| text.eq_ignore_ascii_case(word);
     if is("true") { Some(true) } else { is("false").then_some(false) }
 }
 

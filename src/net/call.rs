@@ -11,6 +11,7 @@ use web_sys::AbortController;
 use super::fetch;
 use super::route::Route;
 use crate::aqua::{Answer, Lost, Method, Noted, Reply, Request};
+use crate::later::later;
 
 /// A call under way. Dropping it aborts the call, and nobody is told of an answer any more.
 #[must_use = "the call is aborted when this is dropped"]
@@ -37,12 +38,13 @@ pub fn call(request: &Request, route: &Route, limit: u32, done: impl Fn(Answer) 
     let timed_out = Rc::new(Cell::new(false));
     let timer = {
         let (abort, timed_out) = (abort.clone(), timed_out.clone());
-        Timeout::new(limit.saturating_mul(1000), move || {
+        let step = move || {
             timed_out.set(true);
             if let Some(abort) = &abort {
                 abort.abort();
             }
-        })
+        };
+        later(limit.saturating_mul(1000), Box::new(step))
     };
     let exchange = exchange(request, route, abort.as_ref());
     let (silent, crosses) = (let_go.clone(), route.crosses(&request.address));

@@ -1,12 +1,12 @@
 //! A button that copies a text and says whether it did.
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::browser;
 use super::hooks::{Undo, use_effect_for};
 use super::pen::{Pen, draw};
+use crate::later::later;
 
 /// What is said before, after a copy, and where there was none.
 const SAYS: [&str; 3] = ["", "Copied", "The browser did not allow it: select and copy by hand"];
@@ -42,7 +42,7 @@ pub fn Copy(props: &CopyProps) -> Html {
         let set = done.setter();
         let said = *done > 0;
         let effect = move || -> Undo {
-            let back = said.then(|| Timeout::new(2_000, move || set.set(0)));
+            let back = said.then(|| later(2_000, Box::new(move || set.set(0))));
             Box::new(move || drop(back))
         };
         use_effect_for(*done as u64, Box::new(effect));

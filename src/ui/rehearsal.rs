@@ -6,13 +6,13 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use web_sys::Element;
 
 use super::browser::document;
 use crate::aqua::hosts::HOSTS;
 use crate::aqua::{Credentials, Extras, JobId, Reply, Secret, Tenant};
 use crate::desk::{Case, Desk, Event};
+use crate::later::later;
 
 /// How often an answer is read before one is drawn.
 const READINGS: u32 = 8;
@@ -47,7 +47,7 @@ fn read<End: FnOnce() + 'static>(left: u32, draw: impl FnOnce(Element, Desk) -> 
 }
 
 fn soon(step: impl FnOnce() + 'static) {
-    Timeout::new(PAUSE, step).forget();
+    later(PAUSE, Box::new(step)).forget();
 }
 
 /// A desk with a job that was just looked up.

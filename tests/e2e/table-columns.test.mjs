@@ -7,7 +7,7 @@ import { field, lookUp } from "./support/form.mjs";
 import { show as showJob } from "./support/jobs.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
-import { COLUMNS, header, save, sums, table } from "./support/table.mjs";
+import { COLUMNS, header, save, sums, table, whole } from "./support/table.mjs";
 
 const THOUSANDS = "57e5".repeat(8);
 const ANOTHER = "cafe".repeat(8);
@@ -42,8 +42,11 @@ describe("the layout", () => {
   const first = (page) => table(page).locator("tbody > tr[aria-rowindex='2']");
 
   /** The lines of the body: a heading with its counts, or a row's name. */
-  const lines = (page) => table(page).locator("tbody > tr[aria-rowindex]").evaluateAll((all) =>
-    all.map((row) => (row.className === "group" ? `# ${row.innerText}` : row.querySelector("th").innerText)));
+  const lines = async (page) => {
+    await whole(page);
+    return table(page).locator("tbody > tr[aria-rowindex]").evaluateAll((all) =>
+      all.map((row) => (row.className === "group" ? `# ${row.innerText}` : row.querySelector("th").innerText)));
+  };
 
   const groupBy = (page, what) => panel(page).getByRole("combobox", { name: "Group by" }).selectOption(what);
 

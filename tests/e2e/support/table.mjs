@@ -9,7 +9,7 @@ export const COLUMNS = [
 ];
 
 /** Waits until each row of a table that is drawn whole is there: those out of view come last. */
-const whole = (page) => page.waitForFunction(() => {
+export const whole = (page) => page.waitForFunction(() => {
   const table = document.querySelector('.scroll:not(.windowed) > table[aria-label="Batches"]');
   const drawn = table?.querySelectorAll("tbody > tr:not(.details):not([aria-hidden])").length;
   return !table || drawn === Number(table.getAttribute("aria-rowcount")) - 1;

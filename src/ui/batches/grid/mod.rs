@@ -24,9 +24,10 @@ use super::found::Found;
 use super::view::{Change, View};
 use crate::aqua::Job;
 use crate::table::{Column, Line, Place, WHOLE_UP_TO};
-use crate::ui::browser::{closest, target};
+use crate::ui::browser::closest;
 use crate::ui::pen::{Pen, draw};
 
+use crate::later::later;
 use sheet::{Drawing, Sheet};
 
 /// The width of the column for Details, in CSS pixels.
@@ -54,12 +55,13 @@ fn draw_rest(kept: &Rc<RefCell<Kept>>) {
     let again = Rc::downgrade(kept);
     let mut kept = kept.borrow_mut();
     kept.rest = kept.sheet.is_short().then(|| {
-        Timeout::new(PAINTED, move || {
+        let step = move || {
             if let Some(kept) = again.upgrade() {
                 kept.borrow_mut().sheet.draw_more();
                 draw_rest(&kept);
             }
-        })
+        };
+        later(PAINTED, Box::new(step))
     });
 }
 
@@ -111,11 +113,7 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool, on_copy: impl Fn(Event) 
         pen.set("role", "region");
         pen.set("aria-label", "Batches, scrollable");
         let kept = now.kept.clone();
-        pen.on("scroll", move |event| {
-            if let Some(element) = target(&event) {
-                kept.borrow_mut().sheet.scroll(&element);
-            }
-        });
+        pen.on("scroll", move |_| kept.borrow_mut().sheet.scroll());
         pen.on("copy", on_copy);
         pen.el("table", if now.view.layout.roomy { "roomy" } else { "" }, |pen| {
             pen.set("aria-label", "Batches");

@@ -16,24 +16,37 @@ const STEP: i32 = 8;
 const HEIGHT: i32 = 1_200;
 
 /// How far a table is scrolled and how much of it is in view at most, both in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Scrolled {
+    /// To the last step.
     top: i32,
     height: i32,
+    /// Where the box ends.
+    end: i32,
 }
 
 impl Default for Scrolled {
     /// Where a table begins.
     fn default() -> Self {
-        Self { top: 0, height: tall() }
+        Self::by(0, 1)
     }
 }
 
 impl Scrolled {
     /// How far an element is scrolled whose rows are so high.
     pub fn of(element: &Element, row_height: u16) -> Self {
-        let step = i32::from(row_height) * STEP;
-        Self { top: element.scroll_top() / step * step, height: tall() }
+        Self::by(element.scroll_top(), i32::from(row_height) * STEP)
+    }
+
+    fn by(top: i32, step: i32) -> Self {
+        let height = tall();
+        // The styles give the box so much of the window at most.
+        Self { top: top / step * step, height, end: top + height * 85 / 100 }
+    }
+
+    /// Whether the same lines are to be drawn.
+    pub fn draws_like(self, other: Self) -> bool {
+        (self.top, self.height) == (other.top, other.height)
     }
 
     /// The lines to draw of `lines`.
@@ -41,9 +54,9 @@ impl Scrolled {
         window_of(lines, row_height.into(), self.top.into(), self.height.into(), SPARE)
     }
 
-    /// Up to which line there is something to see.
+    /// Up to which line there is something to see. The header takes more than what is left of a row.
     pub fn in_view(self, row_height: u16) -> usize {
-        (self.top + self.height) as usize / usize::from(row_height)
+        self.end as usize / usize::from(row_height)
     }
 }
 

@@ -107,6 +107,8 @@ impl Sheet {
             let space = || space(&document, &body, now.width());
             self.spaces = space().zip(space()).map(Into::into);
         }
+        let lines_same =
+            before.as_ref().is_some_and(|before| Rc::ptr_eq(&before.lines, &now.lines));
         if before.is_some_and(|before| !before.writes_like(&now)) {
             self.spare.iter_mut().for_each(Slot::forget);
             for drawn in &mut self.slots {
@@ -118,8 +120,11 @@ impl Sheet {
         for &row in &now.open {
             self.cell_for_details(row);
         }
+        // The box tells of it only with the next frame.
+        self.look(now.row_height);
         // What is in view comes first: the rest would keep it from being seen.
-        self.redraw(&document, &now, 0);
+        let kept = if lines_same { self.slots.len() } else { 0 };
+        self.redraw(&document, &now, kept);
         Some(body)
     }
 
@@ -128,23 +133,29 @@ impl Sheet {
         self.now.as_ref().is_some_and(|now| self.slots.len() < self.due(now).len())
     }
 
-    /// Draws some of the rows that are due beyond those that are in view.
+    /// Draws what is due, of the rows beyond those that are in view only some.
     pub fn draw_more(&mut self) {
         if let (Some(now), Some(document)) = (self.now.clone(), document()) {
-            self.redraw(&document, &now, MORE);
+            self.redraw(&document, &now, self.slots.len() + MORE);
         }
     }
 
-    /// Draws what has come into view in the element that scrolls.
-    pub fn scroll(&mut self, element: &Element) {
-        let Some(now) = self.now.clone() else { return };
-        let scrolled = Scrolled::of(element, now.row_height);
-        if scrolled != self.scrolled {
-            self.scrolled = scrolled;
-            if let Some(document) = document() {
-                self.redraw(&document, &now, MORE);
-            }
+    /// Draws what has come into view where the table is scrolled.
+    pub fn scroll(&mut self) {
+        if self.now.as_ref().map(|now| now.row_height).is_some_and(|height| self.look(height)) {
+            self.draw_more();
         }
+    }
+
+    /// Notes how far the box is scrolled that the table is in. Whether other lines are to be drawn.
+    fn look(&mut self, row_height: u16) -> bool {
+        let table = self.body.as_ref().and_then(|body| body.parent_element());
+        // None before it is drawn for the first time.
+        table.and_then(|table| table.parent_element()).is_some_and(|around| {
+            let before = self.scrolled;
+            self.scrolled = Scrolled::of(&around, row_height);
+            !self.scrolled.draws_like(before)
+        })
     }
 
     /// The lines that are to be drawn.
@@ -153,17 +164,16 @@ impl Sheet {
         if now.whole { 0..lines } else { self.scrolled.drawn(lines, now.row_height) }
     }
 
-    /// Draws what is due: on paper all, else what is in view, what there are rows for, and so many
-    /// more.
-    fn redraw(&mut self, document: &Document, now: &Drawing, more: usize) {
+    /// Draws what is due: on paper all, else what is in view, and no less than `least` rows.
+    fn redraw(&mut self, document: &Document, now: &Drawing, least: usize) {
         let (Some(body), Some([above, below])) = (self.body.clone(), self.spaces.clone()) else {
             return;
         };
         let lines = now.lines.len();
         let mut range = self.due(now);
         if !now.whole {
-            let enough = self.scrolled.in_view(now.row_height).max(range.start + self.slots.len());
-            range.end = range.end.min(enough + more);
+            let enough = self.scrolled.in_view(now.row_height).max(range.start + least);
+            range.end = range.end.min(enough);
         }
         self.turn(&body, &range, &below);
         self.fit(document, &body, now, range.len(), &below);
