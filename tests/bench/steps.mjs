@@ -22,6 +22,9 @@ export const PAGES = {
   },
 };
 
+/** Milliseconds between the last letter in the form and the press of its button: no hand is quicker. */
+const HAND = 1_000;
+
 /** A person scrolls through the whole table in so many frames: two seconds at 60 a second. */
 const FRAMES = 120;
 
@@ -47,6 +50,8 @@ async function open(browser, origin, { path, form }, rows) {
   });
   await page.goto(origin + path);
   await form(page, rows);
+  // Both pages have it alike, for what they prepare and for what the browser still compiles.
+  await page.waitForTimeout(HAND);
   return { context, page };
 }
 
