@@ -70,6 +70,22 @@ describe("a job of five thousand batches", () => {
     await leave();
   });
 
+  test("has rows as high as it counts with, on a phone too", async () => {
+    const { page, leave } = await here.visitAfresh();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    const heights = () => table(page).locator("tbody > tr[aria-rowindex]").evaluateAll((rows) =>
+      [...new Set(rows.map((row) => row.getBoundingClientRect().height))]);
+    assert.deepEqual(await heights(), [32]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    assert.deepEqual(await heights(), [32]);
+    await page.getByRole("button", { name: "Columns", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Roomy rows" }).check();
+    await page.waitForFunction(() => document.querySelector("table.roomy"));
+    assert.deepEqual(await heights(), [44]);
+    await leave();
+  });
+
   test("is searched and ordered in a moment", async () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
