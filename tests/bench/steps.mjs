@@ -22,7 +22,7 @@ export const PAGES = {
   },
 };
 
-/** Milliseconds between the last letter in the form and the press of its button: no hand is quicker. */
+/** Milliseconds for which the form stays filled in before its button is pressed: no hand fills it in sooner. */
 const HAND = 1_000;
 
 /** A person scrolls through the whole table in so many frames: two seconds at 60 a second. */

@@ -45,6 +45,12 @@ impl Mounted {
         Self { root, app: Some(app) }
     }
 
+    /// With so many batches: B0, B1, and so on.
+    async fn counted(count: usize) -> Self {
+        let batches: Vec<_> = (0..count).map(|i| format!(r#"{{"name":"B{i}"}}"#)).collect();
+        Self::new(&format!(r#"{{"status":"cancelled","batches":[{}]}}"#, batches.join(","))).await
+    }
+
     fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let list = self.root.query_selector_all(selector).unwrap();
         (0..list.length()).map(|at| list.get(at).unwrap().unchecked_into()).collect()
@@ -165,10 +171,7 @@ async fn details_open_and_close_below_their_row() {
 
 #[wasm_bindgen_test]
 async fn beyond_500_rows_only_those_in_view_are_drawn() {
-    let batches: Vec<_> = (0..2_000).map(|i| format!(r#"{{"name":"B{i}"}}"#)).collect();
-    let table =
-        Mounted::new(&format!(r#"{{"status":"cancelled","batches":[{}]}}"#, batches.join(",")))
-            .await;
+    let table = Mounted::counted(2_000).await;
     let drawn = table.names().len();
     assert!((1..200).contains(&drawn), "{drawn}");
     assert_eq!(table.all("table")[0].get_attribute("aria-rowcount").unwrap(), "2001");
@@ -176,10 +179,7 @@ async fn beyond_500_rows_only_those_in_view_are_drawn() {
 
 #[wasm_bindgen_test]
 async fn up_to_500_rows_all_are_drawn_soon_those_in_view_at_once() {
-    let batches: Vec<_> = (0..500).map(|i| format!(r#"{{"name":"B{i}"}}"#)).collect();
-    let table =
-        Mounted::new(&format!(r#"{{"status":"cancelled","batches":[{}]}}"#, batches.join(",")))
-            .await;
+    let table = Mounted::counted(500).await;
     let height = window().unwrap().inner_height().unwrap().as_f64().unwrap();
     let seen = table.names().len();
     // A row is 32 pixels high, as is the header at least, and the box 85 % of the window at most.

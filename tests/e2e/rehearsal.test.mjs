@@ -7,7 +7,6 @@ import { describe, test } from "node:test";
 import { field, fillIn, lookUp } from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
 import { column } from "./support/table.mjs";
-import { visit } from "./support/browser.mjs";
 
 /** Runs in the page: keeps each table that is made there, and each that comes into the document. */
 function keepTables() {
@@ -28,7 +27,7 @@ describe("the rehearsal of a look-up", () => {
 
   /** Opens the page and waits until it was drawn out of sight and was taken away again. */
   async function rehearsed(meanwhile = () => {}) {
-    const visited = await visit(here.browser, here.simulator.origin, { first: keepTables });
+    const visited = await here.visitAfresh({ first: keepTables });
     await meanwhile(visited.page);
     // Drawn, it hangs together from an element around everything; of what was taken away each part is alone.
     await visited.page.waitForFunction(() =>

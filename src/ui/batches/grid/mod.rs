@@ -23,11 +23,11 @@ use super::details::details;
 use super::found::Found;
 use super::view::{Change, View};
 use crate::aqua::Job;
+use crate::later::later;
 use crate::table::{Column, Line, Place, WHOLE_UP_TO};
 use crate::ui::browser::closest;
 use crate::ui::pen::{Pen, draw};
 
-use crate::later::later;
 use sheet::{Drawing, Sheet};
 
 /// The width of the column for Details, in CSS pixels.
