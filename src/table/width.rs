@@ -19,9 +19,10 @@ pub fn natural_width(batches: &[Batch], column: Column) -> u16 {
         Column::File | Column::BatchId => 73,
         _ => 78,
     };
-    // Beside the text stand a heading's arrow, a status's dot, and a name's checkbox in both.
+    // Beside the text stand a heading's arrow, a status's dot, and a name's checkbox in both and
+    // its button in the cell.
     let (in_heading, in_cell) = match column {
-        Column::Name => (40, 24),
+        Column::Name => (40, 48),
         Column::Status => (16, 16),
         _ => (16, 0),
     };
@@ -34,7 +35,7 @@ pub fn natural_width(batches: &[Batch], column: Column) -> u16 {
 /// The least and the most: room for the heading, and for other columns.
 fn bounds(column: Column) -> (u16, u16) {
     match column {
-        Column::Name => (96, 240),
+        Column::Name => (120, 264),
         Column::Status => (112, 160),
         Column::Records => (96, 136),
         Column::Type => (80, 112),
@@ -72,8 +73,8 @@ mod tests {
     #[test]
     fn a_column_has_room_for_its_heading_and_its_longest_cell() {
         // 40 for the checkbox and the padding, 8.8 for each of 20 characters.
-        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 216);
-        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 216);
+        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 240);
+        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 240);
         // "Batch ID": 60.8, the arrow and the padding.
         assert_eq!(natural_width(&[], Column::BatchId), 93);
         // A dot, 16 characters, the padding.
@@ -106,8 +107,8 @@ mod tests {
     fn every_early_cell_is_measured_and_some_of_the_others() {
         let mut batches = vec![Batch::default(); 100_000];
         batches[99] = named(&"x".repeat(15));
-        assert_eq!(natural_width(&batches, Column::Name), 172);
+        assert_eq!(natural_width(&batches, Column::Name), 196);
         batches[50_000..50_999].fill(named(&"x".repeat(20)));
-        assert_eq!(natural_width(&batches, Column::Name), 216);
+        assert_eq!(natural_width(&batches, Column::Name), 240);
     }
 }

@@ -70,6 +70,36 @@ describe("a job of five thousand batches", () => {
     await leave();
   });
 
+  test("after a leap what is in view is drawn at once, and the rows around it when the leaps end", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    await page.waitForFunction(() => document.querySelector('[aria-rowindex="30"]'));
+    const [leapt, rested] = await view(page).evaluate(async (view) => {
+      const places = () => [...view.querySelectorAll("tbody > tr[aria-rowindex]")]
+        .map((row) => ({ place: row.ariaRowIndex, top: row.offsetTop }));
+      view.scrollTo({ top: 3_000 * 32 });
+      // The frame in which the scroll is told of, up to the end of its drawing.
+      await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+      const leapt = places();
+      const above = () => view.querySelector('[aria-rowindex="2995"]');
+      await new Promise((resolve) => {
+        const watch = new MutationObserver(() => { if (above()) { watch.disconnect(); resolve(); } });
+        watch.observe(view, { childList: true, subtree: true, attributes: true });
+        if (above()) resolve();
+      });
+      return [leapt, places()];
+    });
+    const first = ({ place }) => Number(place);
+    assert.equal(first(leapt[0]), 3_002, "no row is drawn above what is in view");
+    assert.ok(leapt.length < 30, `${leapt.length} rows are drawn at once`);
+    assert.ok(rested.length > leapt.length, `${rested.length} rows in the end`);
+    for (const { place, top } of leapt) {
+      assert.equal(rested.find((row) => row.place === place)?.top, top, `row ${place} stays where it was`);
+    }
+    await leave();
+  });
+
   test("has rows as high as it counts with, on a phone too", async () => {
     const { page, leave } = await here.visitAfresh();
     await fillIn(page, JOB);

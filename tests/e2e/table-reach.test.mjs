@@ -85,6 +85,25 @@ describe("in reach", () => {
     await leave();
   });
 
+  test("a name and its button stay in view however far a wide table is scrolled", async () => {
+    const { page, leave } = await here.visit();
+    await show(page, FIFTY);
+    await page.setViewportSize({ width: 800, height: 700 });
+    const box = page.getByRole("region", { name: "Batches, scrollable" });
+    const button = table(page).getByRole("button", { name: "Details" }).nth(2);
+    const heading = table(page).getByRole("columnheader", { name: "Name", exact: true });
+    const lefts = async () => [(await button.boundingBox()).x, (await heading.boundingBox()).x];
+    const before = await lefts();
+    await box.evaluate((box) => box.scrollTo({ left: 300 }));
+    // The styles are told of it with the next frame.
+    await page.waitForFunction(() =>
+      getComputedStyle(document.querySelector('[aria-label="Batches"] tbody th')).position === "sticky");
+    assert.deepEqual(await lefts(), before);
+    await button.click();
+    assert.equal(await button.getAttribute("aria-expanded"), "true");
+    await leave();
+  });
+
   test("a batch's details stay in view however far a wide table is scrolled", async () => {
     const { page, leave } = await here.visit();
     const wide = page.viewportSize();

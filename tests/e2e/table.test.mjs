@@ -37,7 +37,7 @@ describe("the table", () => {
     const { batches } = await show(page);
     assert.deepEqual(await column(page, "Name"), batches.map(({ name }) => name));
     const headers = await table(page).getByRole("columnheader").allInnerTexts();
-    assert.deepEqual(headers.map((text) => text.trim()), [...COLUMNS, "Details"]);
+    assert.deepEqual(headers.map((text) => text.trim()), COLUMNS);
     assert.deepEqual(new Set(Object.values(await sorts(page))), new Set(["none"]));
     await leave();
   });

@@ -15,11 +15,11 @@ export const whole = (page) => page.waitForFunction(() => {
   return !table || drawn === Number(table.getAttribute("aria-rowcount")) - 1;
 });
 
-/** The texts of the rows' cells, row by row, without the column for Details. */
+/** The texts of the rows' cells, row by row. */
 export async function rows(page) {
   await whole(page);
   return table(page).locator("tbody > tr:not(.details):not([aria-hidden])").evaluateAll((all) =>
-    all.map((row) => [...row.cells].slice(0, -1).map((cell) => cell.textContent)));
+    all.map((row) => [...row.cells].map((cell) => cell.textContent)));
 }
 
 /** The texts of one column, from top to bottom. */

@@ -52,11 +52,6 @@ pub fn head(pen: &mut Pen, now: &Rc<Grid>) {
                     header(pen, place.column, now);
                 });
             }
-            pen.el("th", "open", |pen| {
-                pen.key("open");
-                pen.set("scope", "col");
-                pen.line("span", "hidden", "Details");
-            });
         });
     });
 }
@@ -111,16 +106,15 @@ fn hear(now: &Grid, event: &Event) {
         }
         return;
     }
-    if kind == "focusin" {
-        if let Some(element) = target(event) {
-            reveal(&element);
-        }
-        return;
-    }
     let is_in = |selector| closest(event, selector).is_some();
     let Some((column, width)) = heading(now, event) else { return };
     let on_edge = is_in(".grip");
     match kind.as_str() {
+        "focusin" => {
+            if let Some(element) = target(event) {
+                reveal(&element);
+            }
+        }
         "pointerdown" if on_edge => {
             if let Some(edge) = target(event) {
                 // Fails for no pointer that is down.

@@ -30,9 +30,6 @@ use crate::ui::pen::{Pen, draw};
 
 use sheet::{Drawing, Sheet};
 
-/// The width of the column for Details, in CSS pixels.
-const DETAILS: u32 = 80;
-
 /// After so many milliseconds what was drawn is painted, unless the computer is slow.
 const PAINTED: u32 = 40;
 
@@ -113,7 +110,10 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool, on_copy: impl Fn(Event) 
         pen.set("role", "region");
         pen.set("aria-label", "Batches, scrollable");
         let kept = now.kept.clone();
-        pen.on("scroll", move |_| kept.borrow_mut().sheet.scroll());
+        pen.on("scroll", move |_| {
+            kept.borrow_mut().sheet.scroll();
+            draw_rest(&kept);
+        });
         pen.on("copy", on_copy);
         pen.el("table", if now.view.layout.roomy { "roomy" } else { "" }, |pen| {
             pen.set("aria-label", "Batches");
@@ -137,20 +137,22 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool, on_copy: impl Fn(Event) 
     });
 }
 
-/// The widths of the columns. What is left goes to the query, unless it has a width of its own, and
-/// then to the column for Details.
+/// The widths of the columns. What is left goes to the query. Where that has a width of its own, it
+/// stays empty.
 fn widths(pen: &mut Pen, columns: &[(Place, u16)]) {
     let all: u32 = columns.iter().map(|(_, width)| u32::from(*width)).sum();
     let stretches = |place: &Place| place.column == Column::Query && place.width.is_none();
     let stretched = columns.iter().any(|(place, _)| stretches(place));
-    pen.set("width", &(all + DETAILS).to_string());
+    pen.set("width", &all.to_string());
     pen.el("colgroup", "", |pen| {
         for (place, width) in columns {
             // On a phone the styles have the name leave room for others, unless it was set.
             let natural = place.column == Column::Name && place.width.is_none();
             col(pen, if natural { "name" } else { "" }, (!stretches(place)).then_some(*width));
         }
-        col(pen, "", stretched.then_some(DETAILS as u16));
+        if !stretched {
+            col(pen, "", None);
+        }
     });
 }
 

@@ -18,11 +18,10 @@ const HEIGHT: i32 = 1_200;
 /// How far a table is scrolled and how much of it is in view at most, both in CSS pixels.
 #[derive(Clone, Copy, Debug)]
 pub struct Scrolled {
-    /// To the last step.
     top: i32,
+    /// To the last step.
+    step: i32,
     height: i32,
-    /// Where the box ends.
-    end: i32,
 }
 
 impl Default for Scrolled {
@@ -35,28 +34,29 @@ impl Default for Scrolled {
 impl Scrolled {
     /// How far an element is scrolled whose rows are so high.
     pub fn of(element: &Element, row_height: u16) -> Self {
-        Self::by(element.scroll_top(), i32::from(row_height) * STEP)
+        Self::by(element.scroll_top().max(0), i32::from(row_height) * STEP)
     }
 
     fn by(top: i32, step: i32) -> Self {
         let height = tall();
-        // The styles give the box so much of the window at most.
-        Self { top: top / step * step, height, end: top + height * 85 / 100 }
+        Self { top, step: top / step * step, height }
     }
 
     /// Whether the same lines are to be drawn.
     pub fn draws_like(self, other: Self) -> bool {
-        (self.top, self.height) == (other.top, other.height)
+        (self.step, self.height) == (other.step, other.height)
     }
 
     /// The lines to draw of `lines`.
     pub fn drawn(self, lines: usize, row_height: u16) -> Range<usize> {
-        window_of(lines, row_height.into(), self.top.into(), self.height.into(), SPARE)
+        window_of(lines, row_height.into(), self.step.into(), self.height.into(), SPARE)
     }
 
-    /// Up to which line there is something to see. The header takes more than what is left of a row.
-    pub fn in_view(self, row_height: u16) -> usize {
-        self.end as usize / usize::from(row_height)
+    /// The lines of which there is something to see. The header takes more than what is left of a row.
+    pub fn in_view(self, row_height: u16) -> Range<usize> {
+        let line = |length: i32| length as usize / usize::from(row_height);
+        // The styles give the box so much of the window at most.
+        line(self.top)..line(self.top + self.height * 85 / 100)
     }
 }
 

@@ -50,11 +50,6 @@ impl Drawing {
     fn writes_like(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.job, &other.job) && Rc::ptr_eq(&self.needle, &other.needle)
     }
-
-    /// How many cells a row has: the data's and the one for Details.
-    pub fn width(&self) -> usize {
-        self.columns.len() + 1
-    }
 }
 
 /// The body of a table, and the rows that are drawn in it.
@@ -104,7 +99,7 @@ impl Sheet {
             self.slots.clear();
             self.spare.clear();
             self.template = template(&document, &now.columns);
-            let space = || space(&document, &body, now.width());
+            let space = || space(&document, &body, now.columns.len());
             self.spaces = space().zip(space()).map(Into::into);
         }
         let lines_same =
@@ -124,7 +119,7 @@ impl Sheet {
         self.look(now.row_height);
         // What is in view comes first: the rest would keep it from being seen.
         let kept = if lines_same { self.slots.len() } else { 0 };
-        self.redraw(&document, &now, kept);
+        self.redraw(&document, &now, Some(kept));
         Some(body)
     }
 
@@ -136,14 +131,18 @@ impl Sheet {
     /// Draws what is due, of the rows beyond those that are in view only some.
     pub fn draw_more(&mut self) {
         if let (Some(now), Some(document)) = (self.now.clone(), document()) {
-            self.redraw(&document, &now, self.slots.len() + MORE);
+            self.redraw(&document, &now, Some(self.slots.len() + MORE));
         }
     }
 
-    /// Draws what has come into view where the table is scrolled.
+    /// Draws what has come into view where the table is scrolled. After a leap that leaves nothing of
+    /// what was drawn it is what is in view alone: where it goes on, the rest would be for nothing.
     pub fn scroll(&mut self) {
-        if self.now.as_ref().map(|now| now.row_height).is_some_and(|height| self.look(height)) {
-            self.draw_more();
+        let (Some(now), Some(document)) = (self.now.clone(), document()) else { return };
+        if self.look(now.row_height) {
+            let (drawn, due) = (self.slots.len(), self.due(&now));
+            let leap = due.start >= self.start + drawn || due.end <= self.start;
+            self.redraw(&document, &now, (!leap).then_some(drawn + MORE));
         }
     }
 
@@ -164,18 +163,23 @@ impl Sheet {
         if now.whole { 0..lines } else { self.scrolled.drawn(lines, now.row_height) }
     }
 
-    /// Draws what is due: on paper all, else what is in view, and no less than `least` rows.
-    fn redraw(&mut self, document: &Document, now: &Drawing, least: usize) {
+    /// Draws what is due: on paper all, else up to the end of what is in view, and no less than so many
+    /// rows; without a number what is in view alone.
+    fn redraw(&mut self, document: &Document, now: &Drawing, least: Option<usize>) {
         let (Some(body), Some([above, below])) = (self.body.clone(), self.spaces.clone()) else {
             return;
         };
         let lines = now.lines.len();
         let mut range = self.due(now);
         if !now.whole {
-            let enough = self.scrolled.in_view(now.row_height).max(range.start + least);
-            range.end = range.end.min(enough);
+            let view = self.scrolled.in_view(now.row_height);
+            let enough = least.map_or(0, |least| range.start + least);
+            range.end = range.end.min(view.end.max(enough));
+            if least.is_none() {
+                range.start = range.start.max(view.start).min(range.end);
+            }
         }
-        self.turn(&body, &range, &below);
+        self.turn(document, &body, now, &range, &below);
         self.fit(document, &body, now, range.len(), &below);
         self.show(document, now);
         self.unfold(&body, now);
@@ -185,8 +189,15 @@ impl Sheet {
     }
 
     /// Moves rows that are out of sight to the other end, so that those in sight stay as they are.
-    fn turn(&mut self, body: &Element, range: &Range<usize>, below: &Element) {
-        let (start, end) = (self.start, self.start + self.slots.len());
+    fn turn(
+        &mut self,
+        document: &Document,
+        body: &Element,
+        now: &Drawing,
+        range: &Range<usize>,
+        below: &Element,
+    ) {
+        let (start, mut end) = (self.start, self.start + self.slots.len());
         self.start = range.start;
         if start < range.start && range.start < end {
             for _ in start..range.start {
@@ -195,9 +206,15 @@ impl Sheet {
                 self.slots.push_back(slot);
             }
         } else if range.start < start && start < range.end && start - range.start < end - start {
-            for _ in range.start..start {
+            for at in (range.start..start).rev() {
                 let first = self.slots.front().map(|slot| slot.element().clone());
-                let Some(slot) = self.slots.pop_back() else { return };
+                let slot = if end > range.end {
+                    end -= 1;
+                    self.slots.pop_back()
+                } else {
+                    now.lines.get(at).and_then(|line| self.take(document, now, line))
+                };
+                let Some(slot) = slot else { return };
                 insert(body, slot.element(), first.as_ref());
                 self.slots.push_front(slot);
             }
@@ -288,7 +305,7 @@ impl Sheet {
             let next = drawn.element().next_sibling();
             if next.as_ref() != Some(unfolded.as_ref()) {
                 if let Some(cell) = unfolded.first_element_child() {
-                    set(&cell, "colspan", &now.width().to_string());
+                    set(&cell, "colspan", &now.columns.len().to_string());
                 }
                 insert(body, unfolded, next.as_ref());
             }

@@ -17,6 +17,7 @@ pub struct Slot {
     pub element: Element,
     header: Element,
     checkbox: HtmlInputElement,
+    button: Element,
     cells: Vec<(Column, Cell)>,
     now: Option<Shown>,
     stale: bool,
@@ -35,6 +36,9 @@ pub struct Shown {
     pub open: bool,
 }
 
+/// What the button that opens a batch's details is called. It is drawn as a small arrow.
+const DETAILS: &str = "Details";
+
 /// An empty row of these columns, of which every other is a copy.
 pub fn template(document: &Document, columns: &[Column]) -> Option<Element> {
     let row = document.create_element("tr").ok()?;
@@ -46,13 +50,18 @@ pub fn template(document: &Document, columns: &[Column]) -> Option<Element> {
         let header = put(document, &row, "th", class(column), "")?;
         set(&header, "scope", "row");
         set(&put(document, &header, "input", "", "")?, "type", "checkbox");
-        // Isolated from the checkbox, in whichever direction it is written.
+        let button = put(document, &header, "button", "", "")?;
+        for (name, value) in [
+            ("type", "button"),
+            ("aria-label", DETAILS),
+            ("title", DETAILS),
+            ("aria-expanded", "false"),
+        ] {
+            set(&button, name, value);
+        }
+        // Isolated from the others, in whichever direction it is written.
         put(document, &header, "bdi", "", "")?;
     }
-    let last = put(document, &row, "td", "open", "")?;
-    let button = put(document, &last, "button", "small", "Details")?;
-    set(&button, "type", "button");
-    set(&button, "aria-expanded", "false");
     Some(row)
 }
 
@@ -76,14 +85,15 @@ impl Slot {
             next = cell.next_element_sibling();
             if column == Column::Name {
                 let checkbox = cell.first_element_child()?;
-                cells.push((column, Cell::new(checkbox.next_element_sibling()?)));
-                head = Some((cell, checkbox.unchecked_into()));
+                let button = checkbox.next_element_sibling()?;
+                cells.push((column, Cell::new(button.next_element_sibling()?)));
+                head = Some((cell, checkbox.unchecked_into(), button));
             } else {
                 cells.push((column, Cell::new(cell)));
             }
         }
-        let (header, checkbox) = head?;
-        Some(Self { element, header, checkbox, cells, now: None, stale: false })
+        let (header, checkbox, button) = head?;
+        Some(Self { element, header, checkbox, button, cells, now: None, stale: false })
     }
 
     /// Which batch it shows.
@@ -122,13 +132,11 @@ impl Slot {
     }
 
     fn unfold(&self, shown: Shown) {
-        // Fails for no selector that is written here.
-        let Ok(Some(button)) = self.element.query_selector(".open button") else { return };
-        set(&button, "aria-expanded", if shown.open { "true" } else { "false" });
+        set(&self.button, "aria-expanded", if shown.open { "true" } else { "false" });
         if shown.open {
-            set(&button, "aria-controls", &id(shown.row));
+            set(&self.button, "aria-controls", &id(shown.row));
         } else {
-            let _ = button.remove_attribute("aria-controls");
+            let _ = self.button.remove_attribute("aria-controls");
         }
     }
 
