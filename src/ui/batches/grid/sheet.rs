@@ -135,13 +135,14 @@ impl Sheet {
         }
     }
 
-    /// Draws what has come into view where the table is scrolled. After a leap that leaves nothing of
-    /// what was drawn it is what is in view alone: where it goes on, the rest would be for nothing.
+    /// Draws what has come into view where the table is scrolled. After a leap, with nothing of
+    /// what was drawn still in view, it is what is in view alone: where leaps go on, the rest would be
+    /// for nothing.
     pub fn scroll(&mut self) {
         let (Some(now), Some(document)) = (self.now.clone(), document()) else { return };
         if self.look(now.row_height) {
-            let (drawn, due) = (self.slots.len(), self.due(&now));
-            let leap = due.start >= self.start + drawn || due.end <= self.start;
+            let (drawn, view) = (self.slots.len(), self.scrolled.in_view(now.row_height));
+            let leap = view.start >= self.start + drawn || view.end <= self.start;
             self.redraw(&document, &now, (!leap).then_some(drawn + MORE));
         }
     }
