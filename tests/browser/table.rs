@@ -160,7 +160,7 @@ async fn the_status_filter_keeps_one_status() {
 #[wasm_bindgen_test]
 async fn details_open_and_close_below_their_row() {
     let table = Mounted::new(JOB).await;
-    let details = "td.open button";
+    let details = "tbody [aria-label=Details]";
     assert_eq!(table.all(details)[0].get_attribute("aria-expanded").unwrap(), "false");
     table.click(details, 0).await;
     assert_eq!(table.all(details)[0].get_attribute("aria-expanded").unwrap(), "true");
