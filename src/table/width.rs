@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_column_has_room_for_its_heading_and_its_longest_cell() {
-        // 40 for the checkbox and the padding, 8.8 for each of 20 characters.
+        // 64 for the checkbox, the button and the padding, 8.8 for each of 20 characters.
         assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 240);
         assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 240);
         // "Batch ID": 60.8, the arrow and the padding.

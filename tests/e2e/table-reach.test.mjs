@@ -43,6 +43,10 @@ describe("in reach", () => {
     assert.equal(await bar.getByText("completed").isVisible(), true);
     assert.equal(await table(page).getByRole("columnheader", { name: "Records" }).getByText("Records").isVisible(), true);
     assert.equal(await page.getByRole("searchbox", { name: "Search batches" }).isVisible(), false);
+    // What sticks is not repeated on each page.
+    const positions = await table(page).locator("thead, thead th").evaluateAll((all) =>
+      [...new Set(all.map((one) => getComputedStyle(one).position))]);
+    assert.deepEqual(positions, ["static"]);
     await page.emulateMedia({ media: "screen" });
     await leave();
   });
@@ -87,6 +91,7 @@ describe("in reach", () => {
 
   test("a name and its button stay in view however far a wide table is scrolled", async () => {
     const { page, leave } = await here.visit();
+    const wide = page.viewportSize();
     await show(page, FIFTY);
     await page.setViewportSize({ width: 800, height: 700 });
     const box = page.getByRole("region", { name: "Batches, scrollable" });
@@ -101,6 +106,7 @@ describe("in reach", () => {
     assert.deepEqual(await lefts(), before);
     await button.click();
     assert.equal(await button.getAttribute("aria-expanded"), "true");
+    await page.setViewportSize(wide);
     await leave();
   });
 
