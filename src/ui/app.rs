@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
+use web_sys::{Element, Event as BrowserEvent};
 use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
@@ -17,7 +17,7 @@ use super::hooks::{use_desk, use_focus, use_idle, use_seconds_since};
 use super::outcome::outcome;
 use super::pen::{Pen, draw, status};
 use super::progress::progress;
-use super::raw::Raw;
+use super::raw::raw;
 use super::rehearsal::rehearse;
 use super::requests::requests;
 use super::text::visible;
@@ -107,6 +107,7 @@ fn App(props: &AppProps) -> Html {
         use_reducer(|| browser::named_tenant().as_deref().map_or_else(Draft::default, Draft::at));
     let told = use_state_eq(|| 0_usize);
     let typed = use_state_eq(|| 0_usize);
+    let unfolded = use_state_eq(|| 0_usize);
     let state = &desk.0;
     let seconds = use_seconds_since(state.flight().map(|flight| flight.sent_at));
     use_focus(state);
@@ -208,7 +209,7 @@ fn App(props: &AppProps) -> Html {
                     });
                 }
             });
-            pen.group(|pen| result(pen, state, (!busy).then_some(on_look_again)));
+            pen.group(|pen| result(pen, state, &unfolded, (!busy).then_some(on_look_again)));
             pen.group(|pen| {
                 if let (Phase::Confirming(doubt), Some(case)) = (&state.phase, &state.case) {
                     let (seen, doubt) = (state.seen.as_deref(), doubt.as_deref());
@@ -234,7 +235,12 @@ fn App(props: &AppProps) -> Html {
 }
 
 /// What came of it: the outcome, the job, the requests.
-fn result(pen: &mut Pen, desk: &Desk, on_look_again: Option<impl Fn(web_sys::Event) + 'static>) {
+fn result(
+    pen: &mut Pen,
+    desk: &Desk,
+    unfolded: &UseStateHandle<usize>,
+    on_look_again: Option<impl Fn(BrowserEvent) + 'static>,
+) {
     let Some(case) = &desk.case else { return };
     let job_id = case.job_id.as_str();
     pen.group(|pen| {
@@ -248,7 +254,7 @@ fn result(pen: &mut Pen, desk: &Desk, on_look_again: Option<impl Fn(web_sys::Eve
             pen.add(html! {
                 <Batches key={job_id} job={seen.job.clone()} job_id={job_id.to_owned()} />
             });
-            pen.add(html! { <Raw body={seen.raw.clone()} /> });
+            raw(pen, seen, unfolded);
         }
     });
     pen.group(|pen| {

@@ -97,13 +97,18 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Scrolls as far as it takes to have all of an element in view that keys have brought the focus to.
-/// Of one that is in view in part, a browser leaves the rest where it is.
+/// Has all of an element in view that keys have brought the focus to. Of one that is in view in part, a
+/// browser leaves the rest where it is.
 pub fn reveal(element: &Element) {
     // Not of what is pressed: it must stay under the pointer.
     if element.matches(":focus-visible") != Ok(true) {
         return;
     }
+    into_view(element);
+}
+
+/// Scrolls as far as it takes to have all of an element in view.
+pub fn into_view(element: &Element) {
     let options = Object::new();
     for axis in ["block", "inline"] {
         // Fails only for objects that refuse it.

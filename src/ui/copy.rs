@@ -1,72 +1,57 @@
 //! A button that copies a text and says whether it did.
 
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
+use web_sys::Event;
 
 use super::browser;
-use super::hooks::{Undo, use_effect_for};
-use super::pen::{Pen, draw};
+use super::pen::Pen;
 use crate::later::later;
 
-/// What is said before, after a copy, and where there was none.
-const SAYS: [&str; 3] = ["", "Copied", "The browser did not allow it: select and copy by hand"];
-
-/// Properties of [`Copy`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct CopyProps {
-    /// What is copied.
-    pub text: AttrValue,
-    /// What the button says.
-    pub label: &'static str,
-    /// The accessible name.
-    pub name: AttrValue,
-    /// Further classes.
-    pub class: &'static str,
-    /// Makes the text once it is asked for, in place of `text`.
-    #[prop_or_default]
-    pub made: Option<Callback<(), String>>,
-}
+/// What is said after a copy, and where there was none.
+const SAYS: [&str; 2] = ["Copied", "The browser did not allow it: select and copy by hand"];
 
 /// A small button that copies a text; `name` says which.
-#[inline(never)]
 pub fn copy(pen: &mut Pen, text: &str, name: &str) {
-    let (text, name) = (text.to_owned(), name.to_owned());
-    pen.add(html! { <Copy {text} label="Copy" {name} class="small" /> });
+    copies(pen, ["Copy", name], "small", text);
 }
 
-/// A button that copies a text and says for two seconds whether it did.
-#[component]
-pub fn Copy(props: &CopyProps) -> Html {
-    let done = use_state_eq(|| 0_usize);
-    {
-        let set = done.setter();
-        let said = *done > 0;
-        let effect = move || -> Undo {
-            let back = said.then(|| later(2_000, Box::new(move || set.set(0))));
-            Box::new(move || drop(back))
-        };
-        use_effect_for(*done as u64, Box::new(effect));
-    }
-    let (text, made, set) = (props.text.clone(), props.made.clone(), done.setter());
-    let onclick = move |_| {
-        let text = made.as_ref().map_or_else(|| text.to_string(), |made| made.emit(()));
-        let set = set.clone();
-        spawn_local(async move { set.set(if browser::copy(&text).await { 1 } else { 2 }) });
-    };
-    draw(|pen| {
-        pen.el("span", "copy", |pen| {
-            pen.el("button", props.class, |pen| {
-                pen.set("type", "button");
-                if !props.name.is_empty() {
-                    pen.set("aria-label", &props.name);
-                }
-                pen.on("click", onclick);
-                pen.text(props.label);
-            });
-            pen.el("span", "said", |pen| {
-                pen.set("role", "status");
-                pen.text(SAYS[*done]);
-            });
+/// A button with a label and an accessible name (empty: the label) that copies a text.
+#[inline(never)]
+pub fn copies(pen: &mut Pen, words: [&str; 2], class: &'static str, text: &str) {
+    let text = text.to_owned();
+    copies_made(pen, words, class, Box::new(move || text.clone()));
+}
+
+/// The same with a text that is made once it is asked for.
+#[inline(never)]
+pub fn copies_made(
+    pen: &mut Pen,
+    [label, name]: [&str; 2],
+    class: &'static str,
+    made: Box<dyn Fn() -> String>,
+) {
+    pen.el("span", "copy", |pen| {
+        pen.el("button", class, |pen| {
+            pen.set("type", "button");
+            if !name.is_empty() {
+                pen.set("aria-label", name);
+            }
+            pen.on("click", move |event| press(&event, made()));
+            pen.text(label);
         });
-    })
+        pen.el("span", "said", |pen| pen.set("role", "status"));
+    });
+}
+
+/// Copies, and says for two seconds beside the button whether it did. That is written by hand, past
+/// Yew: there are many such buttons, and each would be a component with a state of its own.
+fn press(event: &Event, text: String) {
+    let button = browser::closest(event, "button");
+    let said = button.and_then(|button| button.next_element_sibling());
+    spawn_local(async move {
+        let done = browser::copy(&text).await;
+        let Some(said) = said else { return };
+        said.set_text_content(Some(SAYS[usize::from(!done)]));
+        later(2_000, Box::new(move || said.set_text_content(None))).forget();
+    });
 }

@@ -17,6 +17,7 @@ mod progress;
 mod raw;
 mod rehearsal;
 mod requests;
+mod still;
 mod text;
 
 pub use app::start;

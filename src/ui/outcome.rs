@@ -1,9 +1,8 @@
 //! How the last attempt ended.
 
 use web_sys::Event;
-use yew::html;
 
-use super::copy::Copy;
+use super::copy::copies;
 use super::pen::Pen;
 use super::text::visible;
 use crate::desk::{Outcome, Said};
@@ -58,7 +57,7 @@ pub fn outcome(
                     pen.button("", "Look again", does);
                 }
             });
-            pen.add(html! { <Copy text={account} label="Copy for a ticket" name="" class="small normal" /> });
+            copies(pen, ["Copy for a ticket", ""], "small normal", &account);
         });
     });
 }

@@ -126,6 +126,67 @@ describe("the layout", () => {
     await leave();
   });
 
+  test("moves a column that is carried to another heading, which then is not ordered by", async () => {
+    const { page, leave } = await visit();
+    await show(page);
+    const carry = async (name, to) => {
+      const [from, onto] = [header(page, name).getByRole("button"), header(page, to)];
+      await from.hover();
+      await page.mouse.down();
+      // A hand that is not quite still only presses.
+      const { x, y } = await from.boundingBox();
+      await page.mouse.move(x + 4, y + 8);
+      await onto.hover();
+    };
+    const marks = () => table(page).locator("[data-drop]").evaluateAll((cells) =>
+      cells.map((cell) => `${cell.dataset.drop} ${cell.innerText.trim()}`));
+    await carry("Records", "Message");
+    assert.deepEqual(await marks(), ["behind Message"]);
+    await header(page, "Type").hover();
+    assert.deepEqual(await marks(), ["behind Type"]);
+    await page.mouse.up();
+    assert.deepEqual((await headings(page)).slice(0, 5), ["Name", "Status", "Type", "Records", "Query"]);
+    await carry("Message", "Status");
+    assert.deepEqual(await marks(), ["before Status"]);
+    await page.mouse.up();
+    assert.deepEqual((await headings(page)).slice(0, 4), ["Name", "Message", "Status", "Type"]);
+    await carry("Type", "Name");
+    assert.deepEqual(await marks(), ["behind Name"]);
+    await page.mouse.up();
+    const order = ["Name", "Type", "Message", "Status", "Records", "Query", "File", "Segments", "Batch ID"];
+    assert.deepEqual(await headings(page), order);
+    for (const back of [() => page.keyboard.press("Escape"), () => header(page, "Status").getByRole("button").hover()]) {
+      await carry("Status", "Type");
+      await back();
+      assert.deepEqual(await marks(), []);
+      await page.mouse.up();
+    }
+    await carry("Name", "Records");
+    assert.deepEqual(await marks(), [], "the name stays where it is");
+    await page.mouse.up();
+    assert.deepEqual(await headings(page), order);
+    const sorts = () => table(page).getByRole("columnheader").evaluateAll((all) => all.map((cell) => cell.ariaSort));
+    assert.deepEqual(new Set(await sorts()), new Set(["none"]));
+    await header(page, "Status").getByRole("button").click();
+    assert.equal(await header(page, "Status").getAttribute("aria-sort"), "ascending", "a press still orders");
+    await leave();
+  });
+
+  test("lets go of a heading whose pointer was let go where the page did not hear of it", async () => {
+    const { page, leave } = await visit();
+    await show(page);
+    const before = await width(page, "Records");
+    const edge = header(page, "Records").locator(".grip");
+    await edge.hover();
+    await page.mouse.down();
+    await edge.dispatchEvent("pointermove", { buttons: 0, clientX: 900 });
+    const { x, y } = await edge.boundingBox();
+    await page.mouse.move(x + 80, y + 8);
+    assert.equal(await width(page, "Records"), before);
+    await page.mouse.up();
+    await leave();
+  });
+
   test("is kept for the next job and the next visit, with nothing else, until it is reset", async () => {
     const { page, leave } = await visit();
     await show(page);
@@ -203,7 +264,7 @@ describe("the layout", () => {
     const box = (name) => table(page).getByRole("checkbox", { name: `Select ${name}`, exact: true });
     await box(completed[1]).click();
     await box(completed[3]).click({ modifiers: ["Shift"] });
-    assert.match(await page.locator("div.picked").innerText(), /^3 selected/);
+    assert.match(await page.locator("p.picked").innerText(), /^3 selected/);
     const row = table(page).getByRole("row", { name: completed[2] });
     await row.getByRole("button", { name: "Details" }).click();
     const id = batches.find(({ name }) => name === completed[2]).batchId;

@@ -37,6 +37,18 @@ describe("the picture", () => {
     await leave();
   });
 
+  test("adds to a search that was typed after it was drawn", async () => {
+    const { page, leave } = await here.visit();
+    const batches = await show(page);
+    await page.getByRole("searchbox", { name: "Search batches" }).fill("contact");
+    const completed = batches.filter(({ status }) => status === "completed");
+    await part(page, `${completed.length} completed`).click();
+    const both = completed.filter((batch) => JSON.stringify(Object.values(batch)).toLowerCase().includes("contact"));
+    assert.deepEqual(await column(page, "Name"), both.map(({ name }) => name));
+    assert.equal(both.length > 0 && both.length < completed.length, true);
+    await leave();
+  });
+
   test("names the batches with the most records, and the rest in one line", async () => {
     const { page, leave } = await here.visit();
     const batches = await show(page);

@@ -20,7 +20,7 @@ describe("the selection", () => {
 
   const stand = (page) => all(page).evaluate((box) => (box.indeterminate ? "some" : box.checked));
 
-  const sums = (page) => page.locator(".picked [role=status]").innerText();
+  const sums = (page) => page.locator("p.picked").innerText();
 
   const names = (tsv) => tsv.trimEnd().split("\n").slice(1).map((line) => line.split("\t")[0]);
 
@@ -66,6 +66,29 @@ describe("the selection", () => {
     await leave();
   });
 
+  test("has nothing to take where nothing is shown", async () => {
+    const { page, leave } = await here.visit();
+    await show(page);
+    await search(page, "no such batch");
+    await all(page).click();
+    assert.equal(await stand(page), false);
+    assert.equal(await sums(page), "");
+    await leave();
+  });
+
+  test("leaves the table where it is under the pointer, as a search does", async () => {
+    const { page, leave } = await here.visit();
+    const [batch] = await show(page);
+    const top = () => table(page).evaluate((table) => table.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await box(page, batch.name).click();
+    await search(page, batch.name);
+    assert.match(await sums(page), /^1 selected/);
+    assert.equal(await page.getByRole("list", { name: "Filters in force" }).isVisible(), true);
+    assert.equal(await top(), before);
+    await leave();
+  });
+
   test("is copied with Ctrl+C, in the order on screen", async () => {
     const { page, leave } = await here.visit();
     await show(page);
@@ -73,7 +96,7 @@ describe("the selection", () => {
     const order = await column(page, "Name");
     for (const name of [order[6], order[1]]) await box(page, name).click();
     await page.keyboard.press("Control+C");
-    await page.waitForFunction(() => document.querySelector(".picked").innerText.includes("copied"));
+    await page.waitForFunction(() => document.querySelector("p.picked").innerText.includes("copied"));
     const text = await copied(page);
     assert.deepEqual(text.split("\n")[0].split("\t"), COLUMNS);
     assert.deepEqual(names(text), [order[1], order[6]]);

@@ -1,22 +1,26 @@
 //! The panel that lays the columns out.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::TargetCast;
 
-use super::edits::Laying;
+use super::grid::Grid;
 use super::view::{Change, Panel};
 use crate::table::{Column, Layout, Place};
 use crate::ui::browser;
 use crate::ui::pen::Pen;
 
 /// Every column: whether it is shown, its place and its width; the height of rows, and groups.
-pub fn panel(pen: &mut Pen, now: &Laying) {
+pub fn panel(pen: &mut Pen, now: &Rc<Grid>) {
+    let found = now.found();
+    let layout = &found.view.layout;
     pen.el("div", "panel layout", |pen| {
         pen.set("id", Panel::Columns.id());
         pen.set("role", "group");
         pen.set("aria-label", "Columns");
         pen.el("ol", "", |pen| {
-            for place in now.value.columns() {
+            for place in layout.columns() {
                 pen.el("li", "", |pen| {
                     pen.key(place.column.key());
                     column(pen, now, place);
@@ -24,21 +28,21 @@ pub fn panel(pen: &mut Pen, now: &Laying) {
             }
         });
         pen.el("div", "actions", |pen| {
-            group(pen, now);
+            group(pen, layout.group(), now);
             pen.el("label", "", |pen| {
                 pen.el("input", "", |pen| {
                     pen.set("type", "checkbox");
-                    pen.checked(now.value.roomy);
-                    pen.on("change", now.by(|layout, _| layout.roomy = !layout.roomy));
+                    pen.checked(layout.roomy);
+                    pen.on("change", now.lays(|layout, _| layout.roomy = !layout.roomy));
                 });
                 pen.text("Roomy rows");
             });
-            pen.button("small", "Reset layout", now.by(|layout, _| *layout = Layout::default()));
+            pen.button("small", "Reset layout", now.lays(|layout, _| *layout = Layout::default()));
         });
     });
 }
 
-fn column(pen: &mut Pen, now: &Laying, place: &Place) {
+fn column(pen: &mut Pen, now: &Rc<Grid>, place: &Place) {
     let Place { column, shown, width } = *place;
     let label = column.label();
     pen.el("label", "", |pen| {
@@ -48,7 +52,7 @@ fn column(pen: &mut Pen, now: &Laying, place: &Place) {
                 pen.set("disabled", "");
             }
             pen.checked(shown);
-            pen.on("change", now.by(move |layout, _| layout.show(column, !shown)));
+            pen.on("change", now.lays(move |layout, _| layout.show(column, !shown)));
         });
         pen.text(label);
     });
@@ -59,12 +63,12 @@ fn column(pen: &mut Pen, now: &Laying, place: &Place) {
                 pen.set("type", "button");
                 pen.set("id", &id);
                 pen.set("aria-label", &["Move ", label, way].concat());
-                let does = now.by(move |layout, _| layout.shift(column, steps));
-                let on_change = now.on_change.clone();
+                let does = now.lays(move |layout, _| layout.shift(column, steps));
+                let now = now.clone();
                 pen.on("click", move |event| {
                     does(event);
                     // The button moves too, and loses the focus on its way.
-                    on_change.emit(Change::Focus(id.clone()));
+                    now.on_change.emit(Change::Focus(id.clone()));
                 });
                 pen.text(sign);
             });
@@ -82,7 +86,7 @@ fn column(pen: &mut Pen, now: &Laying, place: &Place) {
         // Once it is whole: a width on the way to another would be clamped between two digits.
         pen.on(
             "change",
-            now.by(move |layout, event| {
+            now.lays(move |layout, event| {
                 let value = event.target_unchecked_into::<HtmlInputElement>().value();
                 layout.set_width(column, value.parse().ok());
             }),
@@ -90,13 +94,13 @@ fn column(pen: &mut Pen, now: &Laying, place: &Place) {
     });
 }
 
-fn group(pen: &mut Pen, now: &Laying) {
+fn group(pen: &mut Pen, chosen: Option<Column>, now: &Rc<Grid>) {
     pen.el("label", "", |pen| {
         pen.text("Group by");
         pen.el("select", "", |pen| {
             pen.on(
                 "change",
-                now.by(|layout, event| {
+                now.lays(|layout, event| {
                     let at = browser::chosen(&event);
                     layout.group_by(at.and_then(|at| Layout::GROUPS.get(at)).copied());
                 }),
@@ -104,7 +108,7 @@ fn group(pen: &mut Pen, now: &Laying) {
             let none = [None].into_iter();
             for choice in none.chain(Layout::GROUPS.map(Some)) {
                 pen.el("option", "", |pen| {
-                    pen.property("selected", now.value.group() == choice);
+                    pen.property("selected", chosen == choice);
                     pen.text(choice.map_or("Nothing", Column::label));
                 });
             }

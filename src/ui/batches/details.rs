@@ -2,11 +2,10 @@
 
 use super::query::clauses;
 use crate::aqua::{Batch, Fate, Text};
-use crate::ui::copy::{Copy, copy};
+use crate::ui::copy::{copies, copy};
 use crate::ui::facts::term;
 use crate::ui::pen::Pen;
 use crate::ui::text::{text, visible};
-use yew::html;
 
 /// Everything about one batch: the query laid out, the whole message, the file and all segments.
 pub fn details(pen: &mut Pen, batch: &Batch) {
@@ -62,8 +61,7 @@ fn section(pen: &mut Pen, name: &str, inside: impl FnOnce(&mut Pen)) {
 fn segments(pen: &mut Pen, segments: &[Text]) {
     pen.el("h3", "", |pen| {
         pen.text(&format!("Segments ({})", segments.len()));
-        let text = segments.join("\n");
-        pen.add(html! { <Copy {text} label="Copy all" name="Copy all segments" class="small" /> });
+        copies(pen, ["Copy all", "Copy all segments"], "small", &segments.join("\n"));
     });
     pen.el("ol", "segments", |pen| {
         for segment in segments {

@@ -1,46 +1,38 @@
 //! What the person changes piece by piece: the filter, and the layout of the columns.
 
+use std::rc::Rc;
+
 use web_sys::Event;
-use yew::Callback;
 
-use super::view::Change;
+use super::grid::Grid;
+use super::view::{Change, View};
 use crate::table::{Filter, Layout};
-
-/// Something as it is, and who hears of a new one.
-pub struct Edits<T> {
-    /// As it is.
-    pub value: T,
-    /// Hears of a new one.
-    pub on_change: Callback<Change>,
-    /// What a new one is to the table.
-    pub change: fn(T) -> Change,
-}
-
-/// The filter, and who hears of a new one.
-pub type Filtering = Edits<Filter>;
-
-/// The layout of the columns, and who hears of a new one.
-pub type Laying = Edits<Layout>;
 
 /// What hears an event.
 type Hears = Box<dyn Fn(Event)>;
 
-/// What becomes of it at an event.
-type Edit<T> = Box<dyn Fn(&mut T, Event)>;
+impl Grid {
+    /// Listens to an event that changes the filter.
+    pub fn filters(self: &Rc<Self>, edit: impl Fn(&mut Filter, Event) + 'static) -> Hears {
+        self.hears(Box::new(move |view, event| {
+            let mut filter = view.filter.clone();
+            edit(&mut filter, event);
+            Change::Filter(filter)
+        }))
+    }
 
-impl<T: Clone + 'static> Edits<T> {
-    /// Listens to an event that changes it.
-    pub fn by(&self, edit: impl Fn(&mut T, Event) + 'static) -> Hears {
-        self.hears(Box::new(edit))
+    /// Listens to an event that changes the layout.
+    pub fn lays(self: &Rc<Self>, edit: impl Fn(&mut Layout, Event) + 'static) -> Hears {
+        self.hears(Box::new(move |view, event| {
+            let mut layout = view.layout.clone();
+            edit(&mut layout, event);
+            Change::Layout(layout)
+        }))
     }
 
     #[inline(never)]
-    fn hears(&self, edit: Edit<T>) -> Hears {
-        let (value, on_change, change) = (self.value.clone(), self.on_change.clone(), self.change);
-        Box::new(move |event| {
-            let mut new = value.clone();
-            edit(&mut new, event);
-            on_change.emit(change(new));
-        })
+    fn hears(self: &Rc<Self>, change: Box<dyn Fn(&View, Event) -> Change>) -> Hears {
+        let now = self.clone();
+        Box::new(move |event| now.on_change.emit(change(&now.found().view, event)))
     }
 }

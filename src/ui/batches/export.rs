@@ -32,7 +32,7 @@ const FIRST: &str = "export-first";
 
 /// The menu **Export**. Down, Up, Home and End move in it, Escape closes it.
 pub fn export(pen: &mut Pen, now: &Rc<Grid>) {
-    let menu = now.view.menu;
+    let menu = now.found().view.menu;
     pen.el("div", "menu", |pen| {
         pen.set("id", MENU);
         for event in ["keydown", "focusout"] {
@@ -64,7 +64,7 @@ pub fn export(pen: &mut Pen, now: &Rc<Grid>) {
 
 /// The formats, how many rows are saved, and which where there is a choice.
 fn items(pen: &mut Pen, now: &Rc<Grid>) {
-    let menu = now.view.menu;
+    let menu = now.found().view.menu;
     let choices = now.choices();
     let chosen = choices.iter().find(|(scope, ..)| Some(*scope) == menu.scope);
     let (scope, _, count) = *chosen.unwrap_or(&choices[0]);
@@ -97,14 +97,14 @@ fn items(pen: &mut Pen, now: &Rc<Grid>) {
 
 fn set(now: &Grid, menu: Menu) {
     now.on_change.emit(Change::Menu(menu));
-    if menu.open && !now.view.menu.open {
+    if menu.open && !now.found().view.menu.open {
         now.on_change.emit(Change::Focus(FIRST.to_owned()));
     }
 }
 
 /// Moves in the menu, and closes it when the focus leaves it.
 fn hear(now: &Grid, event: &Event) {
-    let menu = now.view.menu;
+    let menu = now.found().view.menu;
     let close = || set(now, Menu { open: false, ..menu });
     if event.type_() == "focusout" {
         let to = event.unchecked_ref::<FocusEvent>().related_target();

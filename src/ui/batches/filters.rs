@@ -1,9 +1,11 @@
 //! The filters by column, and the chips that tell of every filter in force.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::TargetCast;
 
-use super::edits::Filtering;
+use super::grid::Grid;
 use super::toolbar::{SEARCH, counted};
 use super::view::Panel;
 use crate::table::{Chip, Column, Condition, Filter, named};
@@ -13,14 +15,14 @@ use crate::ui::pen::Pen;
 use crate::ui::text::visible;
 
 /// A field for every column: a text that it contains, the ends of a range, or several statuses.
-pub fn panel(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
+pub fn panel(pen: &mut Pen, now: &Rc<Grid>) {
     pen.el("div", "panel filters", |pen| {
         pen.set("id", Panel::Filters.id());
         pen.set("role", "group");
         pen.set("aria-label", "Filters by column");
         for column in Column::ALL {
             match column {
-                Column::Status => choices(pen, now, statuses),
+                Column::Status => choices(pen, now),
                 _ if column.is_number() => pen.el("div", "range", |pen| {
                     limit(pen, now, column, " at least", Condition::AtLeast);
                     limit(pen, now, column, " at most", Condition::AtMost);
@@ -32,17 +34,18 @@ pub fn panel(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
 }
 
 /// A checkbox for every status that was found.
-fn choices(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
+fn choices(pen: &mut Pen, now: &Rc<Grid>) {
+    let found = now.found();
     pen.el("fieldset", "statuses", |pen| {
         pen.line("legend", "", "Status is any of");
-        for (word, count) in statuses {
+        for (word, count) in found.facts.statuses.iter() {
             pen.el("label", "", |pen| {
                 let mine = word.clone();
-                let asked = now.value.statuses().contains(&word.as_str());
+                let asked = found.view.filter.statuses().contains(&word.as_str());
                 pen.el("input", "", |pen| {
                     pen.set("type", "checkbox");
                     pen.checked(asked);
-                    pen.on("change", now.by(move |filter, _| filter.toggle_status(&mine)));
+                    pen.on("change", now.filters(move |filter, _| filter.toggle_status(&mine)));
                 });
                 pen.el("bdi", "", |pen| visible(pen, &counted(named(word), *count)));
             });
@@ -50,8 +53,9 @@ fn choices(pen: &mut Pen, now: &Filtering, statuses: &[(String, usize)]) {
     });
 }
 
-fn contains(pen: &mut Pen, now: &Filtering, column: Column) {
-    let text = now.value.conditions.iter().find_map(|condition| match condition {
+fn contains(pen: &mut Pen, now: &Rc<Grid>, column: Column) {
+    let found = now.found();
+    let text = found.view.filter.conditions.iter().find_map(|condition| match condition {
         Condition::Contains(other, text) if *other == column => Some(text.as_str()),
         _ => None,
     });
@@ -70,14 +74,15 @@ fn contains(pen: &mut Pen, now: &Filtering, column: Column) {
 /// One end of a range.
 fn limit(
     pen: &mut Pen,
-    now: &Filtering,
+    now: &Rc<Grid>,
     column: Column,
     says: &str,
     make: fn(Column, u64) -> Condition,
 ) {
     // Conditions of one kind replace each other, whatever their number.
     let same = make(column, 0);
-    let number = now.value.conditions.iter().find(|other| other.is_like(&same));
+    let found = now.found();
+    let number = found.view.filter.conditions.iter().find(|other| other.is_like(&same));
     let number = number.and_then(Condition::number).map(|number| number.to_string());
     let kind = ("number", number.as_deref().unwrap_or_default());
     field(pen, now, [column.label(), says], kind, move |filter, text| match text.parse() {
@@ -88,7 +93,7 @@ fn limit(
 
 fn field(
     pen: &mut Pen,
-    now: &Filtering,
+    now: &Rc<Grid>,
     label: [&str; 2],
     (kind, value): (&str, &str),
     change: impl Fn(&mut Filter, String) + 'static,
@@ -103,7 +108,7 @@ fn field(
             pen.value(value);
             pen.on(
                 "input",
-                now.by(move |filter, event| {
+                now.filters(move |filter, event| {
                     change(filter, event.target_unchecked_into::<HtmlInputElement>().value());
                 }),
             );
@@ -112,7 +117,8 @@ fn field(
 }
 
 /// Every filter in force as a button that takes it away, and one for all of them.
-pub fn chips(pen: &mut Pen, now: &Filtering, chips: Vec<Chip>) {
+pub fn chips(pen: &mut Pen, now: &Rc<Grid>) {
+    let chips = &now.found().listed.chips;
     if chips.is_empty() {
         return;
     }
@@ -120,10 +126,10 @@ pub fn chips(pen: &mut Pen, now: &Filtering, chips: Vec<Chip>) {
         pen.el("ul", "", |pen| {
             pen.set("aria-label", "Filters in force");
             for chip in chips {
-                pen.el("li", "", |pen| remove(pen, now, chip));
+                pen.el("li", "", |pen| remove(pen, now, chip.clone()));
             }
         });
-        let clear = now.by(|filter, _| {
+        let clear = now.filters(|filter, _| {
             *filter = Filter::default();
             browser::focus(SEARCH);
         });
@@ -131,14 +137,14 @@ pub fn chips(pen: &mut Pen, now: &Filtering, chips: Vec<Chip>) {
     });
 }
 
-fn remove(pen: &mut Pen, now: &Filtering, chip: Chip) {
+fn remove(pen: &mut Pen, now: &Rc<Grid>, chip: Chip) {
     pen.el("button", "chip small", |pen| {
         pen.set("type", "button");
         pen.el("bdi", "", |pen| visible(pen, &counted(&chip.words, chip.leaves)));
         pen.line("span", "hidden", ", remove");
         cross(pen);
         // The button is about to go: the focus must not go with it.
-        let removed = now.by(move |filter, _| {
+        let removed = now.filters(move |filter, _| {
             chip.take_from(filter);
             browser::focus(SEARCH);
         });

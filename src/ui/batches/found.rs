@@ -13,8 +13,10 @@ use crate::ui::bar::{Part, parts};
 
 /// Everything that is shown of a job, as the person has set the table up.
 pub struct Found {
-    job: Rc<Job>,
-    view: Rc<View>,
+    /// The job whose batches are shown.
+    pub job: Rc<Job>,
+    /// How the person has set the table up.
+    pub view: Rc<View>,
     /// What follows from the job alone.
     pub facts: Rc<Facts>,
     /// What is shown of it.
@@ -25,11 +27,15 @@ pub struct Found {
     pub picked: Rc<Picked>,
     /// The columns that are shown, from the first to the last, and their widths in CSS pixels.
     pub columns: Rc<Vec<(Place, u16)>>,
+    /// Another for another job or other conditions; words searched for are none.
+    pub asked: Rc<()>,
+    /// Another where the header is to be drawn anew.
+    pub head: Rc<()>,
 }
 
 impl Found {
     /// Works out what is shown, with what was found `before` where that is still so.
-    pub fn of(before: Option<&Self>, job: &Rc<Job>, view: &Rc<View>) -> Self {
+    pub fn of(before: Option<&Self>, job: &Rc<Job>, view: Rc<View>) -> Self {
         let (batches, group) = (&job.batches, view.layout.group());
         // Each as it was, for as long as what it depends on is the same.
         let job_same = before.filter(|before| Rc::ptr_eq(&before.job, job));
@@ -55,9 +61,16 @@ impl Found {
             let width = |place: &Place| place.width.unwrap_or_else(|| natural(place));
             shown.map(|place| (*place, width(place))).collect()
         });
+        let asked_same =
+            job_same.filter(|before| before.view.filter.conditions == view.filter.conditions);
+        let asked = again(asked_same.map(|before| &before.asked), || ());
+        let head_same = columns_same.filter(|before| {
+            before.view.order == view.order && before.picked.extent == picked.extent
+        });
+        let head = again(head_same.map(|before| &before.head), || ());
         let facts = again(job_same.map(|before| &before.facts), || Facts::of(batches));
-        let (job, view) = (job.clone(), view.clone());
-        Self { job, view, facts, listed, lines, picked, columns }
+        let job = job.clone();
+        Self { job, view, facts, listed, lines, picked, columns, asked, head }
     }
 }
 

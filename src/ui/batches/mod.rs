@@ -17,21 +17,20 @@ mod words;
 
 use std::rc::Rc;
 
-use edits::{Filtering, Laying};
 use export::export;
 use found::Found;
-use grid::{Grid, Kept, grid};
+use grid::{Grid, grid};
 use keys::{keys, open_keys};
 use picture::picture;
-use toolbar::toolbar;
 use view::{Change, Panel, View};
 use yew::prelude::*;
 
 use crate::aqua::Job;
-use crate::ui::browser::{self, copy_keys};
-use crate::ui::copy::Copy;
+use crate::ui::browser;
+use crate::ui::copy::copies_made;
 use crate::ui::hooks::{Undo, use_effect_for, use_printing};
 use crate::ui::pen::{Pen, draw, status};
+use crate::ui::still::still;
 
 /// Properties of [`Batches`].
 #[derive(Clone, Debug, Properties)]
@@ -54,50 +53,21 @@ impl PartialEq for BatchesProps {
 #[component]
 pub fn Batches(props: &BatchesProps) -> Html {
     let view = use_reducer_eq(View::as_before);
-    let on_change = {
-        let dispatch = view.dispatcher();
-        Callback::from(move |change| dispatch.dispatch(change))
-    };
+    let on_change = view.dispatcher();
     // As it is now: the handle always gives what is latest, which would be compared with itself.
     let view = Rc::new((*view).clone());
-    let kept = use_mut_ref(Kept::default);
-    let found = {
+    let kept = use_mut_ref(|| None::<Rc<Grid>>);
+    let now = {
         let mut kept = kept.borrow_mut();
-        let found = Rc::new(Found::of(kept.found.as_deref(), &props.job, &view));
-        kept.found.insert(found).clone()
-    };
-    let (facts, listed, picked) = (&found.facts, &found.listed, &found.picked);
-    let now = Rc::new(Grid {
-        job: props.job.clone(),
-        job_id: props.job_id.clone(),
-        found: found.clone(),
-        view: view.clone(),
-        on_change: on_change.clone(),
-        kept,
-    });
-    let filtering = Filtering {
-        value: view.filter.clone(),
-        on_change: on_change.clone(),
-        change: Change::Filter,
-    };
-    let laying =
-        Laying { value: view.layout.clone(), on_change: on_change.clone(), change: Change::Layout };
-    let on_clear = {
-        let now = now.clone();
-        move |_| now.on_change.emit(Change::PickAll(now.found.picked.rows.clone(), false))
-    };
-    let on_copy = {
-        let now = now.clone();
-        copy_keys(move || {
-            (!now.found.picked.rows.is_empty()).then(|| {
-                now.on_change.emit(Change::Copied);
-                now.copied()
-            })
-        })
-    };
-    let made = {
-        let now = now.clone();
-        Callback::from(move |()| now.copied())
+        if let Some(now) = &*kept {
+            now.find(&props.job, view.clone());
+        }
+        let new = || {
+            let found = Found::of(None, &props.job, view.clone());
+            let on_change = move |change| on_change.dispatch(change);
+            Rc::new(Grid::new(props.job_id.clone(), on_change.into(), found))
+        };
+        kept.get_or_insert_with(new).clone()
     };
     {
         let (times, id) = view.focus.clone();
@@ -108,44 +78,61 @@ pub fn Batches(props: &BatchesProps) -> Html {
         use_effect_for(times, Box::new(effect));
     }
     let printing = use_printing();
-
-    let batches = &props.job.batches;
     draw(|pen| {
         pen.el("section", "batches", |pen| {
             pen.set("aria-label", "Batches of the job");
             pen.on("keydown", open_keys);
-            picture(pen, &facts.parts, &facts.largest, batches, &filtering);
-            pen.el("div", "toolbar", |pen| {
-                pen.line("h2", "", "Batches");
-                toolbar(pen, batches.len(), &facts.statuses, &filtering);
-                panel_button(pen, &view, Panel::Filters, &on_change);
-                panel_button(pen, &view, Panel::Columns, &on_change);
-                pen.add(html! { <Copy text="" label="Copy rows" name="" class="" {made} /> });
-                keys(pen);
-                export(pen, &now);
-            });
-            pen.group(|pen| match view.panel {
-                Some(Panel::Filters) => filters::panel(pen, &filtering, &facts.statuses),
-                Some(Panel::Columns) => columns::panel(pen, &laying),
-                None => {}
-            });
-            pen.group(|pen| filters::chips(pen, &filtering, listed.chips.clone()));
-            status(
-                pen,
-                "sums",
-                &words::shown(batches.len(), &listed.sums, &view.order, view.layout.group()),
-            );
-            pen.el("div", "picked", |pen| {
-                status(pen, "", &words::selected(&picked.sums, picked.hidden, view.copied));
-                pen.group(|pen| {
-                    if !picked.rows.is_empty() {
-                        pen.button("small", "Clear selection", on_clear);
-                    }
-                });
-            });
-            grid(pen, &now, printing, on_copy);
+            around(pen, &now);
+            grid(pen, &now, printing);
         });
     })
+}
+
+/// What stands above the table.
+fn around(pen: &mut Pen, now: &Rc<Grid>) {
+    let found = now.found();
+    let Found { job, view, asked, .. } = &*found;
+    // Whatever a search leaves as it is stays as it was drawn.
+    let part = |pen: &mut Pen, of: &Rc<()>, draws: fn(&mut Pen, &Rc<Grid>)| {
+        let now = now.clone();
+        still(pen, of.clone(), Rc::new(move |pen: &mut Pen| draws(pen, &now)));
+    };
+    part(pen, asked, picture);
+    pen.el("div", "toolbar", |pen| {
+        pen.line("h2", "", "Batches");
+        toolbar::search(pen, now);
+        part(pen, asked, toolbar::status);
+        panel_button(pen, view, Panel::Filters, &now.on_change);
+        panel_button(pen, view, Panel::Columns, &now.on_change);
+        part(pen, &now.always, |pen, now| {
+            let now = now.clone();
+            copies_made(pen, ["Copy rows", ""], "", Box::new(move || now.copied()));
+            keys(pen);
+        });
+        export(pen, now);
+    });
+    pen.group(|pen| match view.panel {
+        Some(Panel::Filters) => part(pen, asked, filters::panel),
+        Some(Panel::Columns) => columns::panel(pen, now),
+        None => {}
+    });
+    // In one line where there is room, so that the table stays where it is under the pointer.
+    pen.el("div", "summary", |pen| {
+        let (sums, group) = (&found.listed.sums, view.layout.group());
+        status(pen, "sums", &words::shown(job.batches.len(), sums, &view.order, group));
+        pen.group(|pen| filters::chips(pen, now));
+        let picked = &found.picked;
+        status(pen, "picked", &words::selected(&picked.sums, picked.hidden, view.copied));
+        pen.group(|pen| {
+            if !picked.rows.is_empty() {
+                let now = now.clone();
+                pen.button("small", "Clear selection", move |_| {
+                    let rows = now.found().picked.rows.clone();
+                    now.on_change.emit(Change::PickAll(rows, false));
+                });
+            }
+        });
+    });
 }
 
 /// A button that opens a panel and closes it.

@@ -1,9 +1,12 @@
 //! The picture above the table: batches by status, and records by batch.
 
-use super::edits::Filtering;
+use std::rc::Rc;
+
+use super::found::Found;
+use super::grid::Grid;
 use crate::aqua::{Batch, say};
-use crate::table::{Column, Condition, Largest, length};
-use crate::ui::bar::{Part, bar, rect};
+use crate::table::{Column, Condition, Filter, length};
+use crate::ui::bar::{bar, rect};
 use crate::ui::pen::Pen;
 use crate::ui::text::text;
 
@@ -12,38 +15,36 @@ pub const BARS: usize = 5;
 
 /// Batches by status and records by batch. Each part is a button that filters by it, and pressed
 /// again no longer does.
-pub fn picture(
-    pen: &mut Pen,
-    parts: &[Part],
-    largest: &Largest,
-    batches: &[Batch],
-    now: &Filtering,
-) {
+pub fn picture(pen: &mut Pen, now: &Rc<Grid>) {
+    let found = now.found();
+    let (batches, facts, filter) = (&found.job.batches, &found.facts, &found.view.filter);
     pen.el("div", "picture", |pen| {
         pen.group(|pen| {
             if !batches.is_empty() {
-                bar(pen, parts, &now.value.statuses(), |word| {
+                bar(pen, &facts.parts, &filter.statuses(), |word| {
                     let word = word.to_owned();
-                    now.by(move |filter, _| filter.toggle_status(&word))
+                    now.filters(move |filter, _| filter.toggle_status(&word))
                 });
             }
         });
         pen.group(|pen| {
-            if batches.len() > 1 && largest.records() > 0 {
-                records(pen, largest, batches, now);
+            if batches.len() > 1 && facts.largest.records() > 0 {
+                records(pen, &found, now);
             }
         });
     });
 }
 
-fn records(pen: &mut Pen, largest: &Largest, batches: &[Batch], now: &Filtering) {
+fn records(pen: &mut Pen, found: &Found, now: &Rc<Grid>) {
+    let largest = &found.facts.largest;
     pen.el("section", "largest", |pen| {
         pen.set("aria-label", "Records by batch, largest first");
         pen.el("ol", "", |pen| {
             for &(row, records) in &largest.rows {
-                let Some(batch) = batches.get(row) else { continue };
+                let Some(batch) = found.job.batches.get(row) else { continue };
+                let percent = length(records, largest.records(), 100);
                 pen.el("li", "", |pen| {
-                    one(pen, batch, records, length(records, largest.records(), 100), now);
+                    one(pen, batch, (records, percent), &found.view.filter, now);
                 });
             }
         });
@@ -56,17 +57,23 @@ fn records(pen: &mut Pen, largest: &Largest, batches: &[Batch], now: &Filtering)
 }
 
 /// A batch's name, its bar, and its records.
-fn one(pen: &mut Pen, batch: &Batch, records: u64, percent: u8, now: &Filtering) {
+fn one(
+    pen: &mut Pen,
+    batch: &Batch,
+    (records, percent): (u64, u8),
+    filter: &Filter,
+    now: &Rc<Grid>,
+) {
     // By its name; by its ID where it has none.
     let called = Column::Name.text(batch);
     let column = if called.is_empty() { Column::BatchId } else { Column::Name };
     let name = column.text(batch).into_owned();
     let condition = Condition::Contains(column, name.clone());
-    let pressed = now.value.conditions.contains(&condition);
+    let pressed = filter.conditions.contains(&condition);
     pen.el("button", "", |pen| {
         pen.set("type", "button");
         pen.set("aria-pressed", if pressed { "true" } else { "false" });
-        let does = now.by(move |filter, _| match pressed || name.is_empty() {
+        let does = now.filters(move |filter, _| match pressed || name.is_empty() {
             true => filter.remove_like(&condition),
             false => filter.add(condition.clone()),
         });

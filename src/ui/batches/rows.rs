@@ -20,8 +20,9 @@ impl Grid {
     /// What there is to choose from, each with its name and number; what is taken unless another is
     /// chosen comes first. One alone where all would be the same.
     pub fn choices(&self) -> Vec<(Scope, &'static str, usize)> {
-        let (shown, all) = (self.found.lines.rows().len(), self.job.batches.len());
-        let selected = self.found.picked.rows.len();
+        let found = self.found();
+        let (shown, all) = (found.lines.rows().len(), found.job.batches.len());
+        let selected = found.picked.rows.len();
         let mut choices = Vec::new();
         if selected > 0 {
             choices.push((Scope::Selected, "Selected", selected));
@@ -35,13 +36,14 @@ impl Grid {
 
     /// The rows of a scope as a file, in the table's order.
     pub fn export(&self, format: Format, scope: Scope) -> String {
-        let batches = &self.job.batches;
+        let found = self.found();
+        let batches = &found.job.batches;
         match scope {
-            Scope::Selected => export(format, batches, &self.found.picked.rows),
-            Scope::Shown => export(format, batches, self.found.lines.rows()),
+            Scope::Selected => export(format, batches, &found.picked.rows),
+            Scope::Shown => export(format, batches, found.lines.rows()),
             Scope::All => {
-                let rows = Rc::new(shown(batches, &self.view.order, &Filter::default()));
-                let group = self.view.layout.group();
+                let rows = Rc::new(shown(batches, &found.view.order, &Filter::default()));
+                let group = found.view.layout.group();
                 export(format, batches, Lines::of(batches, rows, group, &[]).rows())
             }
         }
@@ -49,7 +51,7 @@ impl Grid {
 
     /// The rows that are selected, or else shown, to paste into a spreadsheet or a ticket.
     pub fn copied(&self) -> String {
-        let none = self.found.picked.rows.is_empty();
+        let none = self.found().picked.rows.is_empty();
         self.export(Format::Tsv, if none { Scope::Shown } else { Scope::Selected })
     }
 }

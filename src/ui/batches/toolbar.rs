@@ -1,11 +1,11 @@
-//! Search, status filter, and the button for the filters by column.
+//! The search and the status filter.
 
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::TargetCast;
 
-use super::edits::Filtering;
+use super::grid::Grid;
 use crate::aqua::say;
 use crate::table::{Condition, named};
 use crate::ui::browser;
@@ -14,8 +14,8 @@ use crate::ui::pen::Pen;
 /// The search box's element ID, for putting the focus there.
 pub const SEARCH: &str = "search-batches";
 
-/// **Search batches** and **Status**, for the statuses that were found with their counts.
-pub fn toolbar(pen: &mut Pen, batches: usize, found: &Rc<Vec<(String, usize)>>, now: &Filtering) {
+/// **Search batches**.
+pub fn search(pen: &mut Pen, now: &Rc<Grid>) {
     pen.el("label", "search", |pen| {
         pen.line("span", "hidden", "Search batches");
         pen.el("input", "", |pen| {
@@ -24,28 +24,34 @@ pub fn toolbar(pen: &mut Pen, batches: usize, found: &Rc<Vec<(String, usize)>>, 
             pen.set("placeholder", "Search batches");
             pen.set("autocomplete", "off");
             pen.set("spellcheck", "false");
-            pen.value(&now.value.search);
-            let search = now.by(|filter, event| {
+            pen.value(&now.found().view.filter.search);
+            let search = now.filters(|filter, event| {
                 filter.search = event.target_unchecked_into::<HtmlInputElement>().value();
             });
             pen.on("input", search);
         });
     });
+}
+
+/// **Status**, for the statuses that were found with their counts.
+pub fn status(pen: &mut Pen, now: &Rc<Grid>) {
+    let found = now.found();
+    let statuses = &found.facts.statuses;
     pen.el("label", "status-filter", |pen| {
         pen.line("span", "", "Status");
         pen.el("select", "", |pen| {
-            let statuses = found.clone();
-            let choose = now.by(move |filter, event| {
-                let status = browser::chosen(&event).and_then(|at| statuses.get(at));
+            let choices = statuses.clone();
+            let choose = now.filters(move |filter, event| {
+                let status = browser::chosen(&event).and_then(|at| choices.get(at));
                 filter.remove_like(&Condition::Status(String::new()));
                 if let Some((word, _)) = status {
                     filter.toggle_status(word);
                 }
             });
             pen.on("change", choose);
-            let chosen = now.value.statuses();
-            entry(pen, &counted("All", batches), chosen.is_empty());
-            for (word, count) in found.iter() {
+            let chosen = found.view.filter.statuses();
+            entry(pen, &counted("All", found.job.batches.len()), chosen.is_empty());
+            for (word, count) in statuses.iter() {
                 entry(pen, &counted(named(word), *count), chosen == [word.as_str()]);
             }
             pen.group(|pen| {

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
-use super::Grid;
 use super::slot::class;
+use super::{Grid, pull};
 use crate::table::{Column, Direction, Extent};
+use crate::ui::batches::found::Found;
 use crate::ui::batches::view::Change;
 use crate::ui::browser::{closest, reveal, target};
 use crate::ui::icons::sort_arrow;
@@ -16,20 +17,18 @@ use crate::ui::pen::Pen;
 /// By how many CSS pixels a key makes a column wider or narrower.
 const STEP: i32 = 16;
 
-/// A pull on the edge of a heading.
-#[derive(Clone, Copy, Debug)]
-pub struct Pull {
-    column: Column,
-    /// Where it began on the screen, and how wide the column was, in CSS pixels.
-    start: i32,
-    width: i32,
-}
+/// What the headings tell, and the name's, which stays where it is.
+const TITLES: [&str; 2] = [
+    "Order by this column; with Shift, besides the others; drag to move the column",
+    "Order by this column; with Shift, besides the others",
+];
 
 /// The header row: each heading a button that orders by its column; with Shift besides the others.
-/// Its edge is pulled to make the column wider, and pressed twice to have it as wide as its content
-/// needs; Shift with an arrow does the former. Before the first, a checkbox for all rows that are
+/// Carried to another heading, the column is put there. Its edge is pulled to make the column wider, and
+/// pressed twice to have it as wide as its content needs; Shift with an arrow does the former. Before the first, a checkbox for all rows that are
 /// shown.
 pub fn head(pen: &mut Pen, now: &Rc<Grid>) {
+    let found = now.found();
     pen.el("thead", "", |pen| {
         for event in [
             "click",
@@ -46,18 +45,18 @@ pub fn head(pen: &mut Pen, now: &Rc<Grid>) {
         }
         pen.el("tr", "", |pen| {
             pen.set("aria-rowindex", "1");
-            for (place, _) in now.found.columns.iter() {
+            for (place, _) in found.columns.iter() {
                 pen.el("th", class(place.column), |pen| {
                     pen.key(place.column.key());
-                    header(pen, place.column, now);
+                    header(pen, place.column, &found);
                 });
             }
         });
     });
 }
 
-fn header(pen: &mut Pen, column: Column, now: &Grid) {
-    let order = &now.view.order;
+fn header(pen: &mut Pen, column: Column, found: &Found) {
+    let order = &found.view.order;
     let direction = order.direction(column);
     pen.set("scope", "col");
     pen.set(
@@ -74,13 +73,13 @@ fn header(pen: &mut Pen, column: Column, now: &Grid) {
         pen.el("input", "", |pen| {
             pen.set("type", "checkbox");
             pen.set("aria-label", "Select all shown");
-            pen.checked(now.found.picked.extent == Extent::All);
-            pen.property("indeterminate", now.found.picked.extent == Extent::Part);
+            pen.checked(found.picked.extent == Extent::All);
+            pen.property("indeterminate", found.picked.extent == Extent::Part);
         });
     }
     pen.el("button", "", |pen| {
         pen.set("type", "button");
-        pen.set("title", "Order by this column; with Shift, besides the others");
+        pen.set("title", TITLES[usize::from(column == Column::Name)]);
         pen.text(column.label());
         let Some(direction) = direction else { return };
         sort_arrow(pen, direction == Direction::Descending);
@@ -99,15 +98,16 @@ fn hear(now: &Grid, event: &Event) {
     // A keyboard's events have the pointer's Shift, and both are told apart by their kind.
     let (key, pointer): (&KeyboardEvent, &PointerEvent) =
         (event.unchecked_ref(), event.unchecked_ref());
+    let is_in = |selector| closest(event, selector).is_some();
     let kind = event.type_();
     if kind == "pointermove" {
-        if let Some(Pull { column, start, width }) = now.kept.borrow().pull {
-            set_width(now, column, Some(width + pointer.client_x() - start));
-        }
-        return;
+        return pull::go_on(now, pointer);
     }
-    let is_in = |selector| closest(event, selector).is_some();
-    let Some((column, width)) = heading(now, event) else { return };
+    let cell = closest(event, "th");
+    let Some((column, width)) = cell.and_then(|cell| heading(now, cell)) else { return };
+    if matches!(kind.as_str(), "pointerdown" | "keydown") {
+        now.kept.borrow_mut().carried = false;
+    }
     let on_edge = is_in(".grip");
     match kind.as_str() {
         "focusin" => {
@@ -115,15 +115,12 @@ fn hear(now: &Grid, event: &Event) {
                 reveal(&element);
             }
         }
-        "pointerdown" if on_edge => {
-            if let Some(edge) = target(event) {
-                // Fails for no pointer that is down.
-                let _ = edge.set_pointer_capture(pointer.pointer_id());
-            }
-            let pull = Pull { column, start: pointer.client_x(), width };
-            now.kept.borrow_mut().pull = Some(pull);
+        "pointerdown" if on_edge || is_in("button") => {
+            pull::begin(now, pointer, (column, width), on_edge);
         }
-        "pointerup" | "pointercancel" => now.kept.borrow_mut().pull = None,
+        "pointerup" => pull::end(now, true),
+        "pointercancel" => pull::end(now, false),
+        "keydown" if key.key() == "Escape" => pull::end(now, false),
         "dblclick" if on_edge => set_width(now, column, None),
         "keydown" if pointer.shift_key() => {
             let step = match key.key().as_str() {
@@ -134,32 +131,36 @@ fn hear(now: &Grid, event: &Event) {
             event.prevent_default();
             set_width(now, column, Some(width + step));
         }
-        "click" if is_in("button") => {
+        "click" if is_in("button") && !now.kept.borrow().carried => {
             now.on_change.emit(Change::Order(column, pointer.shift_key()));
         }
         "click" if is_in("input") => {
-            let all = now.found.picked.extent != Extent::All;
-            now.on_change.emit(Change::PickAll(now.found.lines.rows().clone(), all));
+            let found = now.found();
+            let (rows, all) = (found.lines.rows().clone(), found.picked.extent != Extent::All);
+            if rows.is_empty() {
+                // Nothing to take: the box stays as it was, where the browser would check it.
+                return event.prevent_default();
+            }
+            now.on_change.emit(Change::PickAll(rows, all));
         }
         _ => {}
     }
 }
 
-/// The column at whose heading something happened, and its width in CSS pixels.
-fn heading(now: &Grid, event: &Event) -> Option<(Column, i32)> {
-    let mut cell = closest(event, "th")?;
+/// The column of a heading, and its width in CSS pixels.
+pub fn heading(now: &Grid, mut cell: Element) -> Option<(Column, i32)> {
     let mut at = 0;
     while let Some(before) = cell.previous_element_sibling() {
         cell = before;
         at += 1;
     }
-    let (place, width) = now.found.columns.get(at)?;
-    Some((place.column, (*width).into()))
+    let (place, width) = now.found().columns.get(at).copied()?;
+    Some((place.column, width.into()))
 }
 
 /// Gives a column a width in CSS pixels, or takes it back.
-fn set_width(now: &Grid, column: Column, width: Option<i32>) {
-    let mut layout = now.view.layout.clone();
+pub fn set_width(now: &Grid, column: Column, width: Option<i32>) {
+    let mut layout = now.found().view.layout.clone();
     // Less than nothing is nothing, and the layout has bounds of its own.
     let width = width.map(|width| u16::try_from(width.max(0)).unwrap_or(u16::MAX));
     layout.set_width(column, width);

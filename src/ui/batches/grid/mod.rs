@@ -4,6 +4,7 @@ mod drawn;
 mod head;
 mod heading;
 mod ink;
+mod pull;
 mod scroll;
 mod sheet;
 mod slot;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use head::head;
+use pull::Pull;
 use scroll::row_height;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
@@ -25,8 +27,9 @@ use super::view::{Change, View};
 use crate::aqua::Job;
 use crate::later::later;
 use crate::table::{Column, Line, Place, WHOLE_UP_TO};
-use crate::ui::browser::closest;
+use crate::ui::browser::{closest, copy_keys};
 use crate::ui::pen::{Pen, draw};
+use crate::ui::still::still;
 
 use sheet::{Drawing, Sheet};
 
@@ -34,54 +37,70 @@ use sheet::{Drawing, Sheet};
 const PAINTED: u32 = 40;
 
 /// What the table keeps between two drawings.
-#[derive(Default)]
-pub struct Kept {
+struct Kept {
     /// What was found the last time.
-    pub found: Option<Rc<Found>>,
+    found: Rc<Found>,
     /// The body of the table, with its rows.
     sheet: Sheet,
-    /// A pull on a heading's edge that goes on.
-    pull: Option<head::Pull>,
+    /// A heading that is held.
+    pull: Option<Pull>,
+    /// Whether one was carried since it was last pressed: letting go is no press then.
+    carried: bool,
     /// Draws the rows that are not in view.
     rest: Option<Timeout>,
 }
 
-/// Has the rows that are not in view drawn once what is in view is painted, some at a time.
-fn draw_rest(kept: &Rc<RefCell<Kept>>) {
-    // Weak: it ends with the table.
-    let again = Rc::downgrade(kept);
-    let mut kept = kept.borrow_mut();
-    kept.rest = kept.sheet.is_short().then(|| {
-        let step = move || {
-            if let Some(kept) = again.upgrade() {
-                kept.borrow_mut().sheet.draw_more();
-                draw_rest(&kept);
-            }
-        };
-        later(PAINTED, Box::new(step))
-    });
-}
-
-/// What is shown, and who hears what the person does to it.
+/// The table of a job for as long as that is shown: what is found of it at the moment, and who hears
+/// what the person does to it.
 pub struct Grid {
-    /// The job whose batches are shown.
-    pub job: Rc<Job>,
-    /// Its ID, which names exported files.
+    /// The job's ID, which names exported files.
     pub job_id: AttrValue,
-    /// What is shown of it.
-    pub found: Rc<Found>,
-    /// How the person has set the table up.
-    pub view: Rc<View>,
     /// Hears what the person does.
     pub on_change: Callback<Change>,
-    /// What is kept.
-    pub kept: Rc<RefCell<Kept>>,
+    /// What never is another one.
+    pub always: Rc<()>,
+    kept: RefCell<Kept>,
 }
 
 impl Grid {
+    /// A table of which nothing is drawn yet.
+    pub fn new(job_id: AttrValue, on_change: Callback<Change>, found: Found) -> Self {
+        let (sheet, pull, carried, rest) = Default::default();
+        let kept = RefCell::new(Kept { found: Rc::new(found), sheet, pull, carried, rest });
+        Self { job_id, on_change, always: Rc::new(()), kept }
+    }
+
+    /// What is shown.
+    pub fn found(&self) -> Rc<Found> {
+        self.kept.borrow().found.clone()
+    }
+
+    /// Works out what is shown now.
+    pub fn find(&self, job: &Rc<Job>, view: Rc<View>) {
+        let found = Found::of(Some(&self.found()), job, view);
+        self.kept.borrow_mut().found = Rc::new(found);
+    }
+
+    /// Has the rows that are not in view drawn once what is in view is painted, some at a time.
+    fn draw_rest(self: &Rc<Self>) {
+        // Weak: it ends with the table.
+        let again = Rc::downgrade(self);
+        let mut kept = self.kept.borrow_mut();
+        kept.rest = kept.sheet.is_short().then(|| {
+            let step = move || {
+                if let Some(now) = again.upgrade() {
+                    now.kept.borrow_mut().sheet.draw_more();
+                    now.draw_rest();
+                }
+            };
+            later(PAINTED, Box::new(step))
+        });
+    }
+
     /// What is to be drawn into the body; all of it if `whole`, as for paper.
     fn drawing(&self, whole: bool) -> Drawing {
-        let Self { job, found, view, .. } = self;
+        let found = self.found();
+        let Found { job, view, .. } = &*found;
         Drawing {
             job: job.clone(),
             lines: found.lines.clone(),
@@ -99,27 +118,42 @@ impl Grid {
 /// The table: its header, and the body in which [`Sheet`] draws the rows. Up to 500 rows it is a
 /// real table in full, for find-in-page, print and screen readers; beyond that only the rows in view
 /// are drawn, and all of them on paper, if `whole`.
-pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool, on_copy: impl Fn(Event) + 'static) {
+pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool) {
     // At once and not in an effect, which Yew may leave for after the next frame.
-    let body = now.kept.borrow_mut().sheet.draw(now.drawing(whole));
-    draw_rest(&now.kept);
-    let lines = &now.found.lines;
+    let drawing = now.drawing(whole);
+    let body = now.kept.borrow_mut().sheet.draw(drawing);
+    now.draw_rest();
+    let found = now.found();
+    let (job, lines) = (&found.job, &found.lines);
     let windowed = lines.len() > WHOLE_UP_TO;
     pen.el("div", if windowed { "scroll windowed" } else { "scroll" }, |pen| {
         pen.set("tabindex", "0");
         pen.set("role", "region");
         pen.set("aria-label", "Batches, scrollable");
-        let kept = now.kept.clone();
+        let scrolled = now.clone();
         pen.on("scroll", move |_| {
-            kept.borrow_mut().sheet.scroll();
-            draw_rest(&kept);
+            scrolled.kept.borrow_mut().sheet.scroll();
+            scrolled.draw_rest();
         });
-        pen.on("copy", on_copy);
-        pen.el("table", if now.view.layout.roomy { "roomy" } else { "" }, |pen| {
+        let copied = now.clone();
+        let on_copy = move || {
+            (!copied.found().picked.rows.is_empty()).then(|| {
+                copied.on_change.emit(Change::Copied);
+                copied.copied()
+            })
+        };
+        pen.on("copy", copy_keys(on_copy));
+        pen.el("table", if found.view.layout.roomy { "roomy" } else { "" }, |pen| {
             pen.set("aria-label", "Batches");
             pen.set("aria-rowcount", &(lines.len() + 1).to_string());
-            widths(pen, &now.found.columns);
-            head(pen, now);
+            let all: u32 = found.columns.iter().map(|(_, width)| u32::from(*width)).sum();
+            pen.set("width", &all.to_string());
+            let header = now.clone();
+            let draws = move |pen: &mut Pen| {
+                widths(pen, &header.found().columns);
+                head(pen, &header);
+            };
+            still(pen, found.head.clone(), Rc::new(draws));
             if let Some(body) = body {
                 pen.add(VNode::VRef(body.into()));
             }
@@ -128,22 +162,20 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool, on_copy: impl Fn(Event) 
         });
         pen.group(|pen| {
             if lines.is_empty() {
-                let none = now.job.batches.is_empty();
+                let none = job.batches.is_empty();
                 let says = if none { "The answer names no batches." } else { "No batch matches." };
                 pen.line("p", "none", says);
             }
         });
-        pen.group(|pen| unfolded(pen, now));
+        pen.group(|pen| unfolded(pen, now, &found));
     });
 }
 
 /// The widths of the columns. What is left goes to the query. Where that has a width of its own, it
 /// stays empty.
 fn widths(pen: &mut Pen, columns: &[(Place, u16)]) {
-    let all: u32 = columns.iter().map(|(_, width)| u32::from(*width)).sum();
     let stretches = |place: &Place| place.column == Column::Query && place.width.is_none();
     let stretched = columns.iter().any(|(place, _)| stretches(place));
-    pen.set("width", &all.to_string());
     pen.el("colgroup", "", |pen| {
         for (place, width) in columns {
             // On a phone the styles have the name leave room for others, unless it was set.
@@ -165,12 +197,14 @@ fn col(pen: &mut Pen, class: &'static str, width: Option<u16>) {
 }
 
 /// The details of the batches that are unfolded, each in its place among the rows.
-fn unfolded(pen: &mut Pen, now: &Grid) {
-    for &row in &now.view.open {
+fn unfolded(pen: &mut Pen, now: &Grid, found: &Found) {
+    for &row in &found.view.open {
         let cell = now.kept.borrow_mut().sheet.cell_for_details(row);
-        if let (Some(batch), Some(cell)) = (now.job.batches.get(row), cell) {
-            let portal = create_portal(draw(|pen| details(pen, batch)), cell);
-            pen.add(html! { <key={row}>{portal}</> });
+        if let (Some(_), Some(cell)) = (found.job.batches.get(row), cell) {
+            let job = found.job.clone();
+            let draws = move |pen: &mut Pen| details(pen, &job.batches[row]);
+            let inside = draw(|pen| still(pen, found.job.clone(), Rc::new(draws)));
+            pen.add(html! { <key={row}>{create_portal(inside, cell)}</> });
         }
     }
 }
@@ -178,7 +212,7 @@ fn unfolded(pen: &mut Pen, now: &Grid) {
 /// Does what is pressed in the rows.
 fn press(now: &Grid, event: &Event) {
     let Some(row) = closest(event, "tr[aria-rowindex]") else { return };
-    let lines = &now.found.lines;
+    let lines = &now.found().lines;
     let place = row.get_attribute("aria-rowindex").and_then(|place| place.parse().ok());
     let line = place.and_then(|place: usize| lines.get(place.checked_sub(2)?));
     let button = closest(event, "button").is_some();
