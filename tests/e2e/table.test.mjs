@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { cancel, field, lookUp } from "./support/form.mjs";
-import { show as showJob } from "./support/jobs.mjs";
+import { FIFTY, readJob, show as showJob } from "./support/jobs.mjs";
 import { stage } from "./support/stage.mjs";
-import { COLUMNS, column, header, rows, save, sums, table } from "./support/table.mjs";
+import { COLUMNS, column, header, row, rows, save, sums, table } from "./support/table.mjs";
 
 const FIFTY_LONG = "b160".repeat(8);
 
@@ -171,6 +171,41 @@ describe("the table", () => {
     const inOrder = expected.map(({ batchId }) => csv.text.indexOf(batchId));
     assert.deepEqual(inOrder, inOrder.toSorted((a, b) => a - b));
     assert.equal(csv.text.match(/\r\n/g).length, expected.length + 1);
+    await leave();
+  });
+
+  test("tells in every part what a later answer says", async () => {
+    const { page, leave } = await here.visit();
+    const { batches } = await show(page);
+    const told = async () => {
+      const texts = (locator) => locator.allInnerTexts();
+      const words = (counts) => counts.map((text) => text.replace(/^([\d,]+) (.*)$/, "$2 ($1)"));
+      return {
+        picture: words(await texts(page.getByRole("region", { name: "Batches by status" }).getByRole("button"))),
+        list: (await texts(page.getByRole("combobox", { name: "Status", exact: true }).locator("option"))).slice(1),
+        boxes: await texts(page.getByRole("group", { name: "Status is any of" }).locator("label")),
+      };
+    };
+    const counted = (batches) => {
+      const words = [...new Set(batches.map(({ status }) => status))];
+      const list = words.map((word) => `${word} (${batches.filter(({ status }) => status === word).length})`);
+      return { picture: list, list, boxes: list };
+    };
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    assert.deepEqual(await told(), counted(batches));
+    const running = batches.find(({ status }) => status === "executing");
+    await row(page, running.name).getByRole("button", { name: "Details" }).click();
+    const details = table(page).locator("tr.details");
+    assert.match(await details.innerText(), /^Executing when Zuora answered/);
+    await page.getByText("Raw answer", { exact: true }).click();
+    const raw = async () => JSON.parse(await page.locator(".raw pre").innerText());
+    assert.deepEqual(await raw(), await readJob(here.simulator, FIFTY));
+    assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
+    const after = await readJob(here.simulator, FIFTY);
+    assert.notDeepEqual(after.batches, batches);
+    assert.deepEqual(await told(), counted(after.batches));
+    assert.match(await details.innerText(), /^Not run when Zuora answered/);
+    assert.deepEqual(await raw(), after);
     await leave();
   });
 
