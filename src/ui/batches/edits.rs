@@ -11,6 +11,9 @@ use crate::table::{Filter, Layout};
 /// What hears an event.
 type Hears = Box<dyn Fn(Event)>;
 
+/// What an event changes, as things stand when it happens.
+type Changes = Box<dyn Fn(&View, Event) -> Change>;
+
 impl Grid {
     /// Listens to an event that changes the filter.
     pub fn filters(self: &Rc<Self>, edit: impl Fn(&mut Filter, Event) + 'static) -> Hears {
@@ -31,7 +34,7 @@ impl Grid {
     }
 
     #[inline(never)]
-    fn hears(self: &Rc<Self>, change: Box<dyn Fn(&View, Event) -> Change>) -> Hears {
+    fn hears(self: &Rc<Self>, change: Changes) -> Hears {
         let now = self.clone();
         Box::new(move |event| now.on_change.emit(change(&now.found().view, event)))
     }

@@ -1,4 +1,4 @@
-//! The header row: orders by columns, makes them wider, and selects all rows.
+//! The header row: orders by columns, moves them, makes them wider, and selects all rows.
 
 use std::rc::Rc;
 
@@ -25,8 +25,8 @@ const TITLES: [&str; 2] = [
 
 /// The header row: each heading a button that orders by its column; with Shift besides the others.
 /// Carried to another heading, the column is put there. Its edge is pulled to make the column wider, and
-/// pressed twice to have it as wide as its content needs; Shift with an arrow does the former. Before the first, a checkbox for all rows that are
-/// shown.
+/// pressed twice to have it as wide as its content needs; Shift with an arrow does the former. Before the
+/// first, a checkbox for all rows that are shown.
 pub fn head(pen: &mut Pen, now: &Rc<Grid>) {
     let found = now.found();
     pen.el("thead", "", |pen| {
