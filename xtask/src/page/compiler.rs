@@ -25,8 +25,11 @@ const SETTINGS: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// What the compiler is told besides: a panic is a trap, at once.
-const FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+/// What the compiler is told besides: a panic is a trap, at once, and the stack is 960 KiB. With the
+/// usual 1 MiB all that lies behind it, the program's constants, would have addresses of four bytes and
+/// not of three.
+const FLAGS: [&str; 3] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Clink-arg=-zstack-size=983040"];
 
 /// The tools for the release page, with the sources of the standard library and what it needs.
 pub fn prepare(places: &Places, tools: &PageTools) -> Result<PageTools, Error> {
