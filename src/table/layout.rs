@@ -27,13 +27,15 @@ pub struct Layout {
     group: Option<Column>,
     /// Whether rows are far apart. By default they are close together.
     pub roomy: bool,
+    /// Whether the names stay in view where the table is scrolled aside. By default they do.
+    pub pinned: bool,
 }
 
 impl Default for Layout {
     /// Every column, in the order of [`Column::ALL`], as wide as its content needs.
     fn default() -> Self {
         let places = Column::ALL.map(|column| Place { column, shown: true, width: None });
-        Self { places, group: None, roomy: false }
+        Self { places, group: None, roomy: false, pinned: true }
     }
 }
 
@@ -93,12 +95,15 @@ impl Layout {
         *self == Self::default()
     }
 
-    /// The layout as words, to be kept: `1 roomy group=status name:240 status -records type …`. A
+    /// The layout as words, to be kept: `1 roomy unpinned group=status name:240 status -records …`. A
     /// column that is hidden has a minus, one with a width of its own names it.
     pub fn to_text(&self) -> String {
         let mut text = VERSION.to_owned();
         if self.roomy {
             text.push_str(" roomy");
+        }
+        if !self.pinned {
+            text.push_str(" unpinned");
         }
         if let Some(column) = self.group {
             text.push_str(" group=");
@@ -128,6 +133,8 @@ impl Layout {
         for word in words {
             if word == "roomy" {
                 layout.roomy = true;
+            } else if word == "unpinned" {
+                layout.pinned = false;
             } else if let Some(key) = word.strip_prefix("group=") {
                 layout.group_by(keyed(key));
             } else {
@@ -190,7 +197,7 @@ mod tests {
     fn by_default_every_column_is_shown_in_its_order() {
         let layout = Layout::default();
         assert!(layout.is_default() && layout.shown().eq(Column::ALL));
-        assert_eq!((layout.roomy, layout.group()), (false, None));
+        assert_eq!((layout.roomy, layout.pinned, layout.group()), (false, true, None));
     }
 
     #[test]
@@ -256,12 +263,12 @@ mod tests {
 
     #[test]
     fn a_layout_is_kept_as_words() {
-        let mut layout = Layout { roomy: true, ..Layout::default() };
+        let mut layout = Layout { roomy: true, pinned: false, ..Layout::default() };
         layout.group_by(Some(Column::Status));
         layout.set_width(Column::Name, Some(240));
         layout.show(Column::Type, false);
         layout.put(Column::BatchId, Column::Status);
-        let text = "1 roomy group=status name:240 batch-id status records -type query message \
+        let text = "1 roomy unpinned group=status name:240 batch-id status records -type query message \
                     file segments";
         assert_eq!(layout.to_text(), text);
         assert_eq!(Layout::from_text(text), layout);

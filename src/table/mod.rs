@@ -32,7 +32,7 @@ mod properties;
 pub use chip::{Chip, chips};
 pub use column::Column;
 pub use condition::{Condition, named};
-pub use export::{Format, export, file_name};
+pub use export::{Format, cells, export, file_name};
 pub use filter::{Filter, Needle, marks, statuses};
 pub use largest::{Largest, length};
 pub use layout::{Layout, Place};

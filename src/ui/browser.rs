@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, ClipboardEvent, Document, Element, Event, EventTarget,
     HtmlAnchorElement, HtmlButtonElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, Url, window,
+    HtmlSelectElement, Node, Url, window,
 };
 
 use super::form::Around;
@@ -165,15 +165,16 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
-/// Hears the keys for copying: where no text is selected, what `made` gives is copied in its place.
-pub fn copy_keys(made: impl Fn() -> Option<String>) -> impl Fn(Event) {
+/// Hears the keys for copying: what `made` gives is copied. It is told where the text begins and ends
+/// that is selected by hand, if there is one. With nothing from `made` the browser copies what it would.
+pub fn copy_keys(made: impl Fn(Option<[Node; 2]>) -> Option<String>) -> impl Fn(Event) {
     move |event| {
         let event: ClipboardEvent = event.unchecked_into();
         let by_hand = window().and_then(|window| window.get_selection().ok()?);
-        if by_hand.is_some_and(|selection| !selection.is_collapsed()) {
-            return;
-        }
-        if let (Some(data), Some(text)) = (event.clipboard_data(), made()) {
+        let by_hand = by_hand.filter(|selection| !selection.is_collapsed());
+        let ends =
+            by_hand.and_then(|by_hand| Some([by_hand.anchor_node()?, by_hand.focus_node()?]));
+        if let (Some(data), Some(text)) = (event.clipboard_data(), made(ends)) {
             // Fails only for data that may not be written, and an event of copying has none such.
             let _ = data.set_data("text/plain", &text);
             event.prevent_default();

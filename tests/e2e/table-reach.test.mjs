@@ -110,6 +110,32 @@ describe("in reach", () => {
     await leave();
   });
 
+  test("names scroll aside with the others where they are not kept in view, also at the next visit", async () => {
+    const { page, leave } = await here.visit();
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 800, height: 700 });
+    const aside = async () => {
+      const box = page.getByRole("region", { name: "Batches, scrollable" });
+      const ends = [table(page).getByRole("columnheader", { name: "Name", exact: true }), table(page).getByRole("rowheader").nth(2)];
+      const lefts = () => Promise.all(ends.map(async (end) => (await end.boundingBox()).x));
+      const before = await lefts();
+      await box.evaluate((box) => box.scrollTo({ left: 300 }));
+      const after = await lefts();
+      return before.map((left, at) => left - after[at]);
+    };
+    await show(page, FIFTY);
+    await page.getByRole("button", { name: "Columns", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Pin the first column" }).uncheck();
+    assert.deepEqual(await aside(), [300, 300]);
+    await page.reload();
+    await show(page, FIFTY);
+    assert.deepEqual(await aside(), [300, 300]);
+    await page.getByRole("button", { name: "Columns", exact: true }).click();
+    await page.getByRole("button", { name: "Reset layout" }).click();
+    await page.setViewportSize(wide);
+    await leave();
+  });
+
   test("a batch's details stay in view however far a wide table is scrolled", async () => {
     const { page, leave } = await here.visit();
     const wide = page.viewportSize();

@@ -114,6 +114,62 @@ describe("the selection", () => {
     await leave();
   });
 
+  test("by hand from cell to cell takes the cells from corner to corner, and no more of the rows", async () => {
+    const { page, leave } = await here.visit();
+    const batches = await show(page);
+    await header(page, "Records").getByRole("button").click();
+    await header(page, "Records").getByRole("button").click();
+    const order = (await column(page, "Name")).map((name) => batches.find((batch) => batch.name === name));
+    await page.evaluate(() => document.querySelector(".scroll").scrollIntoView());
+    const cell = (at, name) =>
+      table(page).locator("tbody > tr:not([aria-hidden])").nth(at).locator(`td.${name}`);
+    const drag = async (from, to) => {
+      await page.mouse.click(2, 2);
+      for (const [end, act] of [[from, () => page.mouse.down()], [to, () => page.mouse.up()]]) {
+        const { x, y, width, height } = await end.boundingBox();
+        await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+        await act();
+      }
+      await page.keyboard.press("Control+C");
+    };
+    const status = cell(2, "status");
+    const records = cell(4, "records");
+    const wanted = order.slice(2, 5).map(({ status, recordCount }) => `${status}\t${recordCount}\n`).join("");
+    for (const ends of [[status, records], [records, status]]) {
+      await page.evaluate(() => navigator.clipboard.writeText("before"));
+      await drag(...ends);
+      await page.waitForFunction(() => document.querySelector("p.picked").innerText === "6 cells copied");
+      assert.equal(await copied(page), wanted);
+    }
+    await drag(cell(0, "file"), cell(3, "file"));
+    await page.waitForFunction(() => document.querySelector("p.picked").innerText === "4 cells copied");
+    assert.equal(await copied(page), order.slice(0, 4).map(({ fileId = "" }) => `${fileId}\n`).join(""));
+    await leave();
+  });
+
+  test("stands at the foot of a phone's screen, and the table stays under the finger", async () => {
+    const { page, leave } = await here.visit();
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 800 });
+    const [first, second] = await show(page);
+    const top = () => table(page).evaluate((table) => table.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    for (const { name } of [first, second]) await box(page, name).click();
+    assert.match(await sums(page), /^2 selected/);
+    assert.equal(await top(), before);
+    const clear = button(page, "Clear selection");
+    assert.equal(await clear.evaluate((button) => innerHeight - button.getBoundingClientRect().bottom < 16), true);
+    // What gets the focus is not under it.
+    const last = table(page).getByRole("checkbox").last();
+    await last.focus();
+    const [bar, held] = await Promise.all([clear.locator("xpath=..").boundingBox(), last.boundingBox()]);
+    assert.ok(held.y + held.height <= bar.y, `${held.y + held.height} is over ${bar.y}`);
+    await clear.click();
+    assert.equal(await sums(page), "");
+    await page.setViewportSize(wide);
+    await leave();
+  });
+
   test("decides what Copy rows and Export take, and what is shown or all can be chosen", async () => {
     const { page, leave } = await here.visit();
     const batches = await show(page);

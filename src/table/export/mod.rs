@@ -5,6 +5,7 @@ mod defuse;
 mod json;
 mod tsv;
 
+use super::column::Column;
 use crate::aqua::Batch;
 
 /// A format to export to.
@@ -62,6 +63,15 @@ pub fn export(format: Format, batches: &[Batch], rows: &[usize]) -> String {
     out
 }
 
+/// Writes some cells of rows, which are given as indices into `batches`, as TSV without headings.
+pub fn cells(batches: &[Batch], rows: &[usize], columns: &[Column]) -> String {
+    let mut out = String::new();
+    for batch in rows.iter().filter_map(|&row| batches.get(row)) {
+        tsv::row(&mut out, batch, columns);
+    }
+    out
+}
+
 /// A name for the file, `aqua-job-<id>-batches.csv`: of an ID that is not Zuora's, only what every
 /// file system takes is kept, the rest becomes `-`, and at most 64 characters.
 pub fn file_name(job_id: &str, format: Format) -> String {
@@ -75,6 +85,19 @@ pub fn file_name(job_id: &str, format: Format) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_are_written_row_by_row_in_the_order_of_the_columns() {
+        let batch = |name: &str, record_count| Batch {
+            name: Some(name.into()),
+            record_count,
+            ..Batch::default()
+        };
+        let batches = [batch("a", Some(1322)), batch("b", Some(1)), batch("=c\td", None)];
+        let columns = [Column::Records, Column::Name];
+        assert_eq!(cells(&batches, &[2, 0, 9], &columns), "\t'=c d\n1322\ta\n");
+        assert_eq!(cells(&batches, &[], &columns), "");
+    }
 
     #[test]
     fn the_file_is_named_after_the_job() {

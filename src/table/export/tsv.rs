@@ -16,14 +16,19 @@ pub(super) fn write<'a>(out: &mut String, batches: impl Iterator<Item = &'a Batc
     out.push_str(&headings);
     out.push('\n');
     for batch in batches {
-        for column in Column::ALL {
-            if column != Column::ALL[0] {
-                out.push('\t');
-            }
-            field(out, &column.text(batch));
-        }
-        out.push('\n');
+        row(out, batch, &Column::ALL);
     }
+}
+
+/// Writes some cells of a batch as a row.
+pub(super) fn row(out: &mut String, batch: &Batch, columns: &[Column]) {
+    for (at, column) in columns.iter().enumerate() {
+        if at > 0 {
+            out.push('\t');
+        }
+        field(out, &column.text(batch));
+    }
+    out.push('\n');
 }
 
 fn field(out: &mut String, text: &str) {

@@ -10,9 +10,10 @@ use crate::table::{Column, Filter, Layout, Line, Lines, Sums, natural_width, sho
 /// A layout reached by any changes.
 fn layout() -> impl Strategy<Value = Layout> {
     let change = (column(), column(), 0..5_u8, any::<u16>(), any::<i8>());
-    (any::<bool>(), proptest::collection::vec(change, 0..20)).prop_map(|(roomy, changes)| {
+    let looks = (any::<bool>(), any::<bool>());
+    (looks, proptest::collection::vec(change, 0..20)).prop_map(|((roomy, pinned), changes)| {
         let mut layout = Layout::default();
-        layout.roomy = roomy;
+        (layout.roomy, layout.pinned) = (roomy, pinned);
         for (column, other, change, width, steps) in changes {
             match change {
                 0 => layout.show(column, steps > 0),
@@ -32,6 +33,7 @@ fn kept() -> impl Strategy<Value = String> {
         "1",
         "2",
         "roomy",
+        "unpinned",
         "group=",
         "group=type",
         "group=name",

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement};
 use yew::TargetCast;
 
 use super::grid::Grid;
@@ -11,7 +11,8 @@ use crate::table::{Column, Layout, Place};
 use crate::ui::browser;
 use crate::ui::pen::Pen;
 
-/// Every column: whether it is shown, its place and its width; the height of rows, and groups.
+/// Every column: whether it is shown, its place and its width; whether names stay in view, the height of
+/// rows, and groups.
 pub fn panel(pen: &mut Pen, now: &Rc<Grid>) {
     let found = now.found();
     let layout = &found.view.layout;
@@ -29,16 +30,24 @@ pub fn panel(pen: &mut Pen, now: &Rc<Grid>) {
         });
         pen.el("div", "actions", |pen| {
             group(pen, layout.group(), now);
-            pen.el("label", "", |pen| {
-                pen.el("input", "", |pen| {
-                    pen.set("type", "checkbox");
-                    pen.checked(layout.roomy);
-                    pen.on("change", now.lays(|layout, _| layout.roomy = !layout.roomy));
-                });
-                pen.text("Roomy rows");
-            });
+            let names = now.lays(|layout, _| layout.pinned = !layout.pinned);
+            choice(pen, "Pin the first column", layout.pinned, names);
+            let rows = now.lays(|layout, _| layout.roomy = !layout.roomy);
+            choice(pen, "Roomy rows", layout.roomy, rows);
             pen.button("small", "Reset layout", now.lays(|layout, _| *layout = Layout::default()));
         });
+    });
+}
+
+/// A checkbox with its words.
+fn choice(pen: &mut Pen, words: &str, checked: bool, does: impl Fn(Event) + 'static) {
+    pen.el("label", "", |pen| {
+        pen.el("input", "", |pen| {
+            pen.set("type", "checkbox");
+            pen.checked(checked);
+            pen.on("change", does);
+        });
+        pen.text(words);
     });
 }
 

@@ -17,7 +17,10 @@ const KEYS: [(&str, &str); 10] = [
     ("Shift + ← →", "on a heading: make the column narrower or wider"),
     ("Space", "on a checkbox: select the row, or no longer"),
     ("Shift + Space", "on a checkbox: the same for all rows from the last one to this"),
-    ("Ctrl + C", "in the table: copy the selected rows (Cmd + C on a Mac)"),
+    (
+        "Ctrl + C",
+        "in the table: copy the selected rows, or the cells from one corner of a marked text to the other (Cmd + C on a Mac)",
+    ),
     ("↑ ↓ Page Up Page Down Home End", "on the table: scroll"),
     ("↑ ↓ Home End", "in a menu: move"),
     ("Esc", "close a menu or this sheet"),

@@ -121,16 +121,18 @@ fn around(pen: &mut Pen, now: &Rc<Grid>) {
         let (sums, group) = (&found.listed.sums, view.layout.group());
         status(pen, "sums", &words::shown(job.batches.len(), sums, &view.order, group));
         pen.group(|pen| filters::chips(pen, now));
-        let picked = &found.picked;
-        status(pen, "picked", &words::selected(&picked.sums, picked.hidden, view.copied));
-        pen.group(|pen| {
-            if !picked.rows.is_empty() {
-                let now = now.clone();
-                pen.button("small", "Clear selection", move |_| {
-                    let rows = now.found().picked.rows.clone();
-                    now.on_change.emit(Change::PickAll(rows, false));
-                });
-            }
+        pen.el("div", "picking", |pen| {
+            let picked = &found.picked;
+            status(pen, "picked", &words::selected(&picked.sums, picked.hidden, view.copied));
+            pen.group(|pen| {
+                if !picked.rows.is_empty() {
+                    let now = now.clone();
+                    pen.button("small", "Clear selection", move |_| {
+                        let rows = now.found().picked.rows.clone();
+                        now.on_change.emit(Change::PickAll(rows, false));
+                    });
+                }
+            });
         });
     });
 }

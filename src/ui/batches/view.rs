@@ -32,8 +32,8 @@ pub struct View {
     pub menu: Menu,
     /// The element ID of what the focus is due on, and how often it was due on something.
     pub focus: (u64, String),
-    /// Whether they were copied as they are.
-    pub copied: bool,
+    /// What was copied since anything changed: so many cells, or else the selected rows.
+    pub copied: Option<usize>,
 }
 
 /// A panel below the toolbar.
@@ -77,7 +77,7 @@ impl View {
             selection: Selection::default(),
             menu: Menu::default(),
             focus: (0, String::new()),
-            copied: false,
+            copied: None,
         }
     }
 }
@@ -105,8 +105,8 @@ pub enum Change {
     Menu(Menu),
     /// Is to have the focus on the element with this ID, once that is drawn.
     Focus(String),
-    /// Copies the selected rows.
-    Copied,
+    /// Copies so many cells, or none and the selected rows.
+    Copied(usize),
 }
 
 impl Reducible for View {
@@ -114,6 +114,7 @@ impl Reducible for View {
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut view = Rc::unwrap_or_clone(self);
+        view.copied = None;
         match change {
             Change::Order(column, add) => view.order.toggle(column, add),
             Change::Filter(filter) => view.filter = filter,
@@ -129,14 +130,12 @@ impl Reducible for View {
             Change::Details(row) => toggle(&mut view.open, row),
             Change::Menu(menu) => view.menu = menu,
             Change::Focus(id) => view.focus = (view.focus.0 + 1, id),
-            Change::Copied => view.copied = true,
+            Change::Copied(cells) => view.copied = Some(cells),
             Change::Pick(row, shown) => {
-                view.copied = false;
                 let rows = shown.as_ref().map_or(&[][..], |shown| shown);
                 view.selection.press(row, shown.is_some(), rows);
             }
             Change::PickAll(rows, selected) => {
-                view.copied = false;
                 view.selection.set(&rows, selected);
             }
         }

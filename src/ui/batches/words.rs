@@ -28,20 +28,22 @@ pub fn shown(all: usize, sums: &Sums, order: &Order, group: Option<Column>) -> S
     text
 }
 
-/// What is selected, of which the filters hide some: `3 selected · 1,322 records · …`. Empty where
-/// nothing is.
-pub fn selected(sums: &Sums, hidden: u64, copied: bool) -> String {
-    if sums.batches == 0 {
-        return String::new();
+/// What is selected, of which the filters hide some, and what was copied: `3 selected · 1,322 records ·
+/// … · copied`. Empty where nothing is.
+pub fn selected(sums: &Sums, hidden: u64, copied: Option<usize>) -> String {
+    let mut parts = Vec::new();
+    if sums.batches > 0 {
+        parts.push([&say::count(sums.batches), " selected", &of(sums)].concat());
     }
-    let mut text = [&say::count(sums.batches), " selected", &of(sums)].concat();
     if hidden > 0 {
-        text.push_str(&[" · ", &say::count(hidden), " not shown"].concat());
+        parts.push([&say::count(hidden), " not shown"].concat());
     }
-    if copied {
-        text.push_str(" · copied");
+    match copied {
+        Some(0) => parts.push("copied".to_owned()),
+        Some(cells) => parts.push(say::counted(cells as u64, "cell copied", "cells copied")),
+        None => {}
     }
-    text
+    parts.join(" · ")
 }
 
 /// What rows come to: ` · 1,322 records · 1 file · 2 segments`.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
+use super::copied::place;
 use super::slot::class;
 use super::{Grid, pull};
 use crate::table::{Column, Direction, Extent};
@@ -148,14 +149,9 @@ fn hear(now: &Grid, event: &Event) {
 }
 
 /// The column of a heading, and its width in CSS pixels.
-pub fn heading(now: &Grid, mut cell: Element) -> Option<(Column, i32)> {
-    let mut at = 0;
-    while let Some(before) = cell.previous_element_sibling() {
-        cell = before;
-        at += 1;
-    }
-    let (place, width) = now.found().columns.get(at).copied()?;
-    Some((place.column, width.into()))
+pub fn heading(now: &Grid, cell: Element) -> Option<(Column, i32)> {
+    let (at, width) = now.found().columns.get(place(&cell)).copied()?;
+    Some((at.column, width.into()))
 }
 
 /// Gives a column a width in CSS pixels, or takes it back.

@@ -1,5 +1,6 @@
 //! The table itself, in the box in which it scrolls.
 
+mod copied;
 mod drawn;
 mod head;
 mod heading;
@@ -12,6 +13,7 @@ mod slot;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use copied::{copied, line_of};
 use gloo_timers::callback::Timeout;
 use head::head;
 use pull::Pull;
@@ -26,7 +28,7 @@ use super::found::Found;
 use super::view::{Change, View};
 use crate::aqua::Job;
 use crate::later::later;
-use crate::table::{Column, Line, Place, WHOLE_UP_TO};
+use crate::table::{Column, Layout, Line, Place, WHOLE_UP_TO};
 use crate::ui::browser::{closest, copy_keys};
 use crate::ui::pen::{Pen, draw};
 use crate::ui::still::still;
@@ -135,15 +137,12 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool) {
             scrolled.kept.borrow_mut().sheet.scroll();
             scrolled.draw_rest();
         });
-        let copied = now.clone();
-        let on_copy = move || {
-            (!copied.found().picked.rows.is_empty()).then(|| {
-                copied.on_change.emit(Change::Copied);
-                copied.copied()
-            })
-        };
-        pen.on("copy", copy_keys(on_copy));
-        pen.el("table", if found.view.layout.roomy { "roomy" } else { "" }, |pen| {
+        let grid = now.clone();
+        pen.on("copy", copy_keys(move |by_hand| copied(&grid, by_hand)));
+        pen.el("table", "", |pen| {
+            let Layout { roomy, pinned, .. } = found.view.layout;
+            let looks = [if roomy { "roomy " } else { "" }, if pinned { "pinned" } else { "" }];
+            pen.set("class", &looks.concat());
             pen.set("aria-label", "Batches");
             pen.set("aria-rowcount", &(lines.len() + 1).to_string());
             let all: u32 = found.columns.iter().map(|(_, width)| u32::from(*width)).sum();
@@ -213,8 +212,7 @@ fn unfolded(pen: &mut Pen, now: &Grid, found: &Found) {
 fn press(now: &Grid, event: &Event) {
     let Some(row) = closest(event, "tr[aria-rowindex]") else { return };
     let lines = &now.found().lines;
-    let place = row.get_attribute("aria-rowindex").and_then(|place| place.parse().ok());
-    let line = place.and_then(|place: usize| lines.get(place.checked_sub(2)?));
+    let line = line_of(&row).and_then(|line| lines.get(line));
     let button = closest(event, "button").is_some();
     let change = match line {
         Some(Line::Group(group)) if button => Change::Fold(lines.groups()[group].word.clone()),
