@@ -4,6 +4,8 @@
 //! numbers brings tables for them which would be a tenth of what people download; this one steps
 //! over them. Tests compare it with serde_json.
 
+use wide::u8x16;
+
 /// Why a text is not the JSON asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -334,22 +336,20 @@ fn is_digit(byte: u8) -> bool {
     byte.is_ascii_digit()
 }
 
-/// How many bytes stand before the first quote, backslash or control character. Eight are looked at
+/// How many bytes stand before the first quote, backslash or control character. Sixteen are looked at
 /// at a time: most of an answer is the inside of strings.
 fn plain(bytes: &[u8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    // The top bit of the lowest byte below `limit`; bits of bytes above it may be set as well.
-    let below = |eight: u64, limit: u8| eight.wrapping_sub(ONES * u64::from(limit)) & !eight;
-    let is = |eight: u64, byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
-    let (chunks, _) = bytes.as_chunks::<8>();
+    let is = |all: u8x16, byte: u8| all.simd_eq(u8x16::splat(byte));
+    let (chunks, _) = bytes.as_chunks();
     let mut at = 0;
     for chunk in chunks {
-        let eight = u64::from_le_bytes(*chunk);
-        let found = (is(eight, b'"') | is(eight, b'\\') | below(eight, b' ')) & (ONES << 7);
+        let all = u8x16::new(*chunk);
+        let found = is(all, b'"') | is(all, b'\\') | all.simd_lt(u8x16::splat(b' '));
+        let found = found.to_bitmask();
         if found != 0 {
-            return at + (found.trailing_zeros() / 8) as usize;
+            return at + found.trailing_zeros() as usize;
         }
-        at += 8;
+        at += chunk.len();
     }
     let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..b' ');
     let rest = &bytes[at..];

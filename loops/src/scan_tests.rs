@@ -102,6 +102,17 @@ fn what_ends_a_string_is_found_wherever_it_stands() {
 }
 
 #[test]
+fn any_character_may_stand_anywhere_in_a_string_but_those_that_may_not() {
+    for c in (0..=0x100).filter_map(char::from_u32) {
+        for before in 0..20 {
+            let text = format!("\"{}{c}{}\"", "a".repeat(before), "b".repeat(40));
+            let says = serde_json::from_str::<IgnoredAny>(&text).is_ok();
+            assert_eq!(is_json(&text), says, "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn a_list_is_handed_out_while_it_is_stepped_over() {
     let is_b = |key: Raw<'_>| key.text == r#""b""#;
     let seen = |text: &str| {

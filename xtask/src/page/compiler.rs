@@ -28,8 +28,12 @@ const SETTINGS: [(&str, &str); 3] = [
 /// What the compiler is told besides: a panic is a trap, at once, and the stack is 960 KiB. With the
 /// usual 1 MiB all that lies behind it, the program's constants, would have addresses of four bytes and
 /// not of three.
-const FLAGS: [&str; 3] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Clink-arg=-zstack-size=983040"];
+const FLAGS: [&str; 4] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Clink-arg=-zstack-size=983040",
+    "-Ctarget-feature=+simd128",
+];
 
 /// The tools for the release page, with the sources of the standard library and what it needs.
 pub fn prepare(places: &Places, tools: &PageTools) -> Result<PageTools, Error> {
