@@ -100,6 +100,25 @@ describe("a job of five thousand batches", () => {
     await leave();
   });
 
+  test("a row that comes to show another batch loses the focus, so that no key acts on that", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    const box = row(page, "RatePlanCharge_0002").getByRole("checkbox");
+    await box.focus();
+    // A few rows further it is the same batch's still, and then its row is used for others.
+    for (const [at, focused] of [[3, true], [300, false]]) {
+      await view(page).evaluate((view, top) => view.scrollTo({ top }), at * 32);
+      await page.waitForFunction((at) => document.querySelector(`[aria-rowindex="${at}"]`), at + 2);
+      assert.equal(await page.evaluate(() => document.activeElement.type === "checkbox"), focused);
+    }
+    await page.keyboard.press("Space");
+    await view(page).evaluate((view) => view.scrollTo({ top: 0 }));
+    assert.equal(await box.isChecked(), false);
+    assert.equal(await page.locator("p.picked").innerText(), "");
+    await leave();
+  });
+
   test("has rows as high as it counts with, on a phone too", async () => {
     const { page, leave } = await here.visitAfresh();
     await fillIn(page, JOB);

@@ -52,6 +52,24 @@ impl Drawing {
     }
 }
 
+/// How much is drawn of what is due.
+#[derive(Clone, Copy, Debug)]
+enum Much {
+    /// What is in view.
+    InView,
+    /// Up to the end of what is in view, and no fewer rows than so many.
+    AtLeast(usize),
+}
+
+/// Where rows are drawn, and what.
+struct Paper<'a> {
+    document: &'a Document,
+    now: &'a Drawing,
+    body: Element,
+    /// What stands for the rows below.
+    below: Element,
+}
+
 /// The body of a table, and the rows that are drawn in it.
 #[derive(Debug, Default)]
 pub struct Sheet {
@@ -119,7 +137,7 @@ impl Sheet {
         self.look(now.row_height);
         // What is in view comes first: the rest would keep it from being seen.
         let kept = if lines_same { self.slots.len() } else { 0 };
-        self.redraw(&document, &now, Some(kept));
+        self.redraw(&document, &now, Much::AtLeast(kept));
         Some(body)
     }
 
@@ -131,7 +149,7 @@ impl Sheet {
     /// Draws what is due, of the rows beyond those that are in view only some.
     pub fn draw_more(&mut self) {
         if let (Some(now), Some(document)) = (self.now.clone(), document()) {
-            self.redraw(&document, &now, Some(self.slots.len() + MORE));
+            self.redraw(&document, &now, Much::AtLeast(self.slots.len() + MORE));
         }
     }
 
@@ -143,7 +161,8 @@ impl Sheet {
         if self.look(now.row_height) {
             let (drawn, view) = (self.slots.len(), self.scrolled.in_view(now.row_height));
             let leap = view.start >= self.start + drawn || view.end <= self.start;
-            self.redraw(&document, &now, (!leap).then_some(drawn + MORE));
+            let much = if leap { Much::InView } else { Much::AtLeast(drawn + MORE) };
+            self.redraw(&document, &now, much);
         }
     }
 
@@ -164,9 +183,8 @@ impl Sheet {
         if now.whole { 0..lines } else { self.scrolled.drawn(lines, now.row_height) }
     }
 
-    /// Draws what is due: on paper all, else up to the end of what is in view, and no less than so many
-    /// rows; without a number what is in view alone.
-    fn redraw(&mut self, document: &Document, now: &Drawing, least: Option<usize>) {
+    /// Draws so much of what is due; on paper all.
+    fn redraw(&mut self, document: &Document, now: &Drawing, much: Much) {
         let (Some(body), Some([above, below])) = (self.body.clone(), self.spaces.clone()) else {
             return;
         };
@@ -174,36 +192,33 @@ impl Sheet {
         let mut range = self.due(now);
         if !now.whole {
             let view = self.scrolled.in_view(now.row_height);
-            let enough = least.map_or(0, |least| range.start + least);
-            range.end = range.end.min(view.end.max(enough));
-            if least.is_none() {
+            let least = match much {
+                Much::InView => 0,
+                Much::AtLeast(rows) => range.start + rows,
+            };
+            range.end = range.end.min(view.end.max(least));
+            if matches!(much, Much::InView) {
                 range.start = range.start.max(view.start).min(range.end);
             }
         }
-        self.turn(document, &body, now, &range, &below);
-        self.fit(document, &body, now, range.len(), &below);
-        self.show(document, now);
-        self.unfold(&body, now);
+        let paper = Paper { document, now, body, below };
+        self.turn(&paper, &range);
+        self.fit(&paper, range.len());
+        self.show(&paper);
+        self.unfold(&paper);
         let height = |rows: usize| rows * usize::from(now.row_height);
         stretch(&above, height(range.start));
-        stretch(&below, height(lines.saturating_sub(range.end)));
+        stretch(&paper.below, height(lines.saturating_sub(range.end)));
     }
 
     /// Moves rows that are out of sight to the other end, so that those in sight stay as they are.
-    fn turn(
-        &mut self,
-        document: &Document,
-        body: &Element,
-        now: &Drawing,
-        range: &Range<usize>,
-        below: &Element,
-    ) {
+    fn turn(&mut self, paper: &Paper<'_>, range: &Range<usize>) {
         let (start, mut end) = (self.start, self.start + self.slots.len());
         self.start = range.start;
         if start < range.start && range.start < end {
             for _ in start..range.start {
                 let Some(slot) = self.slots.pop_front() else { return };
-                insert(body, slot.element(), Some(below));
+                insert(&paper.body, slot.element(), Some(&paper.below));
                 self.slots.push_back(slot);
             }
         } else if range.start < start && start < range.end && start - range.start < end - start {
@@ -213,24 +228,17 @@ impl Sheet {
                     end -= 1;
                     self.slots.pop_back()
                 } else {
-                    now.lines.get(at).and_then(|line| self.take(document, now, line))
+                    paper.now.lines.get(at).and_then(|line| self.take(paper, line))
                 };
                 let Some(slot) = slot else { return };
-                insert(body, slot.element(), first.as_ref());
+                insert(&paper.body, slot.element(), first.as_ref());
                 self.slots.push_front(slot);
             }
         }
     }
 
     /// Brings in as many rows as there are to be, and takes the others out.
-    fn fit(
-        &mut self,
-        document: &Document,
-        body: &Element,
-        now: &Drawing,
-        count: usize,
-        below: &Element,
-    ) {
+    fn fit(&mut self, paper: &Paper<'_>, count: usize) {
         while self.slots.len() > count {
             let Some(drawn) = self.slots.pop_back() else { return };
             drawn.element().remove();
@@ -239,21 +247,22 @@ impl Sheet {
         if self.slots.len() == count {
             return;
         }
-        let joined = document.create_document_fragment();
+        let joined = paper.document.create_document_fragment();
         while self.slots.len() < count {
             let at = self.start + self.slots.len();
-            let Some(line) = now.lines.get(at) else { break };
-            let Some(mut drawn) = self.take(document, now, line) else { break };
-            drawn.show(document, now, at, line);
+            let Some(line) = paper.now.lines.get(at) else { break };
+            let Some(mut drawn) = self.take(paper, line) else { break };
+            drawn.show(paper.document, paper.now, at, line);
             // Fails only where a node would be inside itself.
             let _ = joined.append_child(drawn.element());
             self.slots.push_back(drawn);
         }
-        insert(body, &joined, Some(below));
+        insert(&paper.body, &joined, Some(&paper.below));
     }
 
     /// Has every row show what is due at its place.
-    fn show(&mut self, document: &Document, now: &Drawing) {
+    fn show(&mut self, paper: &Paper<'_>) {
+        let Paper { document, now, .. } = paper;
         let active = document.active_element();
         for at in 0..self.slots.len() {
             let Some(line) = now.lines.get(self.start + at) else { continue };
@@ -261,7 +270,7 @@ impl Sheet {
                 self.slots[at].unfocus(active.as_ref());
             }
             if !self.slots[at].fits(line) {
-                let Some(other) = self.take(document, now, line) else { continue };
+                let Some(other) = self.take(paper, line) else { continue };
                 // Fails only for a node without a parent.
                 let _ = self.slots[at].element().replace_with_with_node_1(other.element());
                 let before = std::mem::replace(&mut self.slots[at], other);
@@ -272,11 +281,11 @@ impl Sheet {
     }
 
     /// A row for a line, used before or new.
-    fn take(&mut self, document: &Document, now: &Drawing, line: Line) -> Option<Drawn> {
+    fn take(&mut self, paper: &Paper<'_>, line: Line) -> Option<Drawn> {
         match line {
-            Line::Group(_) => Heading::new(document).map(Drawn::Heading),
+            Line::Group(_) => Heading::new(paper.document).map(Drawn::Heading),
             Line::Row(_) => {
-                let made = || Slot::new(self.template.as_ref()?, &now.columns);
+                let made = || Slot::new(self.template.as_ref()?, &paper.now.columns);
                 self.spare.pop().or_else(made).map(Drawn::Row)
             }
         }
@@ -289,7 +298,8 @@ impl Sheet {
     }
 
     /// Puts the details of each batch behind its row; they go with it.
-    fn unfold(&mut self, body: &Element, now: &Drawing) {
+    fn unfold(&mut self, paper: &Paper<'_>) {
+        let Paper { now, body, .. } = paper;
         self.unfolded.retain(|(row, unfolded)| {
             let open = now.open.contains(row);
             if !open {
