@@ -85,6 +85,11 @@ impl Layout {
         self.place(column).width = width.map(|width| width.clamp(least, most));
     }
 
+    /// A column's own width.
+    pub fn width(&self, column: Column) -> Option<u16> {
+        self.places[self.at(column)].width
+    }
+
     /// Groups the rows by one of [`GROUPS`](Self::GROUPS), or not: by any other column neither.
     pub fn group_by(&mut self, column: Option<Column>) {
         self.group = column.filter(|column| Self::GROUPS.contains(column));

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, ClipboardEvent, Document, Element, Event, EventTarget,
     HtmlAnchorElement, HtmlButtonElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, Node, Url, window,
+    HtmlSelectElement, Node, Selection, Url, window,
 };
 
 use super::form::Around;
@@ -36,6 +36,23 @@ pub fn time_with_zone(ms: f64) -> String {
     let sign = if minutes < 0 { '-' } else { '+' };
     let minutes = minutes.abs();
     format!("{} (UTC{sign}{:02}:{:02})", time(ms), minutes / 60, minutes % 60)
+}
+
+/// The width of the browser's window in CSS pixels.
+pub fn inner_width() -> i32 {
+    let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.map_or(0, |width| width as i32)
+}
+
+/// How many times as large as usual the person has text: of 16 CSS pixels.
+pub fn text_scale() -> f64 {
+    let root = document().and_then(|document| document.document_element());
+    let style =
+        window().zip(root).and_then(|(window, root)| window.get_computed_style(&root).ok()?);
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size = js_sys::parse_float(&size.unwrap_or_default());
+    // Not a number where the browser does not tell.
+    if size > 0.0 { size / 16.0 } else { 1.0 }
 }
 
 /// The page's protocol, `https:`.
@@ -75,6 +92,12 @@ pub fn closest(event: &Event, selector: &str) -> Option<Element> {
 pub fn chosen(event: &Event) -> Option<usize> {
     let place = target(event)?.unchecked_into::<HtmlSelectElement>().selected_index();
     usize::try_from(place - 1).ok()
+}
+
+/// Whether what has the focus is such an element.
+pub fn is_active(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.matches(selector) == Ok(true))
 }
 
 /// Whether an event's other target is a button.
@@ -165,16 +188,30 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
+/// Where the text begins and ends that is selected by hand, if there is one.
+pub fn marked() -> Option<[Node; 2]> {
+    let by_hand = selected()?;
+    Some([by_hand.anchor_node()?, by_hand.focus_node()?])
+}
+
+/// Selects no text any more.
+pub fn unmark() {
+    if let Some(by_hand) = selected() {
+        // Fails never.
+        let _ = by_hand.remove_all_ranges();
+    }
+}
+
+fn selected() -> Option<Selection> {
+    window()?.get_selection().ok()?.filter(|selection| !selection.is_collapsed())
+}
+
 /// Hears the keys for copying: what `made` gives is copied. It is told where the text begins and ends
 /// that is selected by hand, if there is one. With nothing from `made` the browser copies what it would.
 pub fn copy_keys(made: impl Fn(Option<[Node; 2]>) -> Option<String>) -> impl Fn(Event) {
     move |event| {
         let event: ClipboardEvent = event.unchecked_into();
-        let by_hand = window().and_then(|window| window.get_selection().ok()?);
-        let by_hand = by_hand.filter(|selection| !selection.is_collapsed());
-        let ends =
-            by_hand.and_then(|by_hand| Some([by_hand.anchor_node()?, by_hand.focus_node()?]));
-        if let (Some(data), Some(text)) = (event.clipboard_data(), made(ends)) {
+        if let (Some(data), Some(text)) = (event.clipboard_data(), made(marked())) {
             // Fails only for data that may not be written, and an event of copying has none such.
             let _ = data.set_data("text/plain", &text);
             event.prevent_default();

@@ -91,7 +91,10 @@ pub fn use_focus(desk: &Desk) {
     let flights = u64::from(desk.flights());
     let effect = move || -> Undo {
         match (before.replace(stand), stand) {
-            (Stand::Waiting, Stand::Idle) if ended => browser::focus(HEADING),
+            // Not away from a search that is being typed meanwhile: the outcome is read out anyway.
+            (Stand::Waiting, Stand::Idle) if ended && !browser::is_active(".batches input") => {
+                browser::focus(HEADING);
+            }
             (Stand::Confirming, Stand::Idle | Stand::Waiting) => browser::focus(CANCEL),
             (_, Stand::Confirming) => {
                 browser::ask(DIALOG);
@@ -164,6 +167,16 @@ pub fn use_printing() -> bool {
     };
     use_effect_for(0, Box::new(effect));
     *printing > 0
+}
+
+/// Does the same whenever the browser's window has another size.
+#[hook]
+pub fn use_resize(does: impl Fn() + 'static) {
+    let effect = move || -> Undo {
+        let listener = listen("resize", does);
+        Box::new(move || drop(listener))
+    };
+    use_effect_for(0, Box::new(effect));
 }
 
 /// A listener on the window; it goes when this is dropped.

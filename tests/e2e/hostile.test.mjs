@@ -19,7 +19,7 @@ const whole = (digits) => digits.repeat(8);
 const FOREIGN = "main :is(img, script, iframe, object, embed, a, link, style, base, meta, video, audio, svg [onload])";
 
 /** Characters that change how others look, or show nothing. */
-const TRICKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u061c\ufeff\u202a-\u202e\u2060-\u2069]/gu;
+const TRICKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 const marked = (text) =>
   text.replace(TRICKS, (c) => `U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`);

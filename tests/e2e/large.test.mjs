@@ -119,6 +119,92 @@ describe("a job of five thousand batches", () => {
     await leave();
   });
 
+  test("open details are read to their end, and every row around them is passed", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    const buttons = table(page).getByRole("button", { name: "Details" });
+    for (const at of [0, 1, 2, 3]) await buttons.nth(at).click();
+    const { height, high } = await page.evaluate(() => ({
+      height: document.querySelector(".scroll").scrollHeight,
+      high: [...document.querySelectorAll("tr.details")].map((row) => row.offsetHeight),
+    }));
+    assert.ok(high.length === 4 && high.every((height) => height > 150), `the details are ${high} px high`);
+    const seen = new Set();
+    const look = () => page.evaluate(() => {
+      const frame = document.querySelector(".scroll").getBoundingClientRect();
+      const rows = [...document.querySelectorAll("tr[aria-rowindex], tr.details")].filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return bottom > frame.top + 40 && top < frame.bottom;
+      });
+      return rows.map((row) => row.id || row.getAttribute("aria-rowindex"));
+    });
+    for (let top = 0; top < 3_000; top += 200) {
+      await view(page).evaluate((view, top) => view.scrollTo({ top }), top);
+      await page.waitForFunction((top) => document.querySelector(".scroll").scrollTop === top, top);
+      // Drawn when the browser tells of it, at the latest with the next frame but one.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      for (const row of await look()) seen.add(row);
+      // Details may end between two pixels, and their space does not.
+      const now = await view(page).evaluate((view) => view.scrollHeight);
+      assert.ok(Math.abs(now - height) <= high.length, `it was ${height} px high and is ${now}`);
+    }
+    assert.deepEqual([0, 1, 2, 3].filter((row) => !seen.has(`batch-${row}`)), []);
+    const places = [...seen].map(Number).filter((place) => place > 1).toSorted((a, b) => a - b);
+    assert.deepEqual(places, places.map((_, at) => at + 2));
+    await leave();
+  });
+
+  test("a text marked by hand that is scrolled away is marked no more, so that no other cells are copied", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    const marked = () => page.evaluate(() => getSelection().toString() !== "");
+    await page.evaluate(() => {
+      const [from, , to] = document.querySelectorAll("td.status");
+      getSelection().setBaseAndExtent(from.lastChild, 0, to.lastChild, 3);
+    });
+    for (const [at, still] of [[1, true], [900, false]]) {
+      await view(page).evaluate((view, top) => view.scrollTo({ top }), at * 32);
+      await page.waitForFunction((at) => document.querySelector(`[aria-rowindex="${at}"]`), at + 2);
+      assert.equal(await marked(), still);
+    }
+    await leave();
+  });
+
+  test("fills the window after that has grown", async () => {
+    const { page, leave } = await here.visit();
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await fillIn(page, JOB);
+    await lookUp(page);
+    await page.setViewportSize({ width: 1280, height: 2_400 });
+    await page.waitForFunction(() => {
+      const below = document.querySelector(".scroll").getBoundingClientRect().bottom;
+      return [...document.querySelectorAll("tr[aria-rowindex]")].at(-1).getBoundingClientRect().bottom >= below;
+    });
+    await page.setViewportSize(size);
+    await leave();
+  });
+
+  test("has rows as high as it counts with for larger text", async () => {
+    const { page, leave } = await here.visit();
+    await page.evaluate(() => { document.documentElement.style.fontSize = "21px"; });
+    await fillIn(page, JOB);
+    await lookUp(page);
+    await view(page).focus();
+    await page.keyboard.press("End");
+    await row(page, "Contact_4999").waitFor();
+    assert.equal(await isInView(page, "Contact_4999"), true);
+    const heights = await table(page).locator("tr[aria-rowindex]").evaluateAll((rows) =>
+      [...new Set(rows.slice(1).map((row) => row.getBoundingClientRect().height))]);
+    assert.deepEqual(heights, [42]);
+    const cut = await table(page).getByRole("columnheader").evaluateAll((cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent));
+    assert.deepEqual(cut, []);
+    await leave();
+  });
+
   test("has rows as high as it counts with, on a phone too", async () => {
     const { page, leave } = await here.visitAfresh();
     await fillIn(page, JOB);

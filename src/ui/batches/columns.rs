@@ -91,16 +91,24 @@ fn column(pen: &mut Pen, now: &Rc<Grid>, place: &Place) {
         let (least, most) = Layout::WIDTHS;
         pen.set("min", &least.to_string());
         pen.set("max", &most.to_string());
-        pen.value(&width.map(|width| width.to_string()).unwrap_or_default());
+        pen.value(&words(width));
         // Once it is whole: a width on the way to another would be clamped between two digits.
         pen.on(
             "change",
             now.lays(move |layout, event| {
-                let value = event.target_unchecked_into::<HtmlInputElement>().value();
-                layout.set_width(column, value.parse().ok());
+                let field = event.target_unchecked_into::<HtmlInputElement>();
+                let number = field.value_as_number();
+                layout.set_width(column, (!number.is_nan()).then_some(number as u16));
+                // What is bounded to the width it had is not drawn anew.
+                field.set_value(&words(layout.width(column)));
             }),
         );
     });
+}
+
+/// A width as its field has it; nothing for what the content needs.
+fn words(width: Option<u16>) -> String {
+    width.map(|width| width.to_string()).unwrap_or_default()
 }
 
 fn group(pen: &mut Pen, chosen: Option<Column>, now: &Rc<Grid>) {

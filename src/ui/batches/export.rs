@@ -25,6 +25,13 @@ pub struct Menu {
     trouble: bool,
 }
 
+impl Menu {
+    /// The same once other rows are selected: what was chosen before was among others.
+    pub fn anew(self) -> Self {
+        Self { scope: None, ..self }
+    }
+}
+
 /// The element IDs of the menu, of the button that opens it, and of its first item.
 const MENU: &str = "export-menu";
 const OPENER: &str = "export";
@@ -119,8 +126,8 @@ fn hear(now: &Grid, event: &Event) {
         "ArrowDown" if !menu.open => set(now, Menu { open: true, ..menu }),
         "ArrowDown" => focus_item(|at, all| (at + 1) % all),
         "ArrowUp" => focus_item(|at, all| (at + all - 1) % all),
-        "Home" => focus_item(|_, _| 0),
-        "End" => focus_item(|_, all| all - 1),
+        "Home" if menu.open => focus_item(|_, _| 0),
+        "End" if menu.open => focus_item(|_, all| all - 1),
         "Escape" if menu.open => {
             close();
             browser::focus(OPENER);

@@ -38,7 +38,7 @@ fn choices(pen: &mut Pen, now: &Rc<Grid>) {
     let found = now.found();
     pen.el("fieldset", "statuses", |pen| {
         pen.line("legend", "", "Status is any of");
-        for (word, count) in found.facts.statuses.iter() {
+        for (word, count) in &found.choices() {
             pen.el("label", "", |pen| {
                 let mine = word.clone();
                 let asked = found.view.filter.statuses().contains(&word.as_str());
@@ -60,7 +60,8 @@ fn contains(pen: &mut Pen, now: &Rc<Grid>, column: Column) {
         _ => None,
     });
     field(pen, now, [column.label(), " contains"], ("text", text.unwrap_or_default()), {
-        move |filter, text| {
+        move |filter, field| {
+            let text = field.value();
             let blank = text.trim().is_empty();
             let condition = Condition::Contains(column, text);
             match blank {
@@ -85,9 +86,16 @@ fn limit(
     let number = found.view.filter.conditions.iter().find(|other| other.is_like(&same));
     let number = number.and_then(Condition::number).map(|number| number.to_string());
     let kind = ("number", number.as_deref().unwrap_or_default());
-    field(pen, now, [column.label(), says], kind, move |filter, text| match text.parse() {
-        Ok(number) => filter.add(make(column, number)),
-        Err(_) => filter.remove_like(&same),
+    field(pen, now, [column.label(), says], kind, move |filter, field| {
+        // The styles tell what is wrong; the filter stays as it was.
+        if !field.check_validity() {
+            return;
+        }
+        let number = field.value_as_number();
+        match number.is_nan() {
+            true => filter.remove_like(&same),
+            false => filter.add(make(column, number as u64)),
+        }
     });
 }
 
@@ -96,7 +104,7 @@ fn field(
     now: &Rc<Grid>,
     label: [&str; 2],
     (kind, value): (&str, &str),
-    change: impl Fn(&mut Filter, String) + 'static,
+    change: impl Fn(&mut Filter, HtmlInputElement) + 'static,
 ) {
     pen.el("label", "", |pen| {
         pen.line("span", "", &label.concat());
@@ -109,11 +117,17 @@ fn field(
             pen.on(
                 "input",
                 now.filters(move |filter, event| {
-                    change(filter, event.target_unchecked_into::<HtmlInputElement>().value());
+                    change(filter, event.target_unchecked_into());
                 }),
             );
         });
     });
+    if kind == "number" {
+        pen.el("p", "wrong", |pen| {
+            pen.set("role", "alert");
+            pen.text("A whole number, 0 or more");
+        });
+    }
 }
 
 /// Every filter in force as a button that takes it away, and one for all of them.

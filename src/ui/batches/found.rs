@@ -10,6 +10,7 @@ use crate::table::{
     natural_width, shown, statuses,
 };
 use crate::ui::bar::{Part, parts};
+use crate::ui::browser::text_scale;
 
 /// Everything that is shown of a job, as the person has set the table up.
 pub struct Found {
@@ -27,6 +28,8 @@ pub struct Found {
     pub picked: Rc<Picked>,
     /// The columns that are shown, from the first to the last, and their widths in CSS pixels.
     pub columns: Rc<Vec<(Place, u16)>>,
+    /// How many times as large as usual text is.
+    pub scale: f64,
     /// Another for another job or other conditions; words searched for are none.
     pub asked: Rc<()>,
     /// Another where the header is to be drawn anew.
@@ -55,9 +58,13 @@ impl Found {
         let picked = again(picked_same.map(|before| &before.picked), || {
             Picked::of(batches, &view.order, lines.rows(), group, &view.selection)
         });
+        // Asked for again with each answer.
+        let scale = job_same.map_or_else(text_scale, |before| before.scale);
         let columns = again(columns_same.map(|before| &before.columns), || {
             let shown = view.layout.columns().iter().filter(|place| place.shown);
-            let natural = |place: &Place| natural_width(batches, place.column);
+            let natural = |place: &Place| {
+                (f64::from(natural_width(batches, place.column)) * scale).round() as u16
+            };
             let width = |place: &Place| place.width.unwrap_or_else(|| natural(place));
             shown.map(|place| (*place, width(place))).collect()
         });
@@ -70,7 +77,21 @@ impl Found {
         let head = again(head_same.map(|before| &before.head), || ());
         let facts = again(job_same.map(|before| &before.facts), || Facts::of(batches));
         let job = job.clone();
-        Self { job, view, facts, listed, lines, picked, columns, asked, head }
+        Self { job, view, facts, listed, lines, picked, columns, scale, asked, head }
+    }
+}
+
+impl Found {
+    /// The statuses to choose from, each with how many batches have it: those that were found, and what
+    /// is asked for and none has any more.
+    pub fn choices(&self) -> Vec<(String, usize)> {
+        let mut choices = self.facts.statuses.to_vec();
+        for asked in self.view.filter.statuses() {
+            if !choices.iter().any(|(word, _)| word == asked) {
+                choices.push((asked.to_owned(), 0));
+            }
+        }
+        choices
     }
 }
 

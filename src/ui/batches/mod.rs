@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use export::export;
 use found::Found;
-use grid::{Grid, grid};
+use grid::{Grid, SELECT_ALL, grid};
 use keys::{keys, open_keys};
 use picture::picture;
 use view::{Change, Panel, View};
@@ -28,7 +28,7 @@ use yew::prelude::*;
 use crate::aqua::Job;
 use crate::ui::browser;
 use crate::ui::copy::copies_made;
-use crate::ui::hooks::{Undo, use_effect_for, use_printing};
+use crate::ui::hooks::{Undo, use_effect_for, use_printing, use_resize};
 use crate::ui::pen::{Pen, draw, status};
 use crate::ui::still::still;
 
@@ -78,6 +78,8 @@ pub fn Batches(props: &BatchesProps) -> Html {
         use_effect_for(times, Box::new(effect));
     }
     let printing = use_printing();
+    let resized = now.clone();
+    use_resize(move || resized.look());
     draw(|pen| {
         pen.el("section", "batches", |pen| {
             pen.set("aria-label", "Batches of the job");
@@ -130,6 +132,8 @@ fn around(pen: &mut Pen, now: &Rc<Grid>) {
                     pen.button("small", "Clear selection", move |_| {
                         let rows = now.found().picked.rows.clone();
                         now.on_change.emit(Change::PickAll(rows, false));
+                        // The button is about to go: the focus must not go with it.
+                        browser::focus(SELECT_ALL);
                     });
                 }
             });

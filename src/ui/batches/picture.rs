@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::found::Found;
 use super::grid::Grid;
 use crate::aqua::{Batch, say};
-use crate::table::{Column, Condition, Filter, length};
+use crate::table::{Column, Condition, Filter, Order, length, shown};
 use crate::ui::bar::{bar, rect};
 use crate::ui::pen::Pen;
 use crate::ui::text::text;
@@ -44,7 +44,7 @@ fn records(pen: &mut Pen, found: &Found, now: &Rc<Grid>) {
                 let Some(batch) = found.job.batches.get(row) else { continue };
                 let percent = length(records, largest.records(), 100);
                 pen.el("li", "", |pen| {
-                    one(pen, batch, (records, percent), &found.view.filter, now);
+                    one(pen, batch, (records, percent), found, now);
                 });
             }
         });
@@ -57,25 +57,29 @@ fn records(pen: &mut Pen, found: &Found, now: &Rc<Grid>) {
 }
 
 /// A batch's name, its bar, and its records.
-fn one(
-    pen: &mut Pen,
-    batch: &Batch,
-    (records, percent): (u64, u8),
-    filter: &Filter,
-    now: &Rc<Grid>,
-) {
-    // By its name; by its ID where it has none.
+fn one(pen: &mut Pen, batch: &Batch, (records, percent): (u64, u8), found: &Found, now: &Rc<Grid>) {
+    let filter = &found.view.filter;
+    let by = |column: Column| Condition::Contains(column, column.text(batch).into_owned());
+    let (name, id) = (by(Column::Name), by(Column::BatchId));
     let called = Column::Name.text(batch);
     let column = if called.is_empty() { Column::BatchId } else { Column::Name };
-    let name = column.text(batch).into_owned();
-    let condition = Condition::Contains(column, name.clone());
-    let pressed = filter.conditions.contains(&condition);
+    let is_known = !column.text(batch).is_empty();
+    let has_id = batch.batch_id.is_some();
+    let pressed = [&name, &id].into_iter().find(|by| filter.conditions.contains(by)).cloned();
     pen.el("button", "", |pen| {
         pen.set("type", "button");
-        pen.set("aria-pressed", if pressed { "true" } else { "false" });
-        let does = now.filters(move |filter, _| match pressed || name.is_empty() {
-            true => filter.remove_like(&condition),
-            false => filter.add(condition.clone()),
+        pen.set("aria-pressed", if pressed.is_some() { "true" } else { "false" });
+        let job = found.job.clone();
+        let does = now.filters(move |filter, _| {
+            if let Some(pressed) = &pressed {
+                return filter.remove_like(pressed);
+            }
+            // By its name; by its ID where it has none, or where others have that name in theirs.
+            let named = || shown(&job.batches, &Order::default(), &Filter::by(name.clone())).len();
+            let by_id = column == Column::BatchId || has_id && named() > 1;
+            if is_known {
+                filter.add(if by_id { id.clone() } else { name.clone() });
+            }
         });
         pen.on("click", does);
         pen.el("span", "name", |pen| text(pen, Some(&column.text(batch))));

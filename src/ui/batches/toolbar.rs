@@ -36,7 +36,7 @@ pub fn search(pen: &mut Pen, now: &Rc<Grid>) {
 /// **Status**, for the statuses that were found with their counts.
 pub fn status(pen: &mut Pen, now: &Rc<Grid>) {
     let found = now.found();
-    let statuses = &found.facts.statuses;
+    let statuses = Rc::new(found.choices());
     pen.el("label", "status-filter", |pen| {
         pen.line("span", "", "Status");
         pen.el("select", "", |pen| {

@@ -105,6 +105,8 @@ pub enum Change {
     Menu(Menu),
     /// Is to have the focus on the element with this ID, once that is drawn.
     Focus(String),
+    /// Lets go of what was selected and opened, which are now other batches.
+    Anew,
     /// Copies so many cells, or none and the selected rows.
     Copied(usize),
 }
@@ -129,13 +131,19 @@ impl Reducible for View {
             Change::Fold(word) => toggle(&mut view.closed, word),
             Change::Details(row) => toggle(&mut view.open, row),
             Change::Menu(menu) => view.menu = menu,
+            Change::Anew => {
+                view.selection = Selection::default();
+                view.open.clear();
+            }
             Change::Focus(id) => view.focus = (view.focus.0 + 1, id),
             Change::Copied(cells) => view.copied = Some(cells),
             Change::Pick(row, shown) => {
+                view.menu = view.menu.anew();
                 let rows = shown.as_ref().map_or(&[][..], |shown| shown);
                 view.selection.press(row, shown.is_some(), rows);
             }
             Change::PickAll(rows, selected) => {
+                view.menu = view.menu.anew();
                 view.selection.set(&rows, selected);
             }
         }

@@ -94,8 +94,10 @@ function look(asks) {
   const height = table.matches(".roomy") ? 44 : 32;
   const spaces = [...body.querySelectorAll(":scope > [aria-hidden]")].map((row) => (row.hidden ? 0 : Number(row.cells[0].height)));
   const first = places[0] ?? 2;
-  say(spaces[0] === (first - 2) * height, `above row ${first} there is a space of ${spaces[0]}`);
-  say(spaces[1] === (all - (places.at(-1) ?? 1)) * height, `below row ${places.at(-1)} of ${all} there is a space of ${spaces[1]}`);
+  // Besides the rows a space stands for the open details of theirs.
+  const stands = (space, rows) => (whole ? space === rows * height : space >= rows * height);
+  say(stands(spaces[0], first - 2), `above row ${first} there is a space of ${spaces[0]}`);
+  say(stands(spaces[1], all - (places.at(-1) ?? 1)), `below row ${places.at(-1)} of ${all} there is a space of ${spaces[1]}`);
   const sums = document.querySelector("p.sums").textContent;
   const shown = Number(sums.match(/^[\d,]+/)[0].replaceAll(",", ""));
   say(sums.includes("grouped by") || shown === all - 1, `${shown} batches are counted, ${all - 1} rows are there`);
@@ -122,7 +124,7 @@ function look(asks) {
     const details = row.nextElementSibling?.matches(".details") ? row.nextElementSibling : undefined;
     say(open === Boolean(details), `${batch.name} is open: ${open}, has details: ${Boolean(details)}`);
     say(!details || details.textContent.includes(batch.batchId), `${batch.name} has the details of another`);
-    say(!details || details.cells[0].colSpan === columns.length, `details of ${batch.name} span ${details?.cells[0].colSpan} columns`);
+    say(!details || details.cells[0].colSpan === table.querySelectorAll("col").length, `details of ${batch.name} span ${details?.cells[0].colSpan} columns`);
   }
   return asks === "whether" ? wrong.length === 0 : wrong;
 }

@@ -40,7 +40,7 @@ pub fn copied(now: &Grid, by_hand: Option<[Node; 2]>) -> Option<String> {
 }
 
 /// The line and the column of the cell that a node is in, each counted from 0.
-fn cell(node: Node) -> Option<(usize, usize)> {
+pub fn cell(node: Node) -> Option<(usize, usize)> {
     let element = node.dyn_into().or_else(|text| text.parent_element().ok_or(text)).ok()?;
     let cell = Element::closest(&element, "tbody [aria-rowindex] > *").ok()??;
     Some((line_of(&cell.parent_element()?)?, place(&cell)))

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::copied::place;
 use super::slot::class;
@@ -17,6 +17,9 @@ use crate::ui::pen::Pen;
 
 /// By how many CSS pixels a key makes a column wider or narrower.
 const STEP: i32 = 16;
+
+/// The element ID of the checkbox for all rows, for putting the focus there.
+pub const SELECT_ALL: &str = "select-all";
 
 /// What the headings tell, and the name's, which stays where it is.
 const TITLES: [&str; 2] = [
@@ -73,6 +76,7 @@ fn header(pen: &mut Pen, column: Column, found: &Found) {
         pen.set("aria-label", column.label());
         pen.el("input", "", |pen| {
             pen.set("type", "checkbox");
+            pen.set("id", SELECT_ALL);
             pen.set("aria-label", "Select all shown");
             pen.checked(found.picked.extent == Extent::All);
             pen.property("indeterminate", found.picked.extent == Extent::Part);
@@ -132,7 +136,8 @@ fn hear(now: &Grid, event: &Event) {
             event.prevent_default();
             set_width(now, column, Some(width + step));
         }
-        "click" if is_in("button") && !now.kept.borrow().carried => {
+        // A press that no pointer made, as by a screen reader, is none that follows a carry.
+        "click" if is_in("button") && !(now.kept.borrow().carried && pointer.detail() > 0) => {
             now.on_change.emit(Change::Order(column, pointer.shift_key()));
         }
         "click" if is_in("input") => {
@@ -148,10 +153,11 @@ fn hear(now: &Grid, event: &Event) {
     }
 }
 
-/// The column of a heading, and its width in CSS pixels.
+/// The column of a heading, and its width as it is drawn, in CSS pixels: what is left of the table goes to
+/// the query, and on a phone names have less.
 pub fn heading(now: &Grid, cell: Element) -> Option<(Column, i32)> {
-    let (at, width) = now.found().columns.get(place(&cell)).copied()?;
-    Some((at.column, width.into()))
+    let (at, _) = now.found().columns.get(place(&cell)).copied()?;
+    Some((at.column, cell.unchecked_ref::<HtmlElement>().offset_width()))
 }
 
 /// Gives a column a width in CSS pixels, or takes it back.

@@ -44,7 +44,7 @@ impl Heading {
         self.group = Some(group);
         let Some(group) = now.lines.groups().get(group) else { return };
         set(&self.element, "aria-rowindex", &place.to_string());
-        set(&self.cell, "colspan", &now.columns.len().to_string());
+        set(&self.cell, "colspan", &now.across.to_string());
         set(&self.button, "aria-expanded", if group.open { "true" } else { "false" });
         self.word.write(document, named(&group.word), &Needle::default());
         let batches = say::counted(group.rows as u64, "batch", "batches");

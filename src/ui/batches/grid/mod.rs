@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use copied::{copied, line_of};
 use gloo_timers::callback::Timeout;
+pub use head::SELECT_ALL;
 use head::head;
 use pull::Pull;
 use scroll::row_height;
@@ -29,7 +30,7 @@ use super::view::{Change, View};
 use crate::aqua::Job;
 use crate::later::later;
 use crate::table::{Column, Layout, Line, Place, WHOLE_UP_TO};
-use crate::ui::browser::{closest, copy_keys};
+use crate::ui::browser::{closest, copy_keys, inner_width};
 use crate::ui::pen::{Pen, draw};
 use crate::ui::still::still;
 
@@ -37,6 +38,9 @@ use sheet::{Drawing, Sheet};
 
 /// After so many milliseconds what was drawn is painted, unless the computer is slow.
 const PAINTED: u32 = 40;
+
+/// The most CSS pixels that names have by themselves.
+const NATURAL: i32 = 264;
 
 /// What the table keeps between two drawings.
 struct Kept {
@@ -79,7 +83,16 @@ impl Grid {
 
     /// Works out what is shown now.
     pub fn find(&self, job: &Rc<Job>, view: Rc<View>) {
-        let found = Found::of(Some(&self.found()), job, view);
+        let before = self.found();
+        let is_another = |row: &usize| {
+            let id = |job: &Job| Some(job.batches.get(*row)?.batch_id.clone());
+            id(&before.job) != id(job)
+        };
+        let rows = view.open.iter().copied().chain(view.selection.rows());
+        if !Rc::ptr_eq(&before.job, job) && rows.into_iter().any(|row| is_another(&row)) {
+            self.on_change.emit(Change::Anew);
+        }
+        let found = Found::of(Some(&before), job, view);
         self.kept.borrow_mut().found = Rc::new(found);
     }
 
@@ -99,6 +112,12 @@ impl Grid {
         });
     }
 
+    /// Draws what has come into view.
+    pub fn look(self: &Rc<Self>) {
+        self.kept.borrow_mut().sheet.scroll();
+        self.draw_rest();
+    }
+
     /// What is to be drawn into the body; all of it if `whole`, as for paper.
     fn drawing(&self, whole: bool) -> Drawing {
         let found = self.found();
@@ -108,13 +127,29 @@ impl Grid {
             lines: found.lines.clone(),
             whole,
             columns: found.columns.iter().map(|(place, _)| place.column).collect(),
+            across: across(&found.columns),
             needle: found.listed.needle.clone(),
             most: found.facts.largest.records(),
             selection: view.selection.clone(),
+            opened: opened(&found),
             open: view.open.clone(),
-            row_height: row_height(view.layout.roomy),
+            row_height: row_height(view.layout.roomy, found.scale),
         }
     }
+}
+
+/// The lines of the batches whose details are open, from the first to the last, each with its batch. Of a
+/// short table, of which every line is drawn, none need be known.
+fn opened(found: &Found) -> Vec<(usize, usize)> {
+    let (lines, open) = (&found.lines, &found.view.open);
+    if open.is_empty() || lines.len() <= WHOLE_UP_TO {
+        return Vec::new();
+    }
+    let row = |at: usize| match lines.get(at)? {
+        Line::Row(row) if open.contains(&row) => Some((at, row)),
+        _ => None,
+    };
+    (0..lines.len()).filter_map(row).collect()
 }
 
 /// The table: its header, and the body in which [`Sheet`] draws the rows. Up to 500 rows it is a
@@ -133,16 +168,11 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool) {
         pen.set("role", "region");
         pen.set("aria-label", "Batches, scrollable");
         let scrolled = now.clone();
-        pen.on("scroll", move |_| {
-            scrolled.kept.borrow_mut().sheet.scroll();
-            scrolled.draw_rest();
-        });
+        pen.on("scroll", move |_| scrolled.look());
         let grid = now.clone();
         pen.on("copy", copy_keys(move |by_hand| copied(&grid, by_hand)));
         pen.el("table", "", |pen| {
-            let Layout { roomy, pinned, .. } = found.view.layout;
-            let looks = [if roomy { "roomy " } else { "" }, if pinned { "pinned" } else { "" }];
-            pen.set("class", &looks.concat());
+            pen.set("class", &looks(&found));
             pen.set("aria-label", "Batches");
             pen.set("aria-rowcount", &(lines.len() + 1).to_string());
             let all: u32 = found.columns.iter().map(|(_, width)| u32::from(*width)).sum();
@@ -170,21 +200,41 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool) {
     });
 }
 
+/// The classes of the table.
+fn looks(found: &Found) -> String {
+    let Layout { roomy, pinned, .. } = found.view.layout;
+    // A name that has been made wider than half of the window would leave too little for the others.
+    let own = found.view.layout.width(Column::Name).unwrap_or_default();
+    let pinned = pinned && i32::from(own) * 2 <= inner_width();
+    let wide = i32::from(own) > NATURAL;
+    let looks = [(roomy, "roomy "), (pinned, "pinned "), (pinned && wide, "wide")];
+    looks.into_iter().filter(|(is, _)| *is).map(|(_, look)| look).collect()
+}
+
 /// The widths of the columns. What is left goes to the query. Where that has a width of its own, it
 /// stays empty.
 fn widths(pen: &mut Pen, columns: &[(Place, u16)]) {
-    let stretches = |place: &Place| place.column == Column::Query && place.width.is_none();
-    let stretched = columns.iter().any(|(place, _)| stretches(place));
     pen.el("colgroup", "", |pen| {
         for (place, width) in columns {
             // On a phone the styles have the name leave room for others, unless it was set.
             let natural = place.column == Column::Name && place.width.is_none();
             col(pen, if natural { "name" } else { "" }, (!stretches(place)).then_some(*width));
         }
-        if !stretched {
+        if across(columns) > columns.len() {
             col(pen, "", None);
         }
     });
+}
+
+/// Whether a column takes what is left.
+fn stretches(place: &Place) -> bool {
+    place.column == Column::Query && place.width.is_none()
+}
+
+/// How many columns there are with the empty one.
+fn across(columns: &[(Place, u16)]) -> usize {
+    let stretched = columns.iter().any(|(place, _)| stretches(place));
+    columns.len() + usize::from(!stretched)
 }
 
 fn col(pen: &mut Pen, class: &'static str, width: Option<u16>) {

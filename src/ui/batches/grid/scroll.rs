@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use web_sys::{Element, window};
 
-use crate::table::window as window_of;
+use crate::table::{Heights, window as window_of};
 
 /// Rows drawn beyond what is in view, above and below.
 const SPARE: usize = 12;
@@ -47,22 +47,25 @@ impl Scrolled {
         (self.step, self.height) == (other.step, other.height)
     }
 
-    /// The lines to draw of `lines`.
-    pub fn drawn(self, lines: usize, row_height: u16) -> Range<usize> {
-        window_of(lines, row_height.into(), self.step.into(), self.height.into(), SPARE)
+    /// The lines to draw of `lines`. Where some have more behind them it may be a few too many.
+    pub fn drawn(self, lines: usize, heights: &Heights) -> Range<usize> {
+        let line = heights.line() as f64;
+        let scrolled = heights.at(self.step as usize) as f64 * line;
+        window_of(lines, line, scrolled, self.height.into(), SPARE)
     }
 
     /// The lines of which there is something to see. The header takes more than what is left of a row.
-    pub fn in_view(self, row_height: u16) -> Range<usize> {
-        let line = |length: i32| length as usize / usize::from(row_height);
+    pub fn in_view(self, heights: &Heights) -> Range<usize> {
+        let line = |distance: i32| heights.at(distance as usize);
         // The styles give the box so much of the window at most.
         line(self.top)..line(self.top + self.height * 85 / 100)
     }
 }
 
-/// The height of a row in CSS pixels, as the styles set it.
-pub fn row_height(roomy: bool) -> u16 {
-    if roomy { 44 } else { 32 }
+/// The height of a row in CSS pixels, as the styles set it for text that is so many times as large as usual.
+pub fn row_height(roomy: bool, scale: f64) -> u16 {
+    let usual = if roomy { 44.0 } else { 32.0 };
+    (usual * scale).round() as u16
 }
 
 /// The height of the browser's window.

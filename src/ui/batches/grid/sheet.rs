@@ -8,16 +8,18 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::rc::Rc;
 
-use web_sys::{Document, Element, Node};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Node};
 
+use super::copied::cell;
 use super::drawn::Drawn;
 use super::heading::Heading;
 use super::ink::{put, set};
 use super::scroll::Scrolled;
 use super::slot::{Slot, id, template};
 use crate::aqua::Job;
-use crate::table::{Column, Line, Lines, Needle, Selection};
-use crate::ui::browser::document;
+use crate::table::{Column, Heights, Line, Lines, Needle, Selection, WHOLE_UP_TO};
+use crate::ui::browser::{document, marked, unmark};
 
 /// How many rows are drawn at a time beyond those that are in view: few enough for a short task.
 const MORE: usize = 100;
@@ -33,6 +35,8 @@ pub struct Drawing {
     pub whole: bool,
     /// The columns, from the first to the last.
     pub columns: Vec<Column>,
+    /// How many columns there are with the one that stays empty.
+    pub across: usize,
     /// What is searched for.
     pub needle: Rc<Needle>,
     /// The most records that a batch of the job has.
@@ -41,6 +45,8 @@ pub struct Drawing {
     pub selection: Selection,
     /// The batches whose details are open.
     pub open: Vec<usize>,
+    /// The lines of those in a long table, from the first to the last, each with its batch.
+    pub opened: Vec<(usize, usize)>,
     /// The height of a row in CSS pixels.
     pub row_height: u16,
 }
@@ -70,6 +76,16 @@ struct Paper<'a> {
     below: Element,
 }
 
+/// The row that holds a batch's details.
+#[derive(Debug)]
+struct Unfolded {
+    /// Which batch.
+    row: usize,
+    element: Element,
+    /// How high it was when it was last seen, in CSS pixels.
+    height: usize,
+}
+
 /// The body of a table, and the rows that are drawn in it.
 #[derive(Debug, Default)]
 pub struct Sheet {
@@ -81,7 +97,7 @@ pub struct Sheet {
     /// What stands for the rows above and below.
     spaces: Option<[Element; 2]>,
     /// The rows that hold the details of a batch.
-    unfolded: Vec<(usize, Element)>,
+    unfolded: Vec<Unfolded>,
     scrolled: Scrolled,
     body: Option<Element>,
     now: Option<Rc<Drawing>>,
@@ -90,15 +106,15 @@ pub struct Sheet {
 impl Sheet {
     /// The cell for a batch's details, which is in the table while its row is.
     pub fn cell_for_details(&mut self, row: usize) -> Option<Element> {
-        if let Some((_, unfolded)) = self.unfolded.iter().find(|(other, _)| *other == row) {
-            return unfolded.first_element_child();
+        if let Some(unfolded) = self.unfolded.iter().find(|other| other.row == row) {
+            return unfolded.element.first_element_child();
         }
         let document = document()?;
-        let unfolded = document.create_element("tr").ok()?;
-        unfolded.set_class_name("details");
-        unfolded.set_id(&id(row));
-        let cell = put(&document, &unfolded, "td", "", "")?;
-        self.unfolded.push((row, unfolded));
+        let element = document.create_element("tr").ok()?;
+        element.set_class_name("details");
+        element.set_id(&id(row));
+        let cell = put(&document, &element, "td", "", "")?;
+        self.unfolded.push(Unfolded { row, element, height: 0 });
         Some(cell)
     }
 
@@ -159,7 +175,7 @@ impl Sheet {
     pub fn scroll(&mut self) {
         let (Some(now), Some(document)) = (self.now.clone(), document()) else { return };
         if self.look(now.row_height) {
-            let (drawn, view) = (self.slots.len(), self.scrolled.in_view(now.row_height));
+            let (drawn, view) = (self.slots.len(), self.scrolled.in_view(&self.heights(&now)));
             let leap = view.start >= self.start + drawn || view.end <= self.start;
             let much = if leap { Much::InView } else { Much::AtLeast(drawn + MORE) };
             self.redraw(&document, &now, much);
@@ -168,6 +184,13 @@ impl Sheet {
 
     /// Notes how far the box is scrolled that the table is in. Whether other lines are to be drawn.
     fn look(&mut self, row_height: u16) -> bool {
+        for unfolded in &mut self.unfolded {
+            // None while it is not in the table.
+            match unfolded.element.unchecked_ref::<HtmlElement>().offset_height() {
+                0 => {}
+                height => unfolded.height = height as usize,
+            }
+        }
         let table = self.body.as_ref().and_then(|body| body.parent_element());
         // None before it is drawn for the first time.
         table.and_then(|table| table.parent_element()).is_some_and(|around| {
@@ -177,10 +200,17 @@ impl Sheet {
         })
     }
 
+    /// Where the lines begin.
+    fn heights(&self, now: &Drawing) -> Heights {
+        let height = |row| self.unfolded.iter().find(|other| other.row == row).map(|it| it.height);
+        let more = now.opened.iter().map(|(line, row)| (*line, height(*row).unwrap_or_default()));
+        Heights::new(now.row_height, more.collect())
+    }
+
     /// The lines that are to be drawn.
     fn due(&self, now: &Drawing) -> Range<usize> {
         let lines = now.lines.len();
-        if now.whole { 0..lines } else { self.scrolled.drawn(lines, now.row_height) }
+        if now.whole { 0..lines } else { self.scrolled.drawn(lines, &self.heights(now)) }
     }
 
     /// Draws so much of what is due; on paper all.
@@ -189,9 +219,10 @@ impl Sheet {
             return;
         };
         let lines = now.lines.len();
+        let heights = self.heights(now);
         let mut range = self.due(now);
         if !now.whole {
-            let view = self.scrolled.in_view(now.row_height);
+            let view = self.scrolled.in_view(&heights);
             let least = match much {
                 Much::InView => 0,
                 Much::AtLeast(rows) => range.start + rows,
@@ -201,14 +232,18 @@ impl Sheet {
                 range.start = range.start.max(view.start).min(range.end);
             }
         }
+        // Of a text that is selected by hand an end would wander with its row, and other cells be copied.
+        let is_gone = |end: Node| cell(end).is_some_and(|(line, _)| !range.contains(&line));
+        if lines > WHOLE_UP_TO && marked().is_some_and(|ends| ends.into_iter().any(is_gone)) {
+            unmark();
+        }
         let paper = Paper { document, now, body, below };
         self.turn(&paper, &range);
         self.fit(&paper, range.len());
         self.show(&paper);
         self.unfold(&paper);
-        let height = |rows: usize| rows * usize::from(now.row_height);
-        stretch(&above, height(range.start));
-        stretch(&paper.below, height(lines.saturating_sub(range.end)));
+        stretch(&above, heights.top(range.start));
+        stretch(&paper.below, heights.top(lines) - heights.top(range.end.min(lines)));
     }
 
     /// Moves rows that are out of sight to the other end, so that those in sight stay as they are.
@@ -300,25 +335,25 @@ impl Sheet {
     /// Puts the details of each batch behind its row; they go with it.
     fn unfold(&mut self, paper: &Paper<'_>) {
         let Paper { now, body, .. } = paper;
-        self.unfolded.retain(|(row, unfolded)| {
-            let open = now.open.contains(row);
+        self.unfolded.retain(|unfolded| {
+            let open = now.open.contains(&unfolded.row);
             if !open {
-                unfolded.remove();
+                unfolded.element.remove();
             }
             open
         });
-        for (row, unfolded) in &self.unfolded {
+        for Unfolded { row, element, .. } in &self.unfolded {
             let is_row = |drawn: &&Drawn| drawn.line() == Some(Line::Row(*row));
             let Some(drawn) = self.slots.iter().find(is_row) else {
-                unfolded.remove();
+                element.remove();
                 continue;
             };
             let next = drawn.element().next_sibling();
-            if next.as_ref() != Some(unfolded.as_ref()) {
-                if let Some(cell) = unfolded.first_element_child() {
-                    set(&cell, "colspan", &now.columns.len().to_string());
-                }
-                insert(body, unfolded, next.as_ref());
+            if let Some(cell) = element.first_element_child() {
+                set(&cell, "colspan", &now.across.to_string());
+            }
+            if next.as_ref() != Some(element.as_ref()) {
+                insert(body, element, next.as_ref());
             }
         }
     }
