@@ -64,6 +64,12 @@ impl Filter {
         words
     }
 
+    /// Whether this filter keeps nothing that another did not: a search that was typed on. Its words are
+    /// the same, or longer at their end, or more.
+    pub fn narrows(&self, other: &Self) -> bool {
+        self.conditions == other.conditions && self.search.starts_with(&other.search)
+    }
+
     /// Whether a batch is shown. For many batches, [`shown`](super::shown) prepares the search
     /// only once.
     pub fn keeps(&self, batch: &Batch) -> bool {

@@ -42,6 +42,6 @@ pub use lines::{Group, Line, Lines};
 pub use natural::{natural, natural_key};
 pub use order::{Direction, Order};
 pub use selection::{Extent, Selection};
-pub use view::{Sums, shown};
+pub use view::{Sums, shown, shown_of};
 pub use width::natural_width;
 pub use window::{WHOLE_UP_TO, window};

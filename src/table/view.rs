@@ -6,11 +6,18 @@ use crate::aqua::Batch;
 
 /// The rows that are shown, in order, as indices into `batches`.
 pub fn shown(batches: &[Batch], order: &Order, filter: &Filter) -> Vec<usize> {
-    let ready = filter.ready();
-    let kept = |&(_, batch): &(usize, &Batch)| ready.keeps(batch);
-    let mut rows: Vec<usize> = batches.iter().enumerate().filter(kept).map(|(i, _)| i).collect();
+    let all: Vec<usize> = (0..batches.len()).collect();
+    let mut rows = shown_of(batches, &all, filter);
     order.sort(batches, &mut rows);
     rows
+}
+
+/// The same from the rows that were shown, in their order, before the filter was
+/// [narrowed](Filter::narrows): only these are looked at, and need not be ordered again.
+pub fn shown_of(batches: &[Batch], before: &[usize], filter: &Filter) -> Vec<usize> {
+    let ready = filter.ready();
+    let kept = |&row: &usize| batches.get(row).is_some_and(|batch| ready.keeps(batch));
+    before.iter().copied().filter(kept).collect()
 }
 
 /// What rows come to. Record counts that are missing count as none.

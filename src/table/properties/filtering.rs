@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use super::{batch, batches, condition, order, text};
 use crate::aqua::{Batch, Job, Origin};
-use crate::table::{Column, Condition, Filter, Needle, Order, Sums, chips, marks, shown, statuses};
+use crate::table::{
+    Column, Condition, Filter, Needle, Order, Sums, chips, marks, shown, shown_of, statuses,
+};
 
 /// Text that is mostly of few ASCII letters in both cases.
 fn plain() -> impl Strategy<Value = String> {
@@ -42,6 +44,22 @@ proptest! {
         let mut rows = shown(&batches, &order, &filter);
         rows.sort_unstable();
         prop_assert_eq!(rows, kept);
+    }
+
+    #[test]
+    fn a_search_that_is_typed_on_shows_what_it_would_have_shown_at_once(
+        batches in proptest::collection::vec(batch(), 0..20), order in order(),
+        typed in plain(), more in plain(), conditions in proptest::collection::vec(condition(), 0..3),
+    ) {
+        let mut before = Filter { search: typed.clone(), ..Filter::default() };
+        conditions.into_iter().for_each(|condition| before.add(condition));
+        let after = Filter { search: typed + &more, ..before.clone() };
+        prop_assert!(after.narrows(&before));
+        let rows = shown(&batches, &order, &before);
+        prop_assert_eq!(shown_of(&batches, &rows, &after), shown(&batches, &order, &after));
+        let mut other = after.clone();
+        other.add(Condition::AtLeast(Column::Records, 1_234_567));
+        prop_assert!(!other.narrows(&before) && (more.is_empty() || !before.narrows(&after)));
     }
 
     #[test]

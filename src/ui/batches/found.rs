@@ -7,7 +7,7 @@ use super::view::View;
 use crate::aqua::{Batch, Job};
 use crate::table::{
     Chip, Column, Extent, Filter, Largest, Lines, Needle, Order, Place, Selection, Sums, chips,
-    natural_width, shown, statuses,
+    natural_width, shown, shown_of, statuses,
 };
 use crate::ui::bar::{Part, parts};
 use crate::ui::browser::text_scale;
@@ -50,7 +50,14 @@ impl Found {
         let picked_same = lines_same.filter(|before| before.view.selection == view.selection);
         let columns_same = job_same.filter(|before| before.view.layout == view.layout);
         let listed = again(listed_same.map(|before| &before.listed), || {
-            Listed::of(batches, &view.order, &view.filter)
+            let typed_on = job_same.filter(|before| {
+                before.view.order == view.order && view.filter.narrows(&before.view.filter)
+            });
+            let rows = match typed_on {
+                Some(before) => shown_of(batches, &before.listed.rows, &view.filter),
+                None => shown(batches, &view.order, &view.filter),
+            };
+            Listed::of(batches, rows, &view.filter)
         });
         let lines = again(lines_same.map(|before| &before.lines), || {
             Lines::of(batches, listed.rows.clone(), group, &view.closed)
@@ -132,9 +139,8 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// Filters and orders a job's batches.
-    pub fn of(batches: &[Batch], order: &Order, filter: &Filter) -> Self {
-        let rows = shown(batches, order, filter);
+    /// Of the rows that are shown.
+    pub fn of(batches: &[Batch], rows: Vec<usize>, filter: &Filter) -> Self {
         let sums = Sums::of(batches, &rows);
         let chips = chips(batches, filter, rows.len());
         let needle = Rc::new(Needle::new(&filter.search));
