@@ -16,19 +16,23 @@ const FAR: usize = WIDE - 1;
 /// Whether a text holds a word that was folded before; none where a character that is not ASCII was
 /// met before the word.
 pub fn in_ascii(text: &str, word: &str) -> Option<bool> {
-    let (bytes, word) = (text.as_bytes(), word.as_bytes());
+    let (text, word) = (text.as_bytes(), word.as_bytes());
     let Some(&first) = word.first() else { return Some(true) };
     let is_at = |at: usize| {
-        bytes.get(at..at + word.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word))
+        text.get(at..at + word.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word))
     };
     // Its first and its last character at once are met far less often than one, also where all IDs
     // begin alike.
     let aside = (word.len() - 1).min(FAR);
     let (first, second) = (Probe::new(first), Probe::new(word[aside]));
-    let wide = |at: usize| bytes.get(at..)?.first_chunk().copied().map(u8x32::new);
-    if bytes.len() < aside + WIDE {
-        return bytes.is_ascii().then(|| (0..bytes.len()).any(is_at));
+    // A short text, as most cells have, with room behind it.
+    let mut short = [0; WIDE + FAR];
+    let mut bytes = text;
+    if text.len() < aside + WIDE {
+        short[..text.len()].copy_from_slice(text);
+        bytes = &short;
     }
+    let wide = |at: usize| bytes.get(at..)?.first_chunk().copied().map(u8x32::new);
     let last = bytes.len() - aside - WIDE;
     let mut at = 0;
     while let (Some(here), Some(beside)) = (wide(at), wide(at + aside)) {
