@@ -169,7 +169,7 @@ pub fn use_printing() -> bool {
     *printing > 0
 }
 
-/// Does the same whenever the browser's window has another size.
+/// Does something whenever the browser's window has another size.
 #[hook]
 pub fn use_resize(does: impl Fn() + 'static) {
     let effect = move || -> Undo {
