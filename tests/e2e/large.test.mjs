@@ -194,8 +194,12 @@ describe("a job of five thousand batches", () => {
     await lookUp(page);
     await view(page).focus();
     await page.keyboard.press("End");
-    await row(page, "Contact_4999").waitFor();
-    assert.equal(await isInView(page, "Contact_4999"), true);
+    // The browser takes a while to scroll there; where rows are higher than counted, it never comes.
+    await page.waitForFunction(() => {
+      const frame = document.querySelector(".scroll").getBoundingClientRect();
+      const last = document.querySelector('[aria-rowindex="5001"]')?.getBoundingClientRect();
+      return last && last.top >= frame.top && last.bottom <= frame.bottom + 1;
+    });
     const heights = await table(page).locator("tr[aria-rowindex]").evaluateAll((rows) =>
       [...new Set(rows.slice(1).map((row) => row.getBoundingClientRect().height))]);
     assert.deepEqual(heights, [42]);
