@@ -31,19 +31,22 @@ pub fn panel(pen: &mut Pen, now: &Rc<Grid>) {
         pen.el("div", "actions", |pen| {
             group(pen, layout.group(), now);
             let names = now.lays(|layout, _| layout.pinned = !layout.pinned);
-            choice(pen, "Pin the first column", layout.pinned, names);
+            choice(pen, "Pin the first column", layout.pinned, false, names);
             let rows = now.lays(|layout, _| layout.roomy = !layout.roomy);
-            choice(pen, "Roomy rows", layout.roomy, rows);
+            choice(pen, "Roomy rows", layout.roomy, false, rows);
             pen.button("small", "Reset layout", now.lays(|layout, _| *layout = Layout::default()));
         });
     });
 }
 
-/// A checkbox with its words.
-fn choice(pen: &mut Pen, words: &str, checked: bool, does: impl Fn(Event) + 'static) {
+/// A checkbox with its words, which may be fixed as it is.
+fn choice(pen: &mut Pen, words: &str, checked: bool, fixed: bool, does: impl Fn(Event) + 'static) {
     pen.el("label", "", |pen| {
         pen.el("input", "", |pen| {
             pen.set("type", "checkbox");
+            if fixed {
+                pen.set("disabled", "");
+            }
             pen.checked(checked);
             pen.on("change", does);
         });
@@ -54,17 +57,8 @@ fn choice(pen: &mut Pen, words: &str, checked: bool, does: impl Fn(Event) + 'sta
 fn column(pen: &mut Pen, now: &Rc<Grid>, place: &Place) {
     let Place { column, shown, width } = *place;
     let label = column.label();
-    pen.el("label", "", |pen| {
-        pen.el("input", "", |pen| {
-            pen.set("type", "checkbox");
-            if column == Column::Name {
-                pen.set("disabled", "");
-            }
-            pen.checked(shown);
-            pen.on("change", now.lays(move |layout, _| layout.show(column, !shown)));
-        });
-        pen.text(label);
-    });
+    let shows = now.lays(move |layout, _| layout.show(column, !shown));
+    choice(pen, label, shown, column == Column::Name, shows);
     if column != Column::Name {
         for (steps, sign, way) in [(-1, "←", " left"), (1, "→", " right")] {
             pen.el("button", "small", |pen| {

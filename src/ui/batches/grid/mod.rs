@@ -84,13 +84,12 @@ impl Grid {
     /// Works out what is shown now.
     pub fn find(&self, job: &Rc<Job>, view: Rc<View>) {
         let before = self.found();
-        let is_another = |row: &usize| {
-            let id = |job: &Job| Some(job.batches.get(*row)?.batch_id.clone());
-            id(&before.job) != id(job)
-        };
-        let rows = view.open.iter().copied().chain(view.selection.rows());
-        if !Rc::ptr_eq(&before.job, job) && rows.into_iter().any(|row| is_another(&row)) {
-            self.on_change.emit(Change::Anew);
+        if !Rc::ptr_eq(&before.job, job) {
+            let id = |job: &Job, row: usize| Some(job.batches.get(row)?.batch_id.clone());
+            let mut rows = view.open.iter().copied().chain(view.selection.rows());
+            if rows.any(|row| id(&before.job, row) != id(job, row)) {
+                self.on_change.emit(Change::Anew);
+            }
         }
         let found = Found::of(Some(&before), job, view);
         self.kept.borrow_mut().found = Rc::new(found);

@@ -150,7 +150,7 @@ impl Sheet {
             self.cell_for_details(row);
         }
         // The box tells of it only with the next frame.
-        self.look(now.row_height);
+        self.look(&now);
         // What is in view comes first: the rest would keep it from being seen.
         let kept = if lines_same { self.slots.len() } else { 0 };
         self.redraw(&document, &now, Much::AtLeast(kept));
@@ -159,7 +159,8 @@ impl Sheet {
 
     /// Whether rows are due beyond those that are in view.
     pub fn is_short(&self) -> bool {
-        self.now.as_ref().is_some_and(|now| self.slots.len() < self.due(now).len())
+        let due = |now: &Rc<Drawing>| self.due(now, &self.heights(now)).len();
+        self.now.as_ref().is_some_and(|now| self.slots.len() < due(now))
     }
 
     /// Draws what is due, of the rows beyond those that are in view only some.
@@ -174,7 +175,7 @@ impl Sheet {
     /// for nothing.
     pub fn scroll(&mut self) {
         let (Some(now), Some(document)) = (self.now.clone(), document()) else { return };
-        if self.look(now.row_height) {
+        if self.look(&now) {
             let (drawn, view) = (self.slots.len(), self.scrolled.in_view(&self.heights(&now)));
             let leap = view.start >= self.start + drawn || view.end <= self.start;
             let much = if leap { Much::InView } else { Much::AtLeast(drawn + MORE) };
@@ -183,8 +184,9 @@ impl Sheet {
     }
 
     /// Notes how far the box is scrolled that the table is in. Whether other lines are to be drawn.
-    fn look(&mut self, row_height: u16) -> bool {
-        for unfolded in &mut self.unfolded {
+    fn look(&mut self, now: &Drawing) -> bool {
+        // Only a long table counts with them, and to ask makes the browser lay the page out.
+        for unfolded in self.unfolded.iter_mut().filter(|_| !now.opened.is_empty()) {
             // None while it is not in the table.
             match unfolded.element.unchecked_ref::<HtmlElement>().offset_height() {
                 0 => {}
@@ -195,7 +197,7 @@ impl Sheet {
         // None before it is drawn for the first time.
         table.and_then(|table| table.parent_element()).is_some_and(|around| {
             let before = self.scrolled;
-            self.scrolled = Scrolled::of(&around, row_height);
+            self.scrolled = Scrolled::of(&around, now.row_height);
             !self.scrolled.draws_like(before)
         })
     }
@@ -208,9 +210,9 @@ impl Sheet {
     }
 
     /// The lines that are to be drawn.
-    fn due(&self, now: &Drawing) -> Range<usize> {
+    fn due(&self, now: &Drawing, heights: &Heights) -> Range<usize> {
         let lines = now.lines.len();
-        if now.whole { 0..lines } else { self.scrolled.drawn(lines, &self.heights(now)) }
+        if now.whole { 0..lines } else { self.scrolled.drawn(lines, heights) }
     }
 
     /// Draws so much of what is due; on paper all.
@@ -220,7 +222,7 @@ impl Sheet {
         };
         let lines = now.lines.len();
         let heights = self.heights(now);
-        let mut range = self.due(now);
+        let mut range = self.due(now, &heights);
         if !now.whole {
             let view = self.scrolled.in_view(&heights);
             let least = match much {
