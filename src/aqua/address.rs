@@ -1,7 +1,8 @@
 //! A tenant's address: the part of a call in front of `/batch-query`.
 
-use aqua_loops::cut;
 use thiserror::Error;
+
+use super::hosts::TenantHost;
 
 /// A checked address: https on a host under zuora.com, or this page's own origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,12 @@ pub enum AddressError {
     /// `?` or `#`.
     #[error("Take out everything from “{0}” on; the address ends before /batch-query.")]
     Query(char),
+    /// Zuora's web interface, which answers no calls, and the API's address on the same tenant.
+    #[error("That is the address of Zuora’s web interface; its API is {0}.")]
+    WebInterface(String),
+    /// A path that is not one of the API's, and the API's address on the same host.
+    #[error("Zuora’s API is not at that path; on this host it is {0}.")]
+    NotApi(String),
     /// A character or path that no Zuora address has.
     #[error(
         "“{0}” does not belong in an address. Copy it again, for example https://rest.zuora.com/v1."
@@ -61,7 +68,7 @@ impl Address {
         if typed.is_empty() {
             return Err(AddressError::Blank);
         }
-        let (scheme, rest) = cut(typed, "://").ok_or(AddressError::Scheme)?;
+        let (scheme, rest) = typed.split_once("://").ok_or(AddressError::Scheme)?;
         let scheme = scheme.to_ascii_lowercase();
         if scheme != "https" && scheme != "http" {
             return Err(AddressError::Scheme);
@@ -72,19 +79,19 @@ impl Address {
             return Err(AddressError::Credentials);
         }
         let host = authority.to_ascii_lowercase();
-        let path = path_of(path)?;
         let origin = format!("{scheme}://{host}");
         if origin == own_origin.to_ascii_lowercase() {
-            return Ok(Self { origin, host, path, own: true });
+            return Ok(Self { origin, host, path: path_of(path)?, own: true });
         }
-        let (name, port) = cut(&host, ":").unwrap_or((&host, "443"));
+        let (name, port) = host.split_once(':').unwrap_or((&host, "443"));
         if let Some(odd) =
             name.chars().find(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.'))
         {
             return Err(AddressError::Odd(odd.to_string()));
         }
         // `evilzuora.com`, `zuora.com.evil.com` and `zuora.com.` all end otherwise.
-        if !name.ends_with(".zuora.com") || name.starts_with('.') || cut(name, "..").is_some() {
+        let is_zuoras = name.ends_with(".zuora.com") || name == "zuora.com";
+        if !is_zuoras || name.starts_with('.') || name.contains("..") {
             return Err(AddressError::ForeignHost(host));
         }
         if scheme != "https" {
@@ -93,12 +100,37 @@ impl Address {
         if port != "443" {
             return Err(AddressError::Port(port.to_owned()));
         }
-        let path = if path.is_empty() { "/v1".to_owned() } else { path };
+        let path = api_path(name, path)?;
         Ok(Self { origin: format!("https://{name}"), host: name.to_owned(), path, own: false })
     }
 
+    /// The address that a person may have meant who typed one that is refused.
+    pub fn suggested(typed: &str, own_origin: &str) -> Option<String> {
+        let typed = typed.trim();
+        match Self::parse(typed, own_origin).err()? {
+            AddressError::WebInterface(api) | AddressError::NotApi(api) => Some(api),
+            AddressError::Scheme if !typed.contains(':') => {
+                let whole = format!("https://{typed}");
+                match Self::parse(&whole, own_origin) {
+                    Ok(address) => Some(address.to_string()),
+                    Err(_) => Self::suggested(&whole, own_origin),
+                }
+            }
+            AddressError::Insecure => {
+                let (_, rest) = typed.split_once("://")?;
+                Self::parse(&format!("https://{rest}"), own_origin).ok().map(|it| it.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether this is a host under zuora.com that Zuora's list of tenants does not name.
+    pub fn is_unlisted(&self) -> bool {
+        !self.own && TenantHost::find(&self.host).is_none()
+    }
+
     /// The address of a listed host.
-    pub fn of(host: &super::hosts::TenantHost) -> Self {
+    pub fn of(host: &TenantHost) -> Self {
         Self {
             origin: format!("https://{}", host.host),
             host: host.host.to_owned(),
@@ -120,11 +152,45 @@ impl std::fmt::Display for Address {
     }
 }
 
+/// The path of the API on a host under zuora.com. What follows on it is left out, as of a whole call's
+/// address.
+fn api_path(host: &str, path: &str) -> Result<String, AddressError> {
+    let bare = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let below = |api: &str| {
+        let rest = bare.get(..api.len()).filter(|start| start.eq_ignore_ascii_case(api));
+        rest.is_some_and(|_| matches!(bare.as_bytes().get(api.len()), None | Some(b'/')))
+    };
+    let api = ["/v1", "/apps/api"].into_iter().find(|api| below(api));
+    let web = TenantHost::of_web_host(host);
+    // REST hosts and their other APIs; `servicesNNN` are legacy hosts.
+    let usual = if host.starts_with("services") { "/apps/api" } else { "/v1" };
+    let is_other_api = ["/oauth", "/query", "/object"].iter().any(|other| below(other));
+    match (api, web) {
+        (Some(api), _) => {
+            path_of(path)?;
+            Ok(api.to_owned())
+        }
+        (None, Some(known)) => Err(AddressError::WebInterface(Address::of(known).to_string())),
+        (None, None) if bare.is_empty() || is_other_api && host.starts_with("rest") => {
+            path_of(path)?;
+            Ok(usual.to_owned())
+        }
+        (None, None) if below("/apps") || below("/platform") || bare.ends_with(".do") => {
+            Err(AddressError::WebInterface(format!("https://{host}{usual}")))
+        }
+        (None, None) => {
+            path_of(path)?;
+            Err(AddressError::NotApi(format!("https://{host}{usual}")))
+        }
+    }
+}
+
 fn path_of(path: &str) -> Result<String, AddressError> {
     if let Some(odd) = path.find(['?', '#']).and_then(|at| path[at..].chars().next()) {
         return Err(AddressError::Query(odd));
     }
-    let path = cut(path, "/batch-query").map_or(path, |(before, _)| before).trim_end_matches('/');
+    let path =
+        path.split_once("/batch-query").map_or(path, |(before, _)| before).trim_end_matches('/');
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.' | '_' | '~');
     if let Some(odd) = path.chars().find(|c| !fits(*c)) {
         return Err(AddressError::Odd(odd.to_string()));
@@ -169,8 +235,9 @@ mod tests {
             "evilzuora.com",
             "rest.zuora.com.evil.com",
             "zuora.com.",
-            "zuora.com",
             ".zuora.com",
+            "zuora.com.example.com",
+            "notzuora.com",
             "127.0.0.1:8081",
             "localhost",
         ] {
@@ -202,6 +269,75 @@ mod tests {
         assert_eq!(parse("ftp://rest.zuora.com"), Err(AddressError::Scheme));
         assert_eq!(parse("rest.zuora.com"), Err(AddressError::Scheme));
         assert_eq!(parse("  "), Err(AddressError::Blank));
+    }
+
+    #[test]
+    fn hosts_that_people_really_have_are_taken_with_their_api() {
+        for (typed, address) in [
+            ("https://zuora.com/apps/api", "https://zuora.com/apps/api"),
+            ("https://www.zuora.com/v1", "https://www.zuora.com/v1"),
+            ("https://services65.zuora.com", "https://services65.zuora.com/apps/api"),
+            ("https://services65.zuora.com/apps/api/", "https://services65.zuora.com/apps/api"),
+            ("https://restservices65.zuora.com", "https://restservices65.zuora.com/v1"),
+            ("https://rest.pt1.eu.zuora.com", "https://rest.pt1.eu.zuora.com/v1"),
+            ("https://rest-staging2.zuora.com/v1/accounts/1", "https://rest-staging2.zuora.com/v1"),
+            ("https://rest.zuora.com/oauth/token", "https://rest.zuora.com/v1"),
+            ("https://test1.zuora.com", "https://test1.zuora.com/v1"),
+        ] {
+            assert_eq!(parse(typed).as_deref(), Ok(address), "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_web_interface_leads_to_its_api() {
+        for (typed, api) in [
+            ("https://eu.zuora.com/apps/BatchQuery.do", "https://rest.eu.zuora.com/v1"),
+            ("https://eu.zuora.com", "https://rest.eu.zuora.com/v1"),
+            ("https://www.zuora.com/apps/BatchQuery.do?method=list#a", "https://rest.zuora.com/v1"),
+            ("https://zuora.com/", "https://rest.zuora.com/v1"),
+            (
+                "https://sandbox.na.zuora.com/platform/webui/",
+                "https://rest.sandbox.na.zuora.com/v1",
+            ),
+            ("https://apisandbox.zuora.com/", "https://rest.apisandbox.zuora.com/v1"),
+            ("https://pt1.zuora.com/apps", "https://rest.pt1.zuora.com/v1"),
+            ("https://services65.zuora.com/apps/x.do", "https://services65.zuora.com/apps/api"),
+        ] {
+            assert_eq!(parse(typed), Err(AddressError::WebInterface(api.into())), "{typed}");
+            assert_eq!(Address::suggested(typed, OWN).as_deref(), Some(api), "{typed}");
+            assert!(parse(api).is_ok(), "{api}");
+        }
+        for known in crate::aqua::hosts::HOSTS.iter().filter(|known| !known.web.is_empty()) {
+            let typed = format!("https://{}/apps/BatchQuery.do", known.web);
+            let api = Address::of(known).to_string();
+            assert_eq!(parse(&typed), Err(AddressError::WebInterface(api)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_only_lacks_something_comes_with_one_that_has_it() {
+        let suggested = |typed| Address::suggested(typed, OWN);
+        assert_eq!(suggested("rest.zuora.com").as_deref(), Some("https://rest.zuora.com/v1"));
+        assert_eq!(suggested("eu.zuora.com/x").as_deref(), Some("https://rest.eu.zuora.com/v1"));
+        assert_eq!(
+            suggested("http://rest.zuora.com/v1").as_deref(),
+            Some("https://rest.zuora.com/v1")
+        );
+        assert_eq!(
+            suggested("https://rest.zuora.com/x").as_deref(),
+            Some("https://rest.zuora.com/v1")
+        );
+        assert_eq!(suggested("https://evil.com"), None);
+        assert_eq!(suggested("javascript:alert(1)"), None);
+    }
+
+    #[test]
+    fn a_host_that_no_list_names_is_known_as_such() {
+        let unlisted = |typed| Address::parse(typed, OWN).unwrap().is_unlisted();
+        assert!(unlisted("https://rest-staging2.zuora.com"));
+        assert!(unlisted("https://zuora.com/apps/api"));
+        assert!(!unlisted("https://rest.zuora.com"));
+        assert!(!unlisted("http://127.0.0.1:8080/practice/v1"));
     }
 
     #[test]

@@ -90,22 +90,16 @@ impl Credentials {
 
     /// Checks a client ID or secret, which travel in a form body and may hold anything.
     pub fn client<'a>(text: &'a str, what: &'static str) -> Result<&'a str, FieldError> {
-        match text.trim() {
+        match bare(text) {
             "" => Err(FieldError::Blank(what)),
             text => no_control(text),
         }
     }
 
-    /// Checks what becomes a header as it stands: a token or key. A pasted `Bearer ` is left out.
+    /// Checks what becomes a header as it stands: a token or key. What stands around it where it was
+    /// copied is left out: see [`bare`].
     pub fn header<'a>(text: &'a str, what: &'static str) -> Result<&'a str, FieldError> {
-        let text = text.trim();
-        let text = match text.get(..6) {
-            Some(word) if word.eq_ignore_ascii_case("bearer") => match &text[6..] {
-                rest if rest.is_empty() || rest.starts_with(' ') => rest.trim_start(),
-                _ => text,
-            },
-            _ => text,
-        };
+        let text = bare(text);
         match text.chars().position(|c| !c.is_ascii_graphic()) {
             _ if text.is_empty() => Err(FieldError::Blank(what)),
             Some(at) => Err(FieldError::Unsendable(at + 1)),
@@ -154,6 +148,100 @@ impl Extras {
             None => Ok(Some(text.to_owned())),
         }
     }
+
+    /// Checks an optional list of entity IDs: none if blank. Zuora wants UUIDs with their hyphens; one
+    /// without them gets them.
+    pub fn entity_ids(text: &str) -> Result<Option<String>, FieldError> {
+        Self::ids(text)?;
+        let ids: Vec<String> = entities(text).map(hyphenated).collect();
+        Ok((!ids.is_empty()).then(|| ids.join(",")))
+    }
+
+    /// What is to be said of entity IDs that are not sent as they were typed, or that look wrong.
+    pub fn entity_note(text: &str) -> Option<String> {
+        let sent = Self::entity_ids(text).ok()??;
+        if let Some(odd) = sent.split(',').find(|id| !is_uuid(id)) {
+            return Some(format!(
+                "An entity ID has 36 characters, hyphens included; this one has {}. Check it.",
+                odd.chars().count()
+            ));
+        }
+        let added = text.matches('-').count() < sent.matches('-').count();
+        added.then(|| format!("Sent with the hyphens that Zuora wants: {sent}"))
+    }
+}
+
+/// The IDs in a list. A token's scope names each as `entity.…`.
+fn entities(text: &str) -> impl Iterator<Item = &str> {
+    let around = |c: char| matches!(c, '"' | '\'' | '{' | '}' | '[' | ']' | '`');
+    let split = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    let ids = split.map(move |id| id.trim_matches(around));
+    ids.map(|id| id.strip_prefix("entity.").unwrap_or(id)).filter(|id| !id.is_empty())
+}
+
+fn hyphenated(id: &str) -> String {
+    let bare = id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit());
+    match bare {
+        true => [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-"),
+        false => id.to_owned(),
+    }
+}
+
+fn is_uuid(id: &str) -> bool {
+    let parts: Vec<usize> = id.split('-').map(str::len).collect();
+    parts == [8, 4, 4, 4, 12] && id.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
+}
+
+/// What stands before a token or key where people copy it from: a header's name, a variable's, JSON's.
+const NAMES: [&str; 12] = [
+    "authorization",
+    "access_token",
+    "accesstoken",
+    "token",
+    "apiaccesskeyid",
+    "apisecretaccesskey",
+    "client_id",
+    "client_secret",
+    "clientid",
+    "clientsecret",
+    "access_key_id",
+    "secret_access_key",
+];
+
+/// A token or key without what stands around it where it was copied: `Authorization: Bearer …`, the
+/// whole answer to a token call, quotes, `TOKEN=…`.
+pub fn bare(text: &str) -> &str {
+    let around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '\\');
+    let mut text = text.trim_matches(around);
+    if text.starts_with('{') {
+        // The token stands behind its key, and ends with its quotes.
+        let value = text.split_once("\"access_token\"").map_or("", |(_, rest)| rest);
+        let value = value.trim_start().strip_prefix(':').unwrap_or_default().trim_start();
+        let value = value.strip_prefix('"').and_then(|value| value.split_once('"'));
+        return value.map_or(text, |(token, _)| token.trim());
+    }
+    loop {
+        let before = text;
+        for start in ["-H ", "--header ", "export ", "set ", "$env:"] {
+            text = text.strip_prefix(start).unwrap_or(text).trim_matches(around);
+        }
+        if let Some((name, value)) = text.split_once([':', '=']) {
+            let name = name.trim_matches(around).to_ascii_lowercase();
+            let known = NAMES.iter().any(|known| *known == name)
+                || ["_token", "_secret", "_key", "_id"].iter().any(|end| name.ends_with(end));
+            let value = value.trim_matches(around);
+            if known && !value.is_empty() {
+                text = value.split_once('&').map_or(value, |(value, _)| value);
+            }
+        }
+        let word = text.split(char::is_whitespace).next().unwrap_or_default();
+        if word.eq_ignore_ascii_case("bearer") {
+            text = text[word.len()..].trim_matches(around);
+        }
+        if text == before {
+            return text;
+        }
+    }
 }
 
 fn no_control(text: &str) -> Result<&str, FieldError> {
@@ -190,6 +278,55 @@ mod tests {
         assert_eq!(Credentials::header("Bearer ", "token"), Err(FieldError::Blank("token")));
         assert_eq!(Credentials::header("bearer1", "token"), Ok("bearer1"));
         assert_eq!(Credentials::header("é", "token"), Err(FieldError::Unsendable(1)));
+    }
+
+    #[test]
+    fn a_token_is_found_in_what_stands_around_it() {
+        for text in [
+            "Authorization: Bearer abc123",
+            "authorization:bearer abc123",
+            "-H \"Authorization: Bearer abc123\"",
+            "{\"access_token\":\"abc123\",\"token_type\":\"bearer\",\"expires_in\":3598}",
+            "{ \"scope\" : \"a\", \"access_token\" : \"abc123\" }",
+            "\"abc123\"",
+            "'abc123',",
+            "`abc123`",
+            "access_token=abc123&token_type=bearer",
+            "\"access_token\": \"abc123\",",
+            "export ZUORA_TOKEN=\"abc123\"",
+            "$env:TOKEN = 'abc123'",
+            "TOKEN=abc123",
+            "Bearer \"abc123\"",
+        ] {
+            assert_eq!(Credentials::header(text, "token"), Ok("abc123"), "{text}");
+        }
+        // Signs in a token stay.
+        for token in ["abc==", "a:b", "a=b", "a&b", "eyJ.eyJ.sig"] {
+            assert_eq!(Credentials::header(token, "token"), Ok(token));
+        }
+        assert_eq!(Credentials::client("client_id=a b", "client ID"), Ok("a b"));
+        assert_eq!(Credentials::header("apiAccessKeyId: k", "access key ID"), Ok("k"));
+    }
+
+    #[test]
+    fn entity_ids_are_sent_with_their_hyphens() {
+        const WITH: &str = "2c92a0fd-6f1e-2d3c-016f-2b1c0a7e0002";
+        let bare = WITH.replace('-', "");
+        for typed in [
+            WITH,
+            &bare,
+            &format!(" {{{bare}}} "),
+            &format!("entity.{WITH}"),
+            &format!("\"{bare}\""),
+        ] {
+            assert_eq!(Extras::entity_ids(typed).unwrap().as_deref(), Some(WITH), "{typed}");
+        }
+        let two = Extras::entity_ids(&format!("{bare}; {WITH}")).unwrap().unwrap();
+        assert_eq!(two, format!("{WITH},{WITH}"));
+        assert!(Extras::entity_note(&bare).unwrap().contains(WITH));
+        assert_eq!(Extras::entity_note(WITH), None);
+        assert!(Extras::entity_note("abc").unwrap().contains("has 3"));
+        assert_eq!(Extras::entity_ids(" "), Ok(None));
     }
 
     #[test]

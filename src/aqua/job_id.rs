@@ -6,7 +6,7 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct JobId(String);
 
-/// Why a text is no job ID at all.
+/// Why a text is no job ID at all. What it is instead, and where an ID may be found.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum JobIdError {
     /// Nothing was typed.
@@ -19,11 +19,53 @@ pub enum JobIdError {
         "This is the address of a partner’s last completed job. It holds no job ID; take the ID of the job that is running."
     )]
     LastCompleted,
+    /// A command or address that submits a job.
+    #[error(
+        "This submits a job: it holds no job ID. Look for the “id” in the answer to it, or in the AQuA dashboard."
+    )]
+    Submission,
+    /// Another command.
+    #[error("This command holds no job ID. Paste the job ID alone: 32 hexadecimal digits.")]
+    Command,
+    /// An ID that is still to be filled in.
+    #[error("This is a template: put the job’s ID in its place, 32 hexadecimal digits.")]
+    Template,
+    /// A job of Data Query.
+    #[error(
+        "This is the ID of a Data Query job; this page stops AQuA jobs. Their IDs have 32 hexadecimal digits without hyphens."
+    )]
+    DataQuery,
+    /// A Data Source Export.
+    #[error(
+        "This is a Data Source Export; this page stops AQuA jobs, and Zuora documents no cancel for it."
+    )]
+    Export,
+    /// A result file or a segment.
+    #[error("This names a result file, not a job. Take the “id” of the job that the file is from.")]
+    File,
+    /// A batch.
+    #[error("This names a batch, not a job. Take the “id” of the job that the batch is part of.")]
+    Batch,
+    /// The address of Zuora's web interface.
+    #[error(
+        "This is an address of Zuora’s web interface: it tells the tenant, not the job. The job ID stands in the list that it shows."
+    )]
+    WebInterface,
+    /// A secret.
+    #[error(
+        "This is part of a sign-in, not a job ID. It was taken out of the field. Paste the job ID alone: 32 hexadecimal digits."
+    )]
+    Secret,
+    /// The same text as in a field for signing in.
+    #[error(
+        "This is what stands in the field {0}, not a job ID. It was taken out of the field. Paste the job ID: 32 hexadecimal digits."
+    )]
+    SameAs(&'static str),
     /// JSON without an `id`.
     #[error("This JSON has no “id”. Paste the job’s own JSON, or the job ID alone.")]
     NoIdInJson,
     /// More than one candidate.
-    #[error("This text holds {0} different IDs. Paste the one of the job to be stopped.")]
+    #[error("This text holds {0} job IDs. Choose the one to look up.")]
     Several(usize),
     /// Words, but nothing like an ID.
     #[error("There is no job ID in this text. Paste the job ID alone: 32 hexadecimal digits.")]
@@ -33,7 +75,7 @@ pub enum JobIdError {
     Step(String),
 }
 
-/// Why a job ID looks wrong, though it may be sent.
+/// Why a job ID looks wrong. It may be sent once a person has said that it is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum JobIdWarning {
     /// All digits are hexadecimal, but there are not 32.
@@ -45,7 +87,7 @@ pub enum JobIdWarning {
 }
 
 impl JobId {
-    /// Takes an ID as it is. To read what a person typed or pasted, see [`super::Found::read`].
+    /// Takes an ID as it is. To read what a person typed or pasted, see [`super::Pasted::read`].
     pub fn new(id: impl Into<String>) -> Self {
         Self(id.into())
     }

@@ -30,7 +30,7 @@ pub use job::{Batch, Job, Origin};
 pub use job_id::{JobId, JobIdError, JobIdWarning};
 pub use json::{escape_breaks, pretty};
 pub use object::Object;
-pub use paste::{Found, Source};
+pub use paste::{Found, Pasted, Source};
 pub use reading::{Oddity, Reading, read_job};
 pub use refusal::Refusal;
 pub use reply::{Answer, Lost, Noted, Reply};

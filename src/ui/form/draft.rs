@@ -5,8 +5,11 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::field::Field;
+use super::job_text::JobText;
 use crate::aqua::hosts::TenantHost;
-use crate::aqua::{Address, Credentials, Extras, FieldError, Found, JobId, Secret, SignIn, Tenant};
+use crate::aqua::{
+    Address, Credentials, Extras, FieldError, JobId, JobIdError, Secret, SignIn, Tenant,
+};
 use crate::desk::Case;
 use crate::net::Practice;
 
@@ -54,8 +57,8 @@ pub struct Draft {
     pub choice: Choice,
     /// The way to sign in chosen.
     pub sign_in: SignIn,
-    /// Where a job ID was taken from, and the address named beside it.
-    pub taken: Option<Found>,
+    /// What stands in Job ID.
+    pub job: JobText,
     texts: [Secret; Field::ALL.len()],
     left: [bool; Field::ALL.len()],
 }
@@ -71,8 +74,10 @@ pub enum Edit {
     Type(Field, String),
     /// Leaves a field, or sends the form with it: what is missing is said from now on.
     Leave(Field),
-    /// Has pasted a job ID, or something that holds one.
-    TakeJob,
+    /// Chooses one of the job IDs that a pasted text held.
+    ChooseJob(usize),
+    /// Says that a job ID is right though it has not the form of one.
+    AllowJob,
     /// Sends the form.
     Submit,
     /// Takes all sign-in details out.
@@ -84,7 +89,7 @@ pub enum Edit {
 pub struct Problem {
     /// A sentence: what is wrong and what to do.
     pub says: String,
-    /// Whether it is only that nothing was typed yet.
+    /// Whether it is only that not all was typed yet. It is then said once the field is left.
     pub blank: bool,
 }
 
@@ -103,7 +108,17 @@ impl Draft {
 
     /// What is typed in a field.
     pub fn text(&self, field: Field) -> &str {
-        self.texts[field as usize].expose()
+        match field {
+            Field::JobId => self.job.text(),
+            field => self.texts[field as usize].expose(),
+        }
+    }
+
+    /// What is typed in the fields for signing in, whether they are asked for or not.
+    fn secrets(&self) -> Vec<(Field, &str)> {
+        let fields = Field::ALL.into_iter().filter(|field| field.is_sign_in());
+        let texts = fields.map(|field| (field, self.text(field).trim()));
+        texts.filter(|(_, text)| !text.is_empty()).collect()
     }
 
     /// Whether a field is on the form as it stands.
@@ -156,16 +171,47 @@ impl Draft {
             Field::KeyId => of(Credentials::header(text, "access key ID")),
             Field::KeySecret => of(Credentials::header(text, "secret access key")),
             Field::EntityIds | Field::OrgIds => of(Extras::ids(text).map(|_| "")),
-            Field::JobId => Found::read(text)
-                .err()
-                .map(|error| Problem { blank: text.trim().is_empty(), says: error.to_string() }),
+            Field::JobId => self.job_problem(),
         }
+    }
+
+    fn job_problem(&self) -> Option<Problem> {
+        let id = match self.job.id(&self.secrets()) {
+            Ok(id) => id,
+            Err(error) => {
+                let mut says = error.to_string();
+                if self.job.is_gone()
+                    && !matches!(error, JobIdError::Secret | JobIdError::SameAs(_))
+                {
+                    says.push_str(" What it held to sign in was taken out of the field.");
+                }
+                return Some(Problem { blank: error == JobIdError::Blank, says });
+            }
+        };
+        let warning = id.warning().filter(|_| self.job.is_in_doubt(&id))?;
+        Some(Problem { blank: true, says: warning.to_string() })
+    }
+
+    /// Whether the job ID is sent only once a person has said that it is right, and is to say so now.
+    pub fn asks_about_job(&self) -> bool {
+        let id = self.job.id(&self.secrets());
+        self.left[Field::JobId as usize] && id.is_ok_and(|id| self.job.is_in_doubt(&id))
     }
 
     /// What looks wrong with a field, though it may be sent.
     pub fn warning(&self, field: Field) -> Option<String> {
         match field {
-            Field::JobId => Found::read(self.text(field)).ok()?.id.warning().map(|w| w.to_string()),
+            Field::JobId => self.job.id(&[]).ok()?.warning().map(|warning| warning.to_string()),
+            Field::Address => {
+                let address = self.tenant(&Around::default())?.address;
+                address.is_unlisted().then(|| {
+                    format!(
+                        "{} is not in Zuora’s list of tenants. It counts as production. Make sure that it is right before the sign-in goes there.",
+                        address.host
+                    )
+                })
+            }
+            Field::EntityIds => Extras::entity_note(self.text(field)),
             Field::ClientId => match self.text(field).trim().chars().count() {
                 0 | 36 => None,
                 n => Some(format!("A Zuora client ID has 36 characters; this one has {n}.")),
@@ -230,10 +276,10 @@ impl Draft {
         }
         Some(Case {
             tenant: self.tenant(around)?,
-            job_id: Found::read(self.text(Field::JobId)).ok()?.id,
+            job_id: self.job.id(&self.secrets()).ok()?,
             credentials: Some(self.credentials()?),
             extras: Extras {
-                entity_ids: Extras::ids(self.text(Field::EntityIds)).ok()?,
+                entity_ids: Extras::entity_ids(self.text(Field::EntityIds)).ok()?,
                 org_ids: Extras::ids(self.text(Field::OrgIds)).ok()?,
             },
         })
@@ -246,45 +292,74 @@ impl Draft {
         if wrong(Field::Tenant) || wrong(Field::Address) {
             return None;
         }
-        let ids = |field| Extras::ids(self.text(field)).unwrap_or_default();
+        let good = |id: &JobId| !self.job.is_in_doubt(id);
+        let job_id = self.job.id(&self.secrets()).ok().filter(good);
         Some(Case {
             tenant: self.tenant(around)?,
-            job_id: Found::read(self.text(Field::JobId))
-                .map_or_else(|_| JobId::new(NO_JOB), |found| found.id),
+            job_id: job_id.unwrap_or_else(|| JobId::new(NO_JOB)),
             credentials: self.credentials(),
-            extras: Extras { entity_ids: ids(Field::EntityIds), org_ids: ids(Field::OrgIds) },
+            extras: Extras {
+                entity_ids: Extras::entity_ids(self.text(Field::EntityIds)).unwrap_or_default(),
+                org_ids: Extras::ids(self.text(Field::OrgIds)).unwrap_or_default(),
+            },
         })
+    }
+
+    /// An address that may have been meant in place of the one that is refused.
+    pub fn suggested_address(&self, around: &Around) -> Option<String> {
+        let custom = self.choice == Choice::Custom;
+        Address::suggested(self.text(Field::Address), &around.origin).filter(|_| custom)
     }
 
     /// The listed tenant that a pasted address names, if another one is chosen.
     pub fn other_tenant(&self, around: &Around) -> Option<&'static TenantHost> {
-        let named = Address::parse(self.taken.as_ref()?.address.as_ref()?, &around.origin).ok()?;
-        let host = TenantHost::find(&named.host)?;
+        let host = named_tenant(self.job.taken.as_ref()?.address.as_deref()?)?;
         let chosen = self.tenant(around)?;
-        (chosen.address.host != named.host).then_some(host)
+        (chosen.address.host != host.host).then_some(host)
     }
 
     fn set(&mut self, field: Field, text: impl Into<String>) {
         self.texts[field as usize] = Secret::new(text);
     }
 
-    fn take_job(&mut self) {
-        if let Ok(found) = Found::read(self.text(Field::JobId)) {
-            // Tidies the field, and takes a pasted command's password off the screen.
-            if found.id != JobId::new(self.text(Field::JobId)) {
-                self.set(Field::JobId, found.id.as_str());
-                let named = found.address.as_deref();
-                if self.choice == Choice::None
-                    && let Some(address) = named
-                    && let Ok(address) = Address::parse(address, "")
-                    && let Some(host) = TenantHost::find(&address.host)
-                {
-                    self.choice = Choice::Listed(host);
-                }
-                self.taken = Some(found);
-            }
+    fn type_job(&mut self, text: &str) {
+        // Pasted, dropped or filled in, and not typed: it is looked through at once.
+        let at_once = inserted(self.job.text(), text) > 1;
+        self.job.set(text);
+        if at_once {
+            self.take_job();
         }
     }
+
+    fn take_job(&mut self) {
+        let mut job = std::mem::take(&mut self.job);
+        job.take(&self.secrets());
+        self.job = job;
+        self.follow_job();
+    }
+
+    /// Chooses the tenant that a pasted address names, where none is chosen yet.
+    fn follow_job(&mut self) {
+        let address = self.job.taken.as_ref().and_then(|found| found.address.as_deref());
+        if let (Choice::None, Some(host)) = (self.choice, address.and_then(named_tenant)) {
+            self.choice = Choice::Listed(host);
+        }
+    }
+}
+
+/// How many characters were put in at once to make one text of another.
+fn inserted(before: &str, after: &str) -> usize {
+    let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
+    let rest = |text: &str| text.chars().skip(same).collect::<Vec<_>>();
+    let (old, new) = (rest(before), rest(after));
+    let end = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+    new.len() - end
+}
+
+/// The listed tenant that an address names, by its host or by the relay's path to it.
+fn named_tenant(address: &str) -> Option<&'static TenantHost> {
+    let (_, rest) = address.split_once("://")?;
+    rest.split('/').rev().find_map(TenantHost::find)
 }
 
 /// What is said of a tenant that the administrator has left out.
@@ -305,19 +380,19 @@ impl Reducible for Draft {
             Edit::SignIn(sign_in) => draft.sign_in = sign_in,
             // A field also reports its unchanged text when it is left; that is no edit.
             Edit::Type(field, text) if draft.text(field) == text => {}
-            Edit::Type(field, text) => {
-                draft.set(field, text);
-                if field == Field::JobId {
-                    draft.taken = None;
-                }
-            }
+            Edit::Type(Field::JobId, text) => draft.type_job(&text),
+            Edit::Type(field, text) => draft.set(field, text),
             Edit::Leave(field) => {
                 draft.left[field as usize] = true;
                 if field == Field::JobId {
                     draft.take_job();
                 }
             }
-            Edit::TakeJob => draft.take_job(),
+            Edit::ChooseJob(at) => {
+                draft.job.take_offered(at);
+                draft.follow_job();
+            }
+            Edit::AllowJob => draft.job.allow(),
             Edit::Submit => {
                 draft.take_job();
                 draft.left = [true; Field::ALL.len()];

@@ -76,10 +76,10 @@ fn only_the_fields_on_the_form_are_asked_for() {
 #[test]
 fn a_pasted_command_leaves_only_its_job_id() {
     let command = format!("curl -u me:hunter2 https://rest.eu.zuora.com/v1/batch-query/jobs/{ID}");
-    let pasted = draft([listed("rest.zuora.com"), typed(Field::JobId, &command), Edit::TakeJob]);
+    let pasted = draft([listed("rest.zuora.com"), typed(Field::JobId, &command)]);
     assert_eq!(pasted.text(Field::JobId), ID);
     assert_eq!(pasted.other_tenant(&around()).unwrap().label, "EU Production");
-    let mut fresh = draft([typed(Field::JobId, &command), Edit::TakeJob]);
+    let mut fresh = draft([typed(Field::JobId, &command)]);
     assert_eq!(fresh.choice, Choice::Listed(TenantHost::find("rest.eu.zuora.com").unwrap()));
     fresh.choice = Choice::Custom;
     assert_eq!(fresh.other_tenant(&around()), None, "nothing to compare with yet");
@@ -91,16 +91,15 @@ fn where_a_job_id_came_from_is_still_known_when_the_field_is_left() {
     let left = draft([
         listed("rest.zuora.com"),
         typed(Field::JobId, &address),
-        Edit::TakeJob,
         typed(Field::JobId, ID),
         Edit::Leave(Field::JobId),
     ]);
-    assert!(left.taken.is_some() && left.other_tenant(&around()).is_some());
+    assert!(left.job.taken.is_some() && left.other_tenant(&around()).is_some());
 }
 
 #[test]
 fn a_text_without_a_job_id_stays_as_it_was_typed() {
-    let pasted = draft([typed(Field::JobId, "no id here"), Edit::TakeJob]);
+    let pasted = draft([typed(Field::JobId, "no id here")]);
     assert_eq!(pasted.text(Field::JobId), "no id here");
 }
 

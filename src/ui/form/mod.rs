@@ -3,6 +3,7 @@
 mod draft;
 mod field;
 mod job;
+mod job_text;
 mod practice;
 mod sign_in;
 mod tenant;

@@ -60,12 +60,16 @@ pub fn tenant_field(pen: &mut Pen, part: Part<'_>) {
             });
         });
         pen.group(|pen| match choice {
-            Choice::Custom => text_field(
-                pen,
-                part,
-                Field::Address,
-                "The part before /batch-query, for example https://rest.zuora.com/v1",
-            ),
+            Choice::Custom => {
+                let hint = "The part before /batch-query, for example https://rest.zuora.com/v1";
+                text_field(pen, part, Field::Address, hint);
+                if let Some(address) = part.draft.suggested_address(part.around) {
+                    let dispatch = part.draft.dispatcher();
+                    pen.button("small", &format!("Use {address}"), move |_| {
+                        dispatch.dispatch(Edit::Type(Field::Address, address.clone()));
+                    });
+                }
+            }
             Choice::Practice => practice_fields(pen, part),
             _ => {}
         });

@@ -1,7 +1,7 @@
 //! One text field with its label, and what is wrong or odd about it right below.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, HtmlInputElement, InputEvent};
+use web_sys::{Event, FocusEvent, HtmlInputElement};
 use yew::TargetCast;
 
 use super::Part;
@@ -12,7 +12,7 @@ use crate::ui::pen::{Pen, status};
 
 /// One text field with its label, and what is wrong or odd about it right below, or else a hint.
 ///
-/// Something pasted or dropped into Job ID is looked through for the ID at once.
+/// Something pasted or dropped into Job ID is looked through for the ID at once (see [`Edit::Type`]).
 pub fn text_field(pen: &mut Pen, part: Part<'_>, field: Field, hint: &'static str) {
     let draft = part.draft;
     let id = field.id();
@@ -35,16 +35,18 @@ pub fn text_field(pen: &mut Pen, part: Part<'_>, field: Field, hint: &'static st
                 let input: HtmlInputElement = event.target_unchecked_into();
                 dispatch.dispatch(Edit::Type(field, input.value()));
             };
-            let (typing, dispatch) = (type_in.clone(), draft.dispatcher());
-            pen.on("input", move |event| {
-                typing(&event);
-                let kind = event.unchecked_into::<InputEvent>().input_type();
-                if field == Field::JobId
-                    && (kind.starts_with("insertFrom") || kind == "insertReplacementText")
-                {
-                    dispatch.dispatch(Edit::TakeJob);
-                }
-            });
+            let typing = type_in.clone();
+            pen.on("input", move |event| typing(&event));
+            if field == Field::JobId {
+                let dispatch = draft.dispatcher();
+                // A field of one line drops the line breaks, and runs what they parted together.
+                pen.on("paste", move |event| {
+                    if let Some(text) = browser::pasted_lines(&event) {
+                        event.prevent_default();
+                        dispatch.dispatch(Edit::Type(field, text));
+                    }
+                });
+            }
             // Password managers that set a value without an input event still send this one.
             pen.on("change", move |event| type_in(&event));
             on_leave(pen, part, field);

@@ -1,0 +1,320 @@
+//! The IDs in a pasted text, each with what stands beside it.
+
+use super::label::Label;
+use super::lexer::{Kind, Token};
+use super::path::Leads;
+use crate::aqua::hosts::TenantHost;
+
+/// An ID in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention<'a> {
+    /// The ID, as it stands there.
+    pub id: &'a str,
+    /// Its line, counted from 1.
+    pub line: usize,
+    /// What stands beside it.
+    pub beside: Beside<'a>,
+}
+
+/// What stands beside an ID.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beside<'a> {
+    /// It is part of a job's address, in front of whose `/batch-query` this stands.
+    Address(Option<String>),
+    /// A label that it is set to: `jobId: …`.
+    Set(Label, &'a str),
+    /// A label that stands before it: `job …`.
+    Near(Label, &'a str),
+    /// Nothing that says what it is.
+    Nothing,
+}
+
+/// What else a text tells.
+#[derive(Debug, Default)]
+pub struct Mentions<'a> {
+    /// The IDs, in order.
+    pub ids: Vec<Mention<'a>>,
+    /// Whether something names a secret, with its value or without.
+    pub names_secret: bool,
+    /// What the text holds besides, or in place of, a job's address.
+    pub addresses: Vec<Leads<'a>>,
+    /// The tenant of the web interface's address in it.
+    pub web_interface: Option<&'static TenantHost>,
+}
+
+/// Whether a word has the form of a job ID: 32 hexadecimal digits.
+pub fn has_form(word: &str) -> bool {
+    word.len() == 32 && word.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// What the words before say of the next ID.
+#[derive(Clone, Copy, Debug)]
+struct Pending<'a> {
+    label: Label,
+    text: &'a str,
+    /// A `:` or `=` came after it.
+    set: bool,
+    /// How many words came after it that say nothing.
+    words: usize,
+}
+
+/// How many words may stand between a label and its value: `job that is stuck: …`.
+const REACH: usize = 3;
+
+impl<'a> Mentions<'a> {
+    /// Goes through the pieces of a text.
+    pub fn of(text: &'a str, tokens: &[Token<'a>]) -> Self {
+        let mut walk = Walk {
+            text,
+            found: Self::default(),
+            pending: None,
+            last: None,
+            before: None,
+            mail: None,
+            query: false,
+        };
+        for (at, token) in tokens.iter().enumerate() {
+            walk.step(token, &tokens[at + 1..]);
+            walk.before = Some(*token);
+        }
+        walk.found
+    }
+
+    /// Whether an ID is known to be a secret: somewhere in the text a secret's label stands at it.
+    pub fn is_secret(&self, id: &str) -> bool {
+        self.ids.iter().any(|mention| {
+            mention.id.eq_ignore_ascii_case(id)
+                && matches!(
+                    mention.beside,
+                    Beside::Set(Label::Secret, _) | Beside::Near(Label::Secret, _)
+                )
+        })
+    }
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    found: Mentions<'a>,
+    pending: Option<Pending<'a>>,
+    /// The last ID and its label: those in a list after it share it.
+    last: Option<(usize, Beside<'a>)>,
+    before: Option<Token<'a>>,
+    /// The end of a mail address that is going on.
+    mail: Option<usize>,
+    /// Within a query, whose IDs are those of records.
+    query: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn step(&mut self, token: &Token<'a>, rest: &[Token<'a>]) {
+        let mail = self.mail.take().filter(|end| *end == token.start);
+        match token.kind {
+            Kind::Address => self.address(token, rest),
+            // `me@example.com:…` is a user name and a password.
+            Kind::Sign(':') if mail.is_some() => self.await_secret("", true),
+            Kind::Sign(sign) => {
+                self.sign(sign);
+                if sign == '@' || mail.is_some() {
+                    self.mail = Some(token.end());
+                }
+            }
+            Kind::Word => {
+                self.word(token, rest);
+                self.mail = mail.map(|_| token.end());
+            }
+        }
+    }
+
+    fn await_secret(&mut self, text: &'a str, set: bool) {
+        self.found.names_secret = true;
+        self.pending = Some(Pending { label: Label::Secret, text, set, words: 0 });
+    }
+
+    fn address(&mut self, token: &Token<'a>, rest: &[Token<'a>]) {
+        let mut leads = Leads::to(token.text);
+        // `…/jobs/<job-id>`: the sign ends the address.
+        let opens = rest.first().filter(|next| next.start == token.end());
+        if leads == Leads::NoJob && opens.is_some_and(|next| "<[({$".contains(next.text)) {
+            leads = Leads::Template;
+        }
+        if let Some((before, _)) = token.text.split_once('@') {
+            self.found.names_secret = true;
+            self.secrets_in(before, token.line);
+        }
+        let beside = match &leads {
+            Leads::Job { base, .. } => Some(Beside::Address(base.clone())),
+            Leads::SomeJob(_) => Some(Beside::Near(Label::Job, "jobs/")),
+            _ => None,
+        };
+        match (&leads, beside) {
+            (Leads::Job { id, .. }, Some(beside)) => self.take(id, token.line, token.end(), beside),
+            (Leads::SomeJob(id), Some(beside)) if has_form(id) => {
+                self.take(id, token.line, token.end(), beside);
+            }
+            _ => {}
+        }
+        if let Leads::WebInterface(host) = &leads {
+            self.found.web_interface = Some(host);
+        }
+        // What is set to an address is set: the label has had its value.
+        self.pending = None;
+        self.found.addresses.push(leads);
+    }
+
+    fn secrets_in(&mut self, text: &'a str, line: usize) {
+        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| has_form(word)) {
+            let beside = Beside::Near(Label::Secret, "");
+            self.found.ids.push(Mention { id: word, line, beside });
+        }
+    }
+
+    fn sign(&mut self, sign: char) {
+        match sign {
+            ':' | '=' => {
+                if let Some(pending) = &mut self.pending {
+                    pending.set |= pending.words == 0;
+                }
+            }
+            ',' | ';' | '|' => self.pending = None,
+            '}' | ']' => (self.pending, self.last, self.query) = (None, None, false),
+            '"' => self.query = false,
+            _ => {}
+        }
+    }
+
+    fn word(&mut self, token: &Token<'a>, rest: &[Token<'a>]) {
+        let word = token.text;
+        if word.eq_ignore_ascii_case("select") {
+            self.query = true;
+        }
+        let parts = || word.split(['-', '_']);
+        if let Some(id) = parts().find(|part| has_form(part)) {
+            let before = word.split(id).next().unwrap_or_default();
+            let beside = match Label::of(before, true) {
+                Some(label) => Beside::Near(label, before),
+                None => self.beside(token, rest),
+            };
+            return self.take(id, token.line, token.end(), beside);
+        }
+        let set = sets(rest);
+        match self.label(token, set, rest) {
+            Some(Label::Secret) => self.await_secret(word, set),
+            // A secret's label goes on until its value comes: `token for job: …`.
+            Some(_) if self.awaits_secret() => {}
+            Some(_) if Label::goes_on_with(word) && self.pending.is_some() => {}
+            Some(label) => self.pending = Some(Pending { label, text: word, set, words: 0 }),
+            None => self.plain(token, set),
+        }
+    }
+
+    /// What a word says of what follows it.
+    fn label(&self, token: &Token<'a>, set: bool, rest: &[Token<'a>]) -> Option<Label> {
+        let word = token.text;
+        // `-u me:…`, `--user me:…` and `-ume:…`, as curl takes them.
+        let user = matches!(word, "-u" | "-U" | "--user" | "--proxy-user")
+            || word.starts_with("-u") && set;
+        // `Basic` is an ordinary word as well; in front of a value it is a way to sign in.
+        let basic = word.eq_ignore_ascii_case("basic")
+            && rest.first().is_some_and(|next| next.kind == Kind::Word && is_value(next.text));
+        // `Access key`, `API key`.
+        let two = self.before.filter(|before| before.kind == Kind::Word && !is_value(before.text));
+        let two = two.and_then(|before| Label::of(&[before.text, word].concat(), set));
+        if user || basic || two == Some(Label::Secret) {
+            return Some(Label::Secret);
+        }
+        Label::of(word, set || word.starts_with("--"))
+    }
+
+    fn awaits_secret(&self) -> bool {
+        self.pending.is_some_and(|pending| pending.label == Label::Secret)
+    }
+
+    /// A word that is neither an ID nor a label.
+    fn plain(&mut self, token: &Token<'a>, set: bool) {
+        let word = token.text;
+        if set {
+            // `ref: …`: what follows is set to this, and no part of a list before it.
+            self.last = None;
+        }
+        let Some(pending) = &mut self.pending else { return };
+        if Label::goes_on_with(word) {
+            return;
+        }
+        pending.words += 1;
+        let over = match pending.label {
+            // `Basic` and `Bearer` are labels themselves; anything like a value is the secret.
+            Label::Secret => is_value(word) || pending.set && !word.eq_ignore_ascii_case("basic"),
+            _ => pending.words > REACH,
+        };
+        if over {
+            self.pending = None;
+        }
+    }
+
+    /// What stands beside the ID in this word.
+    fn beside(&self, token: &Token<'a>, rest: &[Token<'a>]) -> Beside<'a> {
+        if self.query {
+            return Beside::Near(Label::Other, "");
+        }
+        if self.awaits_secret() || is_called_secret(token, rest) {
+            return Beside::Near(Label::Secret, "");
+        }
+        if let Some(Pending { label, text, set, words }) = self.pending {
+            if set && words == 0 {
+                return Beside::Set(label, text);
+            }
+            if words == 0 || label == Label::Job {
+                return Beside::Near(label, text);
+            }
+        }
+        // One of a list: `"segments": ["…", "…"]`.
+        let between = |c: char| c.is_whitespace() || ",;\"'|&/+".contains(c);
+        match &self.last {
+            Some((_, Beside::Address(_))) => Beside::Nothing,
+            Some((end, shared)) if self.text[*end..token.start].chars().all(between) => {
+                shared.clone()
+            }
+            _ => Beside::Nothing,
+        }
+    }
+
+    fn take(&mut self, id: &'a str, line: usize, end: usize, beside: Beside<'a>) {
+        self.found.ids.push(Mention { id, line, beside: beside.clone() });
+        self.last = Some((end, beside));
+        self.pending = None;
+    }
+}
+
+/// Whether a word looks like a value rather than like one of a sentence.
+fn is_value(word: &str) -> bool {
+    word.len() >= 16 || word.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether what follows a word sets it to something: `:` or `=`, a closing quote before it aside.
+fn sets(rest: &[Token<'_>]) -> bool {
+    let quote = |token: &Token<'_>| matches!(token.kind, Kind::Sign('"' | '\'' | ']' | '`'));
+    let mut rest = rest.iter().skip_while(|token| quote(token));
+    rest.next().is_some_and(|token| matches!(token.kind, Kind::Sign(':' | '=')))
+}
+
+/// Whether it is said behind an ID that it is a secret: `… is the token`, `… (token)`. A label that
+/// has a value of its own says nothing of the one before it.
+fn is_called_secret(token: &Token<'_>, rest: &[Token<'_>]) -> bool {
+    let said = rest.iter().take_while(|next| {
+        next.line == token.line && !matches!(next.kind, Kind::Sign(',' | ';' | '}' | '&' | '|'))
+    });
+    let words: Vec<_> = said.filter(|next| next.kind != Kind::Sign('(')).take(5).collect();
+    let fills = |word: &str| {
+        ["is", "was", "the", "my", "a", "our", "as", "-", "="]
+            .contains(&word.to_lowercase().as_str())
+    };
+    let Some(at) = words.iter().position(|next| !fills(next.text)) else { return false };
+    let names =
+        words[at].kind == Kind::Word && Label::of(words[at].text, false) == Some(Label::Secret);
+    let has_value = words.get(at + 1).is_some_and(|next| match next.kind {
+        Kind::Sign(sign) => matches!(sign, ':' | '=' | '"' | '\''),
+        Kind::Word => is_value(next.text) || Label::of(next.text, false).is_some(),
+        Kind::Address => false,
+    });
+    names && !has_value
+}

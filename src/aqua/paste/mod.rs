@@ -1,0 +1,306 @@
+//! Finding the job ID in whatever a person pasted: an ID, a job's address, a curl command, JSON, a log.
+//!
+//! A bearer token has the very form of a job ID, and so have the IDs of files, batches and records.
+//! So every ID in the text is collected first, with what stands beside it; then those that are known to
+//! be something else are left out, and only what is left is decided on. A text that names a secret has
+//! to say of an ID that it is a job's: its address does, or a label that it is set to.
+
+mod clean;
+mod label;
+mod lexer;
+mod mentions;
+mod path;
+
+use label::Label;
+use lexer::tokens;
+use mentions::{Beside, Mention, Mentions, has_form};
+use path::{Leads, is_template};
+
+use super::hosts::TenantHost;
+use super::job_id::{JobId, JobIdError};
+
+/// What a text that was typed or pasted into Job ID holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasted {
+    /// The job IDs in it, each once, in the order in which they were last named. Or why there is none.
+    pub jobs: Result<Vec<Found>, JobIdError>,
+    /// Whether it names a secret, so that nothing of it may stay where it was pasted.
+    pub names_secret: bool,
+    /// The tenant whose web interface's address was pasted in place of a job.
+    pub web_interface: Option<&'static TenantHost>,
+}
+
+/// A job ID and where it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The ID.
+    pub id: JobId,
+    /// What it was taken from.
+    pub source: Source,
+    /// The address in front of `/batch-query`, where the text named one.
+    pub address: Option<String>,
+    /// The label that stood at it: `job_id`.
+    pub label: Option<String>,
+    /// The line on which it was last named, counted from 1.
+    pub line: usize,
+}
+
+/// What a job ID was taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The text was the ID, white space and quotes aside.
+    Plain,
+    /// A job's address.
+    Address,
+    /// A curl command.
+    Command,
+    /// A job's JSON.
+    Json,
+    /// Some other text.
+    Text,
+}
+
+impl Found {
+    fn plain(id: &str) -> Self {
+        Self { id: JobId::new(id), source: Source::Plain, address: None, label: None, line: 1 }
+    }
+
+    /// A sentence saying where the ID came from, if that was not the whole text.
+    pub fn note(&self) -> Option<&'static str> {
+        match self.source {
+            Source::Plain => None,
+            Source::Address => Some("Job ID taken from the pasted address."),
+            Source::Command => {
+                Some("Job ID taken from the pasted command. Nothing else of it was kept.")
+            }
+            Source::Json => Some("Job ID taken from the pasted JSON."),
+            Source::Text => Some("Job ID taken from the pasted text."),
+        }
+    }
+}
+
+impl Pasted {
+    /// Reads what was typed or pasted.
+    pub fn read(typed: &str) -> Self {
+        let text = typed.trim_matches(is_padding);
+        if text.is_empty() {
+            return Self::refused(JobIdError::Blank, false);
+        }
+        if let Some(alone) = alone(text) {
+            return alone;
+        }
+        let text = clean::clean(typed);
+        let tokens = tokens(&text);
+        let mentions = Mentions::of(&text, &tokens);
+        let source = source(text.trim_start_matches(is_padding));
+        let jobs = jobs(&mentions, source);
+        let names_secret = mentions.names_secret;
+        let web_interface = mentions.web_interface.filter(|_| jobs.is_empty());
+        if !jobs.is_empty() {
+            return Self { jobs: Ok(jobs), names_secret, web_interface };
+        }
+        let why = instead(&text, &mentions, source);
+        Self { web_interface, ..Self::refused(why, names_secret) }
+    }
+
+    /// The one job ID in the text.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub fn one(&self) -> Result<&Found, JobIdError> {
+        match &self.jobs {
+            Ok(jobs) => match &jobs[..] {
+                [one] => Ok(one),
+                _ => Err(JobIdError::Several(jobs.len())),
+            },
+            Err(error) => Err(error.clone()),
+        }
+    }
+
+    fn refused(why: JobIdError, names_secret: bool) -> Self {
+        Self { jobs: Err(why), names_secret, web_interface: None }
+    }
+}
+
+/// What a text is that is one word, or an ID with white space and quotes in it.
+fn alone(text: &str) -> Option<Pasted> {
+    let joined: String = text.chars().filter(|c| !is_padding(*c)).collect();
+    if has_form(&joined) {
+        return Some(Pasted {
+            jobs: Ok(vec![Found::plain(&joined)]),
+            names_secret: false,
+            web_interface: None,
+        });
+    }
+    // Lines lose their breaks in a field of one line.
+    let run =
+        joined.len() > 32 && joined.len().is_multiple_of(32) && !text.contains(char::is_whitespace);
+    if run && joined == text && joined.bytes().all(|b| b.is_ascii_hexdigit()) {
+        let mut jobs: Vec<Found> = Vec::new();
+        for at in (0..joined.len()).step_by(32) {
+            jobs.push(Found::plain(&joined[at..at + 32]));
+        }
+        return Some(Pasted {
+            jobs: Ok(last_of_each(jobs)),
+            names_secret: false,
+            web_interface: None,
+        });
+    }
+    let signs = |c: char| c.is_whitespace() || "\"'/:=@,;(&?%".contains(c);
+    let holds_id = text.split(|c: char| !c.is_alphanumeric()).any(has_form);
+    if text.contains(signs) || holds_id || text.starts_with(['{', '[', '<', '$']) {
+        return None;
+    }
+    let (id, secret) = (joined.as_str(), looks_secret(&joined));
+    Some(match () {
+        () if matches!(id, "." | "..") => Pasted::refused(JobIdError::Step(joined), false),
+        () if secret => Pasted::refused(JobIdError::Secret, true),
+        () if is_uuid(id) => Pasted::refused(JobIdError::DataQuery, false),
+        () if is_template(id) => Pasted::refused(JobIdError::Template, false),
+        () => Pasted { jobs: Ok(vec![Found::plain(id)]), names_secret: false, web_interface: None },
+    })
+}
+
+/// Whether a word has the form of a token: a JWT (RFC 7519), or longer than any ID.
+fn looks_secret(word: &str) -> bool {
+    word.len() > 64 || word.starts_with("eyJ") && word.matches('.').count() == 2
+}
+
+/// Whether a word has the form of a UUID, as Data Query's job IDs have.
+fn is_uuid(word: &str) -> bool {
+    let parts: Vec<usize> = word.split('-').map(str::len).collect();
+    parts == [8, 4, 4, 4, 12] && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
+}
+
+/// The IDs in the text that may be a job's, in the order in which they were last named.
+fn jobs(mentions: &Mentions<'_>, source: Source) -> Vec<Found> {
+    let is_job = |mention: &Mention<'_>| match mention.beside {
+        Beside::Address(_) | Beside::Set(Label::Job, _) => true,
+        // Beside a secret an `id` may be half of a pair of keys; a job's own JSON has a status.
+        Beside::Set(Label::Id, _) => source == Source::Json,
+        _ => false,
+    };
+    let something_else = |mention: &Mention<'_>| {
+        let label = match mention.beside {
+            Beside::Set(label, _) | Beside::Near(label, _) => label,
+            Beside::Address(_) | Beside::Nothing => return false,
+        };
+        !matches!(label, Label::Job | Label::Id)
+    };
+    let elsewhere = |id: &str| {
+        mentions.ids.iter().any(|other| other.id.eq_ignore_ascii_case(id) && something_else(other))
+    };
+    let only = mentions.ids.iter().all(|other| other.id.eq_ignore_ascii_case(mentions.ids[0].id));
+    let may_be = |mention: &&Mention<'_>| {
+        let near = matches!(mention.beside, Beside::Near(Label::Job, _));
+        let strict = mentions.names_secret || source == Source::Command;
+        !mentions.is_secret(mention.id)
+            && (is_job(mention) || !elsewhere(mention.id) && (!strict || near && only))
+    };
+    let found = mentions.ids.iter().filter(may_be).map(|mention| {
+        let (address, label) = match &mention.beside {
+            Beside::Address(base) => (base.clone(), None),
+            Beside::Set(Label::Job | Label::Id, label)
+            | Beside::Near(Label::Job | Label::Id, label) => (None, Some((*label).to_owned())),
+            _ => (None, None),
+        };
+        let id = JobId::new(mention.id);
+        Found {
+            id,
+            source,
+            address,
+            label: label.filter(|label| !label.is_empty()),
+            line: mention.line,
+        }
+    });
+    last_of_each(found.collect())
+}
+
+/// Each ID once, where it stands last, with the address and the label it has anywhere.
+fn last_of_each(found: Vec<Found>) -> Vec<Found> {
+    let mut each: Vec<Found> = Vec::new();
+    for mut one in found {
+        let same = |other: &Found| {
+            let addresses = [&other.address, &one.address];
+            other.id.is(one.id.as_str())
+                && (addresses[0] == addresses[1] || addresses.contains(&&None))
+        };
+        if let Some(at) = each.iter().position(same) {
+            let before = each.remove(at);
+            one.address = one.address.or(before.address);
+            one.label = one.label.or(before.label);
+        }
+        each.push(one);
+    }
+    each
+}
+
+/// What the text is, where it holds no job ID.
+fn instead(text: &str, mentions: &Mentions<'_>, source: Source) -> JobIdError {
+    let leads = |wanted: fn(&Leads<'_>) -> bool| mentions.addresses.iter().find(|to| wanted(to));
+    let lower = text.to_ascii_lowercase();
+    let submits = lower.contains("queries") || lower.contains("post");
+    let other = |label: Label| {
+        mentions.ids.iter().any(|mention| {
+            matches!(mention.beside, Beside::Set(is, _) | Beside::Near(is, _) if is == label)
+        })
+    };
+    if let Some(Leads::Step(step)) = leads(|to| matches!(to, Leads::Step(_))) {
+        return JobIdError::Step((*step).to_owned());
+    }
+    match () {
+        () if leads(|to| *to == Leads::LastCompleted).is_some() => JobIdError::LastCompleted,
+        () if leads(|to| *to == Leads::NoJob).is_some() && submits => JobIdError::Submission,
+        () if leads(|to| *to == Leads::Template).is_some() || is_template_alone(text) => {
+            JobIdError::Template
+        }
+        () if leads(|to| *to == Leads::DataQuery).is_some() => JobIdError::DataQuery,
+        () if leads(|to| *to == Leads::Export).is_some() => JobIdError::Export,
+        () if mentions.web_interface.is_some() => JobIdError::WebInterface,
+        () if leads(|to| *to == Leads::File).is_some() => JobIdError::File,
+        () if mentions.names_secret && source == Source::Command => JobIdError::Command,
+        () if mentions.names_secret => JobIdError::Secret,
+        () if other(Label::Batch) => JobIdError::Batch,
+        () if other(Label::File) => JobIdError::File,
+        () if source == Source::Json => JobIdError::NoIdInJson,
+        () if source == Source::Command => JobIdError::Command,
+        () => JobIdError::NotThere,
+    }
+}
+
+fn is_template_alone(text: &str) -> bool {
+    !text.trim().contains(char::is_whitespace)
+        && text.len() < 64
+        && text.trim().starts_with(['{', '$', '<', '[', ':'])
+        && is_template(text.trim())
+        && !text.contains(['"', ','])
+}
+
+fn source(text: &str) -> Source {
+    let first = text.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    let commands = ["curl", "curl.exe", "wget", "http", "https", "xh", "invoke-restmethod", "irm"];
+    if text.starts_with(['{', '[']) {
+        Source::Json
+    } else if commands.contains(&first.trim_start_matches(['$', '>', '%']))
+        || text.contains("curl ")
+    {
+        Source::Command
+    } else if !text.trim().contains(char::is_whitespace) && text.contains('/') {
+        Source::Address
+    } else {
+        Source::Text
+    }
+}
+
+/// White space, quotes and the invisible characters that come along from mails and tickets.
+fn is_padding(c: char) -> bool {
+    c.is_whitespace()
+        || clean::is_invisible(c)
+        || matches!(c, '"' | '\'' | '`' | ',' | ';' | '“' | '”' | '‘' | '’' | '*')
+}
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
