@@ -19,8 +19,16 @@ pub enum Cause {
     TooMany,
     /// Zuora's own trouble: storage, database, server.
     Server,
-    /// Something between this page and Zuora answered for it.
+    /// Something between this page and Zuora answered for it. Zuora may have had the call.
     Gateway,
+    /// Something in front of Zuora refused the call. Nothing was done.
+    Blocked,
+    /// The method is not let through, by whoever answered. Nothing was done.
+    Method,
+    /// This page's site wants a sign-in of its own first. Nothing was done.
+    SiteSignOn,
+    /// The entity is not one of this sign-in's. Nothing was done.
+    Entity,
     /// The relay of this page's site does not reach the tenant's host. Nothing was done.
     Unreached,
     /// The relay of this page's site did not pass the call on. Nothing was done.
@@ -43,7 +51,9 @@ pub struct Meaning {
 impl Meaning {
     /// What an AQuA or v1 code means; none for a code that is not documented.
     pub fn of(code: &str) -> Option<Self> {
-        aqua(code.trim()).or_else(|| v1(code.trim()))
+        // SOAP's fault codes stand behind the name of their space: `fns:INVALID_SESSION`.
+        let code = code.trim().rsplit(':').next().unwrap_or_default();
+        aqua(code).or_else(|| v1(code)).or_else(|| word(code))
     }
 }
 
@@ -87,15 +97,41 @@ fn v1(code: &str) -> Option<Meaning> {
         return None;
     }
     let (cause, says) = match &code[6..] {
+        _ if code == "90000020" => (Entity, "the entity is not one of this sign-in’s"),
         "10" => (Permission, "this user may not do that"),
         "11" => (SignIn, "it does not accept this sign-in"),
-        "20" | "21" | "22" | "23" | "30" | "31" => (Request, "the request is not valid"),
+        "20" | "21" | "22" | "23" | "27" | "30" | "31" => (Request, "the request is not valid"),
         "40" => (NoSuchJob, "it cannot find the job"),
+        "45" => (Method, "it does not take this method here"),
         "50" => (TooMany, "the job is locked by another request"),
         "60" => (Server, "it had an internal error"),
         "61" => (Server, "it had an error that may pass"),
         "70" => (TooMany, "it is handling too many requests"),
-        "90" | "99" => (Server, "it had an error that may pass"),
+        "90" => (Request, "the request is malformed, which does not pass by itself"),
+        "99" => (Server, "it had an error that may pass"),
+        _ => return None,
+    };
+    Some(Meaning { cause, says })
+}
+
+/// Codes that are words, of the SOAP and CRUD calls that AQuA shares its servers with.
+fn word(code: &str) -> Option<Meaning> {
+    use Cause::*;
+    let (cause, says) = match code {
+        "REQUEST_EXCEEDED_LIMIT" | "REQUEST_EXCEEDED_RATE" => {
+            (TooMany, "it is handling too many requests")
+        }
+        "LOCK_COMPETITION" => (TooMany, "the job is locked by another request"),
+        "SERVER_UNAVAILABLE" => (Server, "it is not available just now"),
+        "TEMPORARY_ERROR" | "UNKNOWN_ERROR" => (Server, "it had an error that may pass"),
+        _ if code.starts_with("TRANSACTION_") => (Server, "it could not finish its transaction"),
+        "API_DISABLED" => (Permission, "the API is switched off for this tenant or user"),
+        "INVALID_SESSION" | "INVALID_LOGIN" => (SignIn, "it does not accept this sign-in"),
+        "MISSING_REQUIRED_VALUE"
+        | "INVALID_VALUE"
+        | "INVALID_FIELD"
+        | "INVALID_TYPE"
+        | "INVALID_ID" => (Request, "the request is not valid"),
         _ => return None,
     };
     Some(Meaning { cause, says })
@@ -116,12 +152,39 @@ mod tests {
         assert_eq!(Meaning::of("50000010").unwrap().cause, Cause::Permission);
         assert_eq!(Meaning::of("90000011").unwrap().cause, Cause::SignIn);
         assert_eq!(Meaning::of("50000040").unwrap().cause, Cause::NoSuchJob);
+        assert_eq!(Meaning::of("50000045").unwrap().cause, Cause::Method);
+        assert_eq!(Meaning::of("50000027").unwrap().cause, Cause::Request);
+        assert_eq!(Meaning::of("50000090").unwrap().cause, Cause::Request);
+        for passing in ["50", "70"] {
+            assert_eq!(Meaning::of(&format!("500000{passing}")).unwrap().cause, Cause::TooMany);
+        }
+        for passing in ["60", "61", "99"] {
+            assert_eq!(Meaning::of(&format!("500000{passing}")).unwrap().cause, Cause::Server);
+        }
+        assert_eq!(Meaning::of("90000020").unwrap().cause, Cause::Entity);
+    }
+
+    #[test]
+    fn codes_that_are_words_are_known_too() {
+        for (code, cause) in [
+            ("REQUEST_EXCEEDED_LIMIT", Cause::TooMany),
+            ("REQUEST_EXCEEDED_RATE", Cause::TooMany),
+            ("LOCK_COMPETITION", Cause::TooMany),
+            ("SERVER_UNAVAILABLE", Cause::Server),
+            ("TEMPORARY_ERROR", Cause::Server),
+            ("TRANSACTION_FAILED", Cause::Server),
+            ("API_DISABLED", Cause::Permission),
+            ("fns:INVALID_SESSION", Cause::SignIn),
+            ("INVALID_VALUE", Cause::Request),
+        ] {
+            assert_eq!(Meaning::of(code).unwrap().cause, cause, "{code}");
+        }
     }
 
     #[test]
     fn an_unknown_code_is_not_guessed_at() {
         assert_eq!(Meaning::of("12345"), None);
-        assert_eq!(Meaning::of("INVALID_VALUE"), None);
+        assert_eq!(Meaning::of("SOMETHING_NEW"), None);
         assert_eq!(Meaning::of("50000001"), None);
     }
 }

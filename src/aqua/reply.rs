@@ -2,6 +2,9 @@
 
 use aqua_loops::Body;
 
+/// The most bytes that are read of an answer, unpacked. A job of 100,000 batches has half of it.
+pub const LONGEST_ANSWER: usize = 64_000_000;
+
 /// A whole HTTP answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
@@ -20,6 +23,10 @@ pub struct Noted {
     pub request_id: Option<String>,
     /// `Retry-After`: seconds or an HTTP date, verbatim.
     pub retry_after: Option<String>,
+    /// `Server`, verbatim: who spoke, where it was not Zuora.
+    pub server: Option<String>,
+    /// `WWW-Authenticate`, verbatim: a sign-in that is asked for.
+    pub challenge: Option<String>,
     /// `Content-Type`, verbatim.
     pub content_type: Option<String>,
     /// Of a call through a relay, what `Aqua-Relay` says: a word where the relay itself answered in
@@ -27,6 +34,40 @@ pub struct Noted {
     pub relay: Option<String>,
     /// `RateLimit-*` and `Concurrency-Limit-*`, name and value.
     pub limits: Vec<(String, String)>,
+}
+
+/// How long an answer asks to wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// So many seconds.
+    Seconds(u64),
+    /// Until this date, verbatim (RFC 9110, section 10.2.3).
+    Until(String),
+}
+
+/// A wait of more seconds than this is none: a limit's reset may also be told as a moment.
+const LONGEST_WAIT: u64 = 24 * 60 * 60;
+
+impl Noted {
+    /// How long the answer asks to wait: `Retry-After`, or else until its rate limit is reset.
+    pub fn wait(&self) -> Option<Wait> {
+        let retry = self.retry_after.as_deref().map(str::trim).filter(|value| !value.is_empty());
+        if let Some(value) = retry {
+            return Some(match value.parse() {
+                Ok(seconds) => Wait::Seconds(seconds),
+                Err(_) => Wait::Until(value.to_owned()),
+            });
+        }
+        let get = |name: &str| {
+            let limit =
+                self.limits.iter().find(|(known, _)| known.trim_start_matches("x-") == name);
+            limit.and_then(|(_, value)| value.trim().parse::<u64>().ok())
+        };
+        let reset = get("ratelimit-reset")?;
+        // What is left tells whether the limit is the reason at all.
+        let spent = get("ratelimit-remaining").is_none_or(|left| left == 0);
+        (spent && reset <= LONGEST_WAIT).then_some(Wait::Seconds(reset))
+    }
 }
 
 /// Why there is no whole answer. After a DELETE none of these says whether it took effect.
@@ -47,7 +88,50 @@ pub enum Lost {
     CutOff(u16),
     /// A redirect, which is never followed: it would carry the sign-in elsewhere.
     Redirected,
+    /// The same in answer to a call to this page's own site: most often its own sign-on.
+    SiteRedirected,
+    /// An answer with this HTTP status of more than [`LONGEST_ANSWER`]; what came was dropped.
+    TooLong(u16),
 }
 
 /// An answer, or why there is none.
 pub type Answer = Result<Reply, Lost>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noted(retry_after: Option<&str>, limits: &[(&str, &str)]) -> Noted {
+        Noted {
+            retry_after: retry_after.map(str::to_owned),
+            limits: limits
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+            ..Noted::default()
+        }
+    }
+
+    #[test]
+    fn the_wait_is_retry_after_or_else_the_reset_of_the_limit() {
+        let reset = [("ratelimit-remaining", "0"), ("ratelimit-reset", "600")];
+        assert_eq!(noted(Some("17"), &reset).wait(), Some(Wait::Seconds(17)));
+        assert_eq!(noted(None, &reset).wait(), Some(Wait::Seconds(600)));
+        let date = "Fri, 31 Dec 2027 23:59:59 GMT";
+        assert_eq!(noted(Some(date), &[]).wait(), Some(Wait::Until(date.into())));
+        let spelled = [("x-ratelimit-reset", " 5 ")];
+        assert_eq!(noted(None, &spelled).wait(), Some(Wait::Seconds(5)));
+    }
+
+    #[test]
+    fn a_limit_that_is_not_spent_or_is_reset_at_a_moment_asks_for_no_wait() {
+        for limits in [
+            &[("ratelimit-remaining", "12"), ("ratelimit-reset", "600")][..],
+            &[("ratelimit-reset", "1798761600")],
+            &[("ratelimit-reset", "soon")],
+            &[("ratelimit-limit", "40")],
+        ] {
+            assert_eq!(noted(None, limits).wait(), None, "{limits:?}");
+        }
+    }
+}

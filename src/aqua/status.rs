@@ -27,7 +27,11 @@ macro_rules! statuses {
         impl $name {
             /// Reads a status without regard to case or white space around it.
             pub fn read(word: &str) -> Self {
-                let known = word.trim();
+                let known = match word.trim() {
+                    // Zuora's other APIs spell it so, and clients have seen AQuA do it too.
+                    word if word.eq_ignore_ascii_case("canceled") => "cancelled",
+                    word => word,
+                };
                 $(if known.eq_ignore_ascii_case($word) { return Self::$variant; })+
                 Self::Other(word.to_owned())
             }
@@ -106,13 +110,15 @@ mod tests {
     #[test]
     fn case_and_white_space_do_not_matter() {
         assert_eq!(JobStatus::read(" CANCELLED\n"), JobStatus::Cancelled);
+        assert_eq!(JobStatus::read("Canceled"), JobStatus::Cancelled);
+        assert_eq!(BatchStatus::read("canceled"), BatchStatus::Cancelled);
         assert_eq!(BatchStatus::read("Completed"), BatchStatus::Completed);
     }
 
     #[test]
     fn an_unknown_status_is_kept_verbatim_and_claims_nothing() {
-        let status = JobStatus::read("Canceled ");
-        assert_eq!(status.word(), "Canceled ");
+        let status = JobStatus::read("Cancelling ");
+        assert_eq!(status.word(), "Cancelling ");
         assert_eq!(status.stage(), Stage::Unknown);
     }
 }

@@ -1,7 +1,8 @@
 //! The token that OAuth client credentials are exchanged for.
 
+use super::codes::Cause;
 use super::object::Object;
-use super::refusal::Refusal;
+use super::refusal::{Fault, Refusal};
 use super::reply::{Answer, Lost};
 use super::secret::Secret;
 
@@ -36,7 +37,7 @@ pub fn read_token(answer: &Answer) -> TokenReading {
     if let Some(refusal) = Refusal::of_relay(reply) {
         return TokenReading::Refused(refusal);
     }
-    let object = match Object::parse(reply.body.trim()) {
+    let object = match Object::parse(reply.body.trim_start_matches('\u{feff}').trim()) {
         Ok(object) => object,
         Err(_) if (200..300).contains(&reply.status) => return TokenReading::Unreadable,
         Err(_) => return TokenReading::Refused(Refusal::of_status(reply)),
@@ -49,16 +50,32 @@ pub fn read_token(answer: &Answer) -> TokenReading {
         return TokenReading::Token(Token { secret: Secret::new(token), lifetime });
     }
     match Refusal::of_object(&object, reply.status) {
-        Some(refusal) => TokenReading::Refused(refusal),
+        Some(refusal) => TokenReading::Refused(of_client(refusal, reply.status)),
         None if (200..300).contains(&reply.status) => TokenReading::Unreadable,
         None => TokenReading::Refused(Refusal::of_status(reply)),
     }
 }
 
+/// A refused token call is about the client, unless its code says otherwise: there is nothing else to
+/// be refused in it.
+fn of_client(mut refusal: Refusal, status: u16) -> Refusal {
+    match (status, refusal.cause) {
+        (400, Cause::Request | Cause::Other) if refusal.code.is_none() => {
+            refusal.cause = Cause::SignIn;
+        }
+        // The client is known, and the user that it stands for may not sign in.
+        (403, Cause::Permission) => {
+            (refusal.cause, refusal.fault) = (Cause::SignIn, Some(Fault::Deactivated));
+        }
+        _ => {}
+    }
+    refusal
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::aqua::{Cause, Reply};
+    use crate::aqua::Reply;
 
     fn read(status: u16, body: &str) -> TokenReading {
         read_token(&Ok(Reply { status, body: body.into(), ..Reply::default() }))
@@ -78,6 +95,32 @@ mod tests {
             let reading = read(status, body);
             assert!(matches!(&reading, TokenReading::Refused(r) if r.cause == Cause::SignIn));
         }
+    }
+
+    #[test]
+    fn a_byte_order_mark_before_a_token_is_no_part_of_it() {
+        let reading = read(200, "\u{feff}{\"access_token\":\"abc\"}");
+        assert!(matches!(reading, TokenReading::Token(token) if token.secret.expose() == "abc"));
+    }
+
+    #[test]
+    fn springs_own_shape_is_about_the_client() {
+        let spring = |status: u16, error: &str, message: &str| {
+            let body = format!(
+                r#"{{"timestamp":"t","status":{status},"error":"{error}","message":"{message}","path":"/oauth/token"}}"#
+            );
+            match read(status, &body) {
+                TokenReading::Refused(refusal) => (refusal.cause, refusal.fault),
+                other => panic!("{other:?}"),
+            }
+        };
+        let client = (Cause::SignIn, Some(Fault::ClientId));
+        assert_eq!(spring(400, "Bad Request", "Invalid client id"), client);
+        assert_eq!(spring(401, "Unauthorized", "Invalid client id"), client);
+        let user = (Cause::SignIn, Some(Fault::Deactivated));
+        assert_eq!(spring(403, "Forbidden", "Access is denied"), user);
+        assert_eq!(spring(400, "Bad Request", "x"), (Cause::SignIn, None));
+        assert_eq!(spring(500, "Internal Server Error", "x"), (Cause::Server, None));
     }
 
     #[test]

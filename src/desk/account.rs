@@ -1,7 +1,7 @@
 //! The account of an outcome that a person pastes into a ticket.
 
 use super::state::Desk;
-use crate::aqua::Tally;
+use crate::aqua::{Speaker, Tally};
 
 /// What happened, as plain text: what Zuora's support asks for, and nothing secret. `time` writes a
 /// moment given in milliseconds since 1970. Empty where there is no outcome.
@@ -32,6 +32,8 @@ pub fn account(desk: &Desk, time: impl Fn(f64) -> String) -> String {
         let http = said.http.map_or("no HTTP status".to_owned(), |status| format!("HTTP {status}"));
         lines.push(format!("{} at {}: {http}", said.operation.word(), time(said.at)));
         for (label, value) in [
+            ("Answered by", &said.speaker.and_then(Speaker::name).map(str::to_owned)),
+            ("Server", &said.server),
             ("Zuora-Request-Id", &said.request_id),
             ("processId", &said.process_id),
             ("Error code", &said.code),
@@ -40,6 +42,7 @@ pub fn account(desk: &Desk, time: impl Fn(f64) -> String) -> String {
         ] {
             lines.extend(value.iter().map(|value| format!("{label}: {value}")));
         }
+        lines.extend(said.limits.iter().map(|(name, value)| format!("{name}: {value}")));
     }
     lines.push(String::new());
     lines.join("\n")

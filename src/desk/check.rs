@@ -23,6 +23,8 @@ pub enum CheckKind {
     RelayMissing,
     /// The relay does not pass such calls on.
     RelayRefuses,
+    /// This site wants a sign-in of its own first, or the tenant sends callers elsewhere.
+    SiteSignOn,
     /// The browser blocks the call, or the host is not reached; it does not say which.
     Blocked,
     /// Something answers that tells nothing certain.
@@ -39,6 +41,7 @@ impl CheckKind {
             Self::HostUnreachable => "host-unreachable",
             Self::RelayMissing => "relay-missing",
             Self::RelayRefuses => "relay-refuses",
+            Self::SiteSignOn => "site-sign-on",
             Self::Blocked => "blocked",
             Self::Unclear => "unclear",
         }
@@ -89,13 +92,15 @@ fn refused(case: &Case, refusal: &Refusal, answer: &Answer) -> Checked {
         Cause::SignIn if case.credentials.is_none() => return zuora_answered(case),
         Cause::SignIn => CheckKind::SignInRefused,
         Cause::Relay => CheckKind::RelayRefuses,
+        Cause::SiteSignOn => CheckKind::SiteSignOn,
+        Cause::Blocked if !is_silent(answer) => CheckKind::HostUnreachable,
         Cause::Gateway | Cause::Unreached => CheckKind::HostUnreachable,
         _ if anonymous && is_silent(answer) => return relay_missing(),
         Cause::NotFound if !anonymous => return zuora_answered(case),
         _ => CheckKind::Unclear,
     };
     let mut found = of(kind, words::refused(refusal));
-    if kind == CheckKind::RelayRefuses {
+    if kind == CheckKind::RelayRefuses || refusal.cause == Cause::Blocked {
         found.says.extend(refusal.text.clone());
     }
     found
@@ -118,7 +123,8 @@ fn lost_answer(case: &Case, lost: Lost) -> Checked {
     let kind = match lost {
         Lost::CrossOrigin => CheckKind::Blocked,
         Lost::TimedOut(_) | Lost::Offline | Lost::Unreachable => CheckKind::HostUnreachable,
-        Lost::Stopped | Lost::CutOff(_) | Lost::Redirected => CheckKind::Unclear,
+        Lost::SiteRedirected => CheckKind::SiteSignOn,
+        Lost::Stopped | Lost::CutOff(_) | Lost::TooLong(_) | Lost::Redirected => CheckKind::Unclear,
     };
     match lost {
         Lost::Unreachable => says(

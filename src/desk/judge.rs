@@ -22,7 +22,7 @@ pub fn cancelled(job: &Job, said: Said, now: f64) -> Outcome {
 /// A read without any cancel before it.
 pub fn look_up(case: &Case, reading: &Reading, said: Said, now: f64) -> Outcome {
     let outcome = |kind, heading: String, mut next: Vec<String>| {
-        next.extend(said.retry_after.as_deref().map(words::retry_after));
+        next.extend(said.wait.as_ref().map(words::wait));
         Outcome { kind, heading, next, said: vec![said.clone()], at: now }
     };
     let job = match reading {
@@ -56,8 +56,8 @@ pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64)
     let said = vec![attempt.said.clone(), said];
     let before = story(attempt);
     let outcome = |kind, heading: String, mut next: Vec<String>| {
-        let wait = said.iter().rev().find_map(|said| said.retry_after.as_deref());
-        next.extend(wait.map(words::retry_after));
+        let wait = said.iter().rev().find_map(|said| said.wait.as_ref());
+        next.extend(wait.map(words::wait));
         Outcome { kind, heading, next, said: said.clone(), at: now }
     };
     let job = match reading {
@@ -68,6 +68,9 @@ pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64)
     match &job.status {
         Some(JobStatus::Cancelled) => {
             let mut next = vec![format!("{before} Read again, the job says cancelled.")];
+            if attempt.is_second() {
+                next.push("A browser may send a call a second time by itself where a line that was kept open drops. The first one then stopped the job, and the second was refused.".to_owned());
+            }
             next.extend(advice::after_cancel(job));
             let heading = with_tally("Cancelled.", tally.after_cancel());
             outcome(OutcomeKind::Cancelled, heading, next)
@@ -79,7 +82,8 @@ pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64)
             outcome(OutcomeKind::AlreadyFinished, with_tally(&heading, tally.so_far()), next)
         }
         Some(status) if status.stage() == Stage::Active => {
-            let heading = format!("Not cancelled so far: the job reads {status}.");
+            let so_far = if is_certain(attempt) { "" } else { " so far" };
+            let heading = format!("Not cancelled{so_far}: the job reads {status}.");
             let mut next = vec![before];
             next.extend(what_now(attempt));
             outcome(OutcomeKind::StillRunning, with_tally(&heading, tally.so_far()), next)
@@ -112,6 +116,9 @@ fn unverified(
             Cause::Relay | Cause::Unreached => {
                 "The relay did not pass the cancel on, and the job could not be read."
             }
+            Cause::Blocked | Cause::SiteSignOn | Cause::Method => {
+                "The cancel did not reach Zuora, and the job could not be read."
+            }
             _ => "Zuora refused the cancel, and the job could not be read.",
         };
         return outcome(OutcomeKind::Refused, heading.to_owned(), next);
@@ -137,7 +144,14 @@ pub fn no_token(
 ) -> Outcome {
     let (mut kind, Trouble { sentence, mut next }) = match reading {
         TokenReading::Refused(refusal)
-            if matches!(refusal.cause, Cause::Gateway | Cause::Relay | Cause::Unreached) =>
+            if matches!(
+                refusal.cause,
+                Cause::Gateway
+                    | Cause::Relay
+                    | Cause::Unreached
+                    | Cause::Blocked
+                    | Cause::SiteSignOn
+            ) =>
         {
             (OutcomeKind::Unreachable, words::refused(refusal))
         }
@@ -154,7 +168,7 @@ pub fn no_token(
         ),
         TokenReading::Lost(lost) => (OutcomeKind::Unreachable, words::lost_answer(*lost)),
     };
-    next.extend(said.retry_after.as_deref().map(words::retry_after));
+    next.extend(said.wait.as_ref().map(words::wait));
     let mut heading = sentence;
     match (purpose, attempt) {
         (Purpose::Cancel, _) => next.insert(0, "No cancel was sent.".to_owned()),
@@ -170,9 +184,13 @@ pub fn no_token(
     Outcome { kind, heading, next, said, at: now }
 }
 
-/// Sign-in details were forgotten while a call was to be made.
-pub fn forgotten(attempt: Option<&Attempt>, now: f64) -> Outcome {
+/// Sign-in details were forgotten before a call could be made.
+pub fn forgotten(purpose: Purpose, attempt: Option<&Attempt>, now: f64) -> Outcome {
     let sign_in = "The sign-in details were forgotten. Sign in again, then look again.".to_owned();
+    let nothing = match purpose {
+        Purpose::Cancel => "Nothing was sent: the job was not cancelled.",
+        _ => "Nothing was sent.",
+    };
     match attempt {
         Some(attempt) => Outcome {
             kind: OutcomeKind::Unknown,
@@ -183,7 +201,7 @@ pub fn forgotten(attempt: Option<&Attempt>, now: f64) -> Outcome {
         },
         None => Outcome {
             kind: OutcomeKind::Unreachable,
-            heading: "Nothing was sent.".to_owned(),
+            heading: nothing.to_owned(),
             next: vec![sign_in],
             said: Vec::new(),
             at: now,
@@ -195,12 +213,16 @@ fn kind_of_failed_read(reading: &Reading) -> OutcomeKind {
     match reading {
         Reading::Refused(refusal) => match refusal.cause {
             Cause::NoSuchJob => OutcomeKind::Invalid,
-            Cause::Gateway | Cause::Relay | Cause::Unreached => OutcomeKind::Unreachable,
+            Cause::Gateway
+            | Cause::Relay
+            | Cause::Unreached
+            | Cause::Blocked
+            | Cause::SiteSignOn => OutcomeKind::Unreachable,
             _ => OutcomeKind::Refused,
         },
-        Reading::Lost(Lost::Stopped) | Reading::Unreadable(_) | Reading::Job(_) => {
-            OutcomeKind::Unknown
-        }
+        Reading::Lost(Lost::Stopped | Lost::TooLong(_))
+        | Reading::Unreadable(_)
+        | Reading::Job(_) => OutcomeKind::Unknown,
         Reading::Lost(_) => OutcomeKind::Unreachable,
     }
 }
@@ -213,7 +235,14 @@ fn story(attempt: &Attempt) -> String {
         }
         Ending::Reads(None) => "Zuora answered the cancel without a status.".to_owned(),
         Ending::Refused(refusal) => {
-            format!("The cancel was refused: {}", words::refused(refusal).sentence)
+            let what = match refusal.cause {
+                Cause::Method | Cause::Blocked | Cause::SiteSignOn | Cause::Relay => {
+                    "did not get through"
+                }
+                Cause::Gateway | Cause::Unreached => "was not answered by Zuora",
+                _ => "was refused",
+            };
+            format!("The cancel {what}: {}", words::refused(refusal).sentence)
         }
         Ending::Unreadable(oddity) => {
             format!("The cancel was sent. {}", words::unreadable(oddity).sentence)
@@ -230,10 +259,26 @@ fn what_now(attempt: &Attempt) -> Vec<String> {
         Ending::Refused(refusal) if refusal.cause == Cause::TooMany => {
             words::refused(refusal).next
         }
+        Ending::Refused(refusal)
+            if matches!(refusal.cause, Cause::NotCancellable | Cause::NoSuchJob) =>
+        {
+            vec!["The job may just be ending. Look again in a minute; if it still runs then, give Zuora’s support what is below.".to_owned()]
+        }
+        Ending::Refused(refusal) if refusal.cause == Cause::Request => {
+            vec!["The same cancel will be refused in the same way. Look again in a minute; if the job still runs then, give Zuora’s support what is below.".to_owned()]
+        }
+        _ if attempt.number > 1 => vec![format!(
+            "{} cancels have not stopped this job so far; one more is not likely to. Look again in some minutes; if it still runs then, give Zuora’s support what is below.",
+            attempt.number
+        )],
         _ => vec![
             "The cancel may still take effect. Look again in a minute; if the job still runs then, cancel it once more.".to_owned(),
         ],
     }
+}
+
+fn is_certain(attempt: &Attempt) -> bool {
+    matches!(&attempt.ending, Ending::Refused(refusal) if refusal.is_certain())
 }
 
 fn ended(status: &JobStatus) -> String {

@@ -1,6 +1,8 @@
 //! What was sent and what came back, without anything secret.
 
-use crate::aqua::{Answer, Lost, Operation, Reading, Refusal};
+use crate::aqua::{
+    Answer, Foreign, Lost, Object, Operation, Reading, Refusal, Reply, Speaker, Wait,
+};
 
 /// What one answer said, for the page and for a support ticket.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +21,12 @@ pub struct Said {
     pub request_id: Option<String>,
     /// `Retry-After`, verbatim.
     pub retry_after: Option<String>,
+    /// How long to wait, from that or from the limits.
+    pub wait: Option<Wait>,
+    /// Who answered; none where no answer came.
+    pub speaker: Option<Speaker>,
+    /// `Server`, verbatim, where it was not Zuora that answered.
+    pub server: Option<String>,
     /// `RateLimit-*` and `Concurrency-Limit-*`.
     pub limits: Vec<(String, String)>,
     /// When it came, in milliseconds since 1970.
@@ -29,15 +37,20 @@ impl Said {
     /// Notes an answer and, where it was one, the refusal in it.
     pub fn of(operation: Operation, answer: &Answer, refusal: Option<&Refusal>, at: f64) -> Self {
         let noted = answer.as_ref().ok().map(|reply| reply.noted.clone()).unwrap_or_default();
+        let speaker = answer.as_ref().ok().map(Speaker::of);
+        let spoke_for_zuora = !matches!(speaker, None | Some(Speaker::Zuora | Speaker::Relay));
         Self {
             operation,
             http: match answer {
                 Ok(reply) => Some(reply.status),
-                Err(Lost::CutOff(status)) => Some(*status),
+                Err(Lost::CutOff(status) | Lost::TooLong(status)) => Some(*status),
                 Err(_) => None,
             },
             code: refusal.and_then(|refusal| refusal.code.clone()),
             text: refusal.and_then(|refusal| refusal.text.clone()),
+            wait: noted.wait(),
+            speaker,
+            server: noted.server.filter(|_| spoke_for_zuora),
             process_id: refusal.and_then(|refusal| refusal.process_id.clone()),
             request_id: noted.request_id,
             retry_after: noted.retry_after,
@@ -52,8 +65,23 @@ impl Said {
             Reading::Refused(refusal) => Some(refusal),
             _ => None,
         };
-        Self::of(operation, answer, refusal, at)
+        let mut said = Self::of(operation, answer, refusal, at);
+        if let (Reading::Unreadable(_), Ok(reply)) = (reading, answer) {
+            said.text = words(reply);
+        }
+        said
     }
+}
+
+/// What an answer says that is neither a job nor a refusal: the words of a page or plain text, or an
+/// object's `message`.
+fn words(reply: &Reply) -> Option<String> {
+    let body = reply.body.trim_start_matches('\u{feff}').trim();
+    let text = match Object::parse(body) {
+        Ok(object) => object.first(&["message", "Message", "error", "title", "detail"])?,
+        Err(_) => Foreign::read(body).lines().collect::<Vec<_>>().join("\n"),
+    };
+    (!text.is_empty()).then_some(text)
 }
 
 /// One line of the request log.
@@ -71,4 +99,7 @@ pub struct Entry {
     pub result: Result<u16, Lost>,
     /// `Zuora-Request-Id`.
     pub request_id: Option<String>,
+    /// Whether the browser may have sent it a second time by itself, as it may a DELETE where a line
+    /// that was kept open drops (RFC 9110, section 9.2.2).
+    pub maybe_twice: bool,
 }

@@ -23,7 +23,7 @@ pub use check::{CheckKind, Checked};
 pub use log::{Entry, Said};
 pub use outcome::{Outcome, OutcomeKind};
 pub use state::{Attempt, Desk, Ending, Flight, Phase, Purpose, Snapshot};
-pub use step::{Event, TIME_LIMIT_SECONDS};
+pub use step::{Event, LONG_SECONDS, TIME_LIMIT_SECONDS};
 
 #[cfg(test)]
 mod tests;

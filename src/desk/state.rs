@@ -6,7 +6,9 @@ use super::case::Case;
 use super::check::Checked;
 use super::log::{Entry, Said};
 use super::outcome::Outcome;
-use crate::aqua::{Body, Credentials, Job, JobStatus, Lost, Oddity, Refusal, Request, Token};
+use crate::aqua::{
+    Body, Cause, Credentials, Job, JobStatus, Lost, Oddity, Refusal, Request, Token,
+};
 
 /// Everything the page knows about the job in hand. What is long is shared with the desks before and
 /// after it.
@@ -31,6 +33,8 @@ pub struct Desk {
     /// What is being checked, while it is.
     pub(super) checking: Option<Rc<Case>>,
     pub(super) token: Option<Rc<Held>>,
+    /// How many cancels of the job in hand were sent.
+    pub(super) cancels: u32,
     pub(super) flights: u32,
 }
 
@@ -71,6 +75,8 @@ pub struct Flight {
     pub purpose: Purpose,
     /// The call.
     pub request: Request,
+    /// The sign-in details that it is made with.
+    pub credentials: Option<Credentials>,
     /// When it was sent, in milliseconds since 1970.
     pub sent_at: f64,
     /// Whether it follows a 401 that renewed the token, so that another one means what it says.
@@ -93,6 +99,8 @@ pub struct Snapshot {
 /// A cancel that was sent and not answered by a clean `cancelled`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attempt {
+    /// Which cancel of the job it was, counted from 1.
+    pub number: u32,
     /// How it ended.
     pub ending: Ending,
     /// What the answer said.
@@ -120,6 +128,14 @@ pub(super) struct Held {
     pub(super) credentials: Credentials,
     /// When it runs out, in milliseconds since 1970.
     pub(super) until: f64,
+}
+
+impl Attempt {
+    /// Whether it was refused as a second cancel of one job is.
+    pub(super) fn is_second(&self) -> bool {
+        matches!(&self.ending, Ending::Refused(refusal)
+            if matches!(refusal.cause, Cause::NotCancellable | Cause::NoSuchJob))
+    }
 }
 
 impl Desk {

@@ -14,8 +14,12 @@ use crate::aqua::{
     TokenReading, read_job, read_token,
 };
 
-/// How long a call may take. Zuora itself gives up on a request after 120 seconds.
-pub const TIME_LIMIT_SECONDS: u32 = 30;
+/// How long a call may take. Zuora gives up on a request after 120 seconds, and this site's relay on
+/// Zuora 5 seconds later.
+pub const TIME_LIMIT_SECONDS: u32 = 130;
+
+/// From so many seconds on a call is said to take long.
+pub const LONG_SECONDS: u32 = 30;
 
 /// A token is renewed this long before it runs out, in milliseconds.
 const TOKEN_MARGIN: f64 = 60_000.0;
@@ -40,7 +44,7 @@ pub enum Event {
     /// Look again was pressed, with the sign-in details of the form.
     LookAgain(Option<Credentials>, f64),
     /// Sign-in details are to be forgotten.
-    Forget,
+    Forget(f64),
 }
 
 impl Desk {
@@ -60,7 +64,7 @@ impl Desk {
                 }
             }
             Event::LookAgain(credentials, now) => self.look_again(credentials, now),
-            Event::Forget => self.forget(),
+            Event::Forget(now) => self.forget(now),
         }
         self
     }
@@ -71,6 +75,7 @@ impl Desk {
         }
         if !self.case.as_ref().is_some_and(|known| known.same_job(&case)) {
             (self.seen, self.attempt, self.stopped_here) = (None, None, false);
+            self.cancels = 0;
         }
         self.outcome = None;
         self.checked = None;
@@ -115,23 +120,36 @@ impl Desk {
     }
 
     fn look_again(&mut self, credentials: Option<Credentials>, now: f64) {
+        // A call under way keeps the sign-in that it was made with.
         let idle = self.is_idle();
-        let Some(case) = &mut self.case else { return };
+        let Some(case) = self.case.as_mut().filter(|_| idle) else { return };
         if let Some(credentials) = credentials {
             Rc::make_mut(case).credentials = Some(credentials);
         }
-        if idle && case.credentials.is_some() {
+        if case.credentials.is_some() {
             self.outcome = None;
             self.send(Purpose::LookUp, now, false);
         }
     }
 
-    fn forget(&mut self) {
+    fn forget(&mut self, now: f64) {
         self.token = None;
         for case in self.case.iter_mut().chain(&mut self.checking) {
             Rc::make_mut(case).credentials = None;
         }
         self.keep();
+        // What a token call would bring is not wanted any more. Any other call has been made, and its
+        // answer is waited for: it tells what became of the job.
+        let signs_in = |flight: &&Rc<Flight>| flight.request.operation == Operation::SignIn;
+        let Some(flight) = self.flight().filter(signs_in).cloned() else { return };
+        self.phase = Phase::Idle;
+        self.note(&flight, &Err(Lost::Stopped), now);
+        if flight.purpose == Purpose::Check {
+            self.checking = None;
+        } else {
+            let outcome = judge::forgotten(flight.purpose, self.attempt.as_deref(), now);
+            self.outcome = Some(outcome.into());
+        }
     }
 
     /// Puts the next call on its way; for OAuth without a token that is good, the token's call.
@@ -139,7 +157,8 @@ impl Desk {
         let signed = |case: &&Case| case.credentials.is_some() || purpose == Purpose::Check;
         let Some(case) = self.subject(purpose).filter(signed) else {
             self.phase = Phase::Idle;
-            self.outcome = Some(judge::forgotten(self.attempt.as_deref(), now).into());
+            let outcome = judge::forgotten(purpose, self.attempt.as_deref(), now);
+            self.outcome = Some(outcome.into());
             return;
         };
         let credentials = case.credentials.as_ref();
@@ -162,10 +181,12 @@ impl Desk {
                 Request::job(operation, address, &case.job_id, credentials, token, &case.extras)
             }
         };
+        let credentials = credentials.cloned();
         self.flights += 1;
+        self.cancels += u32::from(request.operation == Operation::Cancel);
         let id = self.flights;
-        self.phase =
-            Phase::Waiting(Rc::new(Flight { id, purpose, request, sent_at: now, renewed }));
+        let flight = Flight { id, purpose, request, credentials, sent_at: now, renewed };
+        self.phase = Phase::Waiting(Rc::new(flight));
     }
 
     fn answered(&mut self, id: u32, answer: &Answer, now: f64) {
@@ -177,6 +198,16 @@ impl Desk {
                 return;
             }
         };
+        self.note(&flight, answer, now);
+        match flight.request.operation {
+            Operation::SignIn => self.signed_in(&flight, answer, now),
+            Operation::Read | Operation::Cancel => self.told(&flight, answer, now),
+        }
+    }
+
+    /// Writes a call into the log.
+    fn note(&mut self, flight: &Flight, answer: &Answer, now: f64) {
+        let dropped = matches!(answer, Err(Lost::Unreachable | Lost::CrossOrigin));
         self.log.push(Rc::new(Entry {
             method: flight.request.method().name(),
             url: format!("{}{}", flight.request.address.origin, flight.request.path),
@@ -184,19 +215,24 @@ impl Desk {
             took: (now - flight.sent_at).max(0.0),
             result: answer.as_ref().map(|reply| reply.status).map_err(|lost| *lost),
             request_id: answer.as_ref().ok().and_then(|reply| reply.noted.request_id.clone()),
+            maybe_twice: dropped && flight.request.operation == Operation::Cancel,
         }));
-        match flight.request.operation {
-            Operation::SignIn => self.signed_in(&flight, answer, now),
-            Operation::Read | Operation::Cancel => self.told(&flight, answer, now),
-        }
     }
 
     fn signed_in(&mut self, flight: &Flight, answer: &Answer, now: f64) {
         let reading = read_token(answer);
         let Some(case) = self.subject(flight.purpose) else { return };
-        if let (TokenReading::Token(token), Some(credentials)) = (&reading, &case.credentials) {
+        // A token stands for the client that it was fetched for, and for no other.
+        let same = case.credentials.as_ref().filter(|now| flight.credentials.as_ref() == Some(now));
+        if let (TokenReading::Token(token), Some(credentials)) = (&reading, same) {
             self.token = Some(held(token.clone(), case, credentials, now).into());
             self.send(flight.purpose, now, flight.renewed);
+            return;
+        }
+        if matches!(reading, TokenReading::Token(_)) {
+            self.checking = None;
+            let outcome = judge::forgotten(flight.purpose, self.attempt.as_deref(), now);
+            self.outcome = Some(outcome.into());
             return;
         }
         let refusal = match &reading {
@@ -270,7 +306,7 @@ impl Desk {
             Reading::Unreadable(oddity) => Ending::Unreadable(oddity),
             Reading::Lost(lost) => Ending::Lost(lost),
         };
-        self.attempt = Some(Attempt { ending, said }.into());
+        self.attempt = Some(Attempt { number: self.cancels, ending, said }.into());
         self.send(Purpose::Verify, now, false);
     }
 
@@ -287,6 +323,10 @@ impl Desk {
             (None, None, _) => return,
         };
         self.stopped_here |= outcome.kind == OutcomeKind::Cancelled;
+        if self.stopped_here && self.attempt.as_ref().is_some_and(|attempt| attempt.is_second()) {
+            let cancel = self.log.iter_mut().rev().find(|entry| entry.method == "DELETE");
+            cancel.into_iter().for_each(|entry| Rc::make_mut(entry).maybe_twice = true);
+        }
         let ended = matches!(outcome.kind, OutcomeKind::Cancelled | OutcomeKind::AlreadyFinished);
         if ended {
             // The question that the attempt left open is answered.
@@ -319,7 +359,7 @@ fn may_be_cancelled(reading: &Reading) -> bool {
         }
         Reading::Refused(refusal) => matches!(
             refusal.cause,
-            Cause::Permission | Cause::Server | Cause::Other | Cause::Request
+            Cause::Permission | Cause::Server | Cause::Other | Cause::Request | Cause::Method
         ),
         Reading::Unreadable(_) => true,
         Reading::Lost(_) => false,

@@ -1,6 +1,7 @@
 //! What answers mean, in plain sentences: what is, and what to do.
 
-use crate::aqua::{Cause, Lost, Oddity, Reading, Refusal};
+use crate::aqua::say::counted;
+use crate::aqua::{Cause, Fault, LONGEST_ANSWER, Lost, Oddity, Reading, Refusal, Speaker, Wait};
 
 /// What to tell of something that went wrong: a sentence, and what to do about it.
 pub struct Trouble {
@@ -29,11 +30,75 @@ pub fn trouble(reading: &Reading) -> Option<Trouble> {
 /// A refusal in plain words.
 pub fn refused(refusal: &Refusal) -> Trouble {
     match refusal.cause {
+        Cause::SignIn if refusal.fault == Some(Fault::ClientId) => Trouble::new(
+            "Zuora did not accept the sign-in: it knows no OAuth client with this client ID.",
+            &[
+                "Check Client ID: a client ID has 36 characters, and belongs to one tenant. Check as well that Tenant names that one.",
+            ],
+        ),
+        Cause::SignIn if refusal.fault == Some(Fault::Deactivated) => Trouble::new(
+            "Zuora did not accept the sign-in: the user of this OAuth client may not sign in.",
+            &[
+                "The user is deactivated, or may not use the API. Ask the tenant’s administrator to activate it, or use the client of another user.",
+            ],
+        ),
+        Cause::SignIn if refusal.fault == Some(Fault::NoBearerToken) => Trouble::new(
+            "Zuora did not accept the sign-in: it wants a bearer token here.",
+            &["Under Sign in with choose OAuth client or Bearer token."],
+        ),
         Cause::SignIn => Trouble::new(
             "Zuora did not accept the sign-in.",
             &[
                 "Check the sign-in details. A token may have run out: get a new one.",
                 "A right password on the wrong tenant is refused in just this way: check that Tenant names the one the job is on.",
+            ],
+        ),
+        Cause::Permission if refusal.speaker != Speaker::Zuora => Trouble::new(
+            "The call was refused (HTTP 403), and nothing tells by whom.",
+            &[
+                "If Zuora did it, the user lacks the permission “API Write Access”. If it stays with that permission, something in front of Zuora does it: give the network’s people what is below.",
+            ],
+        ),
+        Cause::Permission if refusal.is_api_disabled() => Trouble::new(
+            "Zuora says that the API is switched off for this tenant or user.",
+            &["Ask the tenant’s administrator; Zuora’s support can switch it on."],
+        ),
+        Cause::Entity => Trouble::new(
+            "Zuora does not let this sign-in use that entity.",
+            &[
+                "Check Entity IDs, under More: only entities of this user can stand there. Left empty, the user’s own is used.",
+            ],
+        ),
+        Cause::Method => {
+            let who = match refusal.speaker {
+                Speaker::Zuora => "Zuora’s server",
+                _ => "Something between here and Zuora",
+            };
+            Trouble::new(
+                &format!("{who} does not let DELETE through at this address. Nothing was done."),
+                &[
+                    "The same cancel will be refused in the same way. Tell whoever runs the network, or installed this page, that DELETE must be let through to the tenant, and give them what is below.",
+                    "Until then the job can be stopped in Zuora’s AQuA dashboard, or by somebody on another network.",
+                ],
+            )
+        }
+        Cause::Blocked => match refusal.speaker {
+            Speaker::BeforeRelay => Trouble::new(
+                "Something on this site answered in place of its relay. Nothing reached Zuora.",
+                &["Tell whoever installed this page, and give them what is below."],
+            ),
+            _ => Trouble::new(
+                "The call was blocked before Zuora saw it. Nothing was done.",
+                &[
+                    "A firewall or proxy did that. Give the network’s people, or Zuora’s support, what is below: its number is what they look for.",
+                ],
+            ),
+        },
+        Cause::SiteSignOn => Trouble::new(
+            "This site’s own sign-in stands before the call. Nothing reached Zuora.",
+            &[
+                "Your sign-on to this site has most likely run out: sign in to this site again by reloading the page.",
+                "If it stays, tell whoever installed this page: a sign-in in front of its relay cannot be HTTP Basic.",
             ],
         ),
         Cause::Permission => Trouble::new(
@@ -59,13 +124,25 @@ pub fn refused(refusal: &Refusal) -> Trouble {
             "Zuora says that this job cannot be cancelled.",
             &["That is Zuora’s answer for a job that has ended, and for an ID that is no job’s."],
         ),
+        Cause::TooMany if refusal.is_locked() => Trouble::new(
+            "Zuora says that the job is locked by another request.",
+            &["Wait a little, then try again."],
+        ),
+        Cause::TooMany if refusal.speaker == Speaker::Relay => Trouble::new(
+            "This site’s relay is handling too many requests just now.",
+            &["Wait a few seconds, then try again."],
+        ),
         Cause::TooMany => Trouble::new(
             "Zuora is handling too many requests just now.",
             &["Wait a little, then try again."],
         ),
-        Cause::Server => Trouble::new(
+        Cause::Server if refusal.speaker == Speaker::Zuora => Trouble::new(
             "Zuora had an error of its own.",
-            &["Try again in a minute. If it stays, give Zuora’s support the request ID below."],
+            &["Try again in a minute. If it stays, give Zuora’s support what is below."],
+        ),
+        Cause::Server => Trouble::new(
+            "A server had an error of its own; nothing tells whether it was Zuora’s.",
+            &["Try again in a minute. If it stays, give Zuora’s support what is below."],
         ),
         Cause::Gateway => Trouble::new(
             "Zuora’s service did not answer; a gateway in front of it did.",
@@ -85,7 +162,10 @@ pub fn refused(refusal: &Refusal) -> Trouble {
         ),
         Cause::Request | Cause::Other => match refusal.meaning() {
             Some(meaning) => Trouble::new(&format!("Zuora says that {}.", meaning.says), &[]),
-            None => Trouble::new("Zuora refused the request.", &["Its own words are below."]),
+            None if refusal.text.is_some() => {
+                Trouble::new("Zuora refused the request.", &["Its own words are below."])
+            }
+            None => Trouble::new("Zuora refused the request, and says no more of it.", &[]),
         },
     }
 }
@@ -94,7 +174,10 @@ pub fn refused(refusal: &Refusal) -> Trouble {
 pub fn unreadable(oddity: &Oddity) -> Trouble {
     let page = "A web page came back in place of Zuora’s answer.";
     match oddity {
-        Oddity::Empty => Trouble::new("The answer was empty.", &[]),
+        Oddity::Empty => Trouble::new(
+            "The answer was empty.",
+            &["Look again in a minute. If it stays, give Zuora’s support what is below."],
+        ),
         Oddity::WebPage => Trouble::new(
             page,
             &[
@@ -104,7 +187,7 @@ pub fn unreadable(oddity: &Oddity) -> Trouble {
         Oddity::Truncated => Trouble::new("The answer ended in the middle.", &[]),
         Oddity::NotJson | Oddity::NotAnObject | Oddity::NotAJob => Trouble::new(
             "The answer was not a job, nor an error that Zuora documents.",
-            &["If it stays, give Zuora’s support the request ID below."],
+            &["What it says is below. If it stays, give that to Zuora’s support."],
         ),
         Oddity::OtherJob(id) => Trouble::new(
             &format!("The answer was about another job, {id}."),
@@ -135,6 +218,19 @@ pub fn lost_answer(lost: Lost) -> Trouble {
             "The line broke before an answer came.",
             &["Check the network connection, then look again."],
         ),
+        Lost::SiteRedirected => Trouble::new(
+            "This site sends the call elsewhere, most often to its own sign-on.",
+            &[
+                "Sign in to this site again by reloading the page. If that does not help, the tenant sends callers elsewhere: check Tenant or the address. Redirects are not followed, so that the sign-in goes nowhere else.",
+            ],
+        ),
+        Lost::TooLong(_) => Trouble::new(
+            &format!(
+                "The answer is longer than {} MB, and was not read to its end.",
+                LONGEST_ANSWER / 1_000_000
+            ),
+            &["No job’s answer is that long: give Zuora’s support what is below."],
+        ),
         Lost::CutOff(_) => Trouble::new("The line broke in the middle of the answer.", &[]),
         Lost::Redirected => Trouble::new(
             "The address sends callers elsewhere, often to a sign-on page.",
@@ -155,11 +251,18 @@ pub fn doubt(reading: &Reading) -> Option<String> {
     })
 }
 
-/// `Retry-After` as an instruction.
-pub fn retry_after(value: &str) -> String {
-    match value.trim().parse::<u64>() {
-        Ok(1) => "Zuora asks to wait 1 second.".to_owned(),
-        Ok(seconds) => format!("Zuora asks to wait {seconds} seconds."),
-        Err(_) => format!("Zuora asks to wait until {}.", value.trim()),
+/// How long to wait, as an instruction.
+pub fn wait(wait: &Wait) -> String {
+    match wait {
+        Wait::Seconds(seconds) => format!("Zuora asks to wait {}.", duration(*seconds)),
+        Wait::Until(date) => format!("Zuora asks to wait until {date}."),
+    }
+}
+
+/// A time span: seconds up to a minute and a half, whole minutes, rounded up, from there.
+fn duration(seconds: u64) -> String {
+    match seconds {
+        0..=90 => counted(seconds, "second", "seconds"),
+        _ => counted(seconds.div_ceil(60), "minute", "minutes"),
     }
 }

@@ -8,9 +8,9 @@ use js_sys::Object;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
-use super::fetch;
+use super::fetch::{self, BodyError};
 use super::route::Route;
-use crate::aqua::{Answer, Lost, Method, Noted, Reply, Request};
+use crate::aqua::{Answer, LONGEST_ANSWER, Lost, Method, Noted, Reply, Request};
 use crate::later::later;
 
 /// A call under way. Dropping it aborts the call, and nobody is told of an answer any more.
@@ -48,6 +48,7 @@ pub fn call(request: &Request, route: &Route, limit: u32, done: impl Fn(Answer) 
     };
     let exchange = exchange(request, route, abort.as_ref());
     let (silent, crosses) = (let_go.clone(), route.crosses(&request.address));
+    let own = request.address.own || route.relays(&request.address);
     spawn_local(async move {
         let answer = exchange.await.map_err(|cut| match cut {
             _ if timed_out.get() => Lost::TimedOut(limit),
@@ -55,6 +56,8 @@ pub fn call(request: &Request, route: &Route, limit: u32, done: impl Fn(Answer) 
             Cut::Before if crosses => Lost::CrossOrigin,
             Cut::Before => Lost::Unreachable,
             Cut::Amid(status) => Lost::CutOff(status),
+            Cut::TooLong(status) => Lost::TooLong(status),
+            Cut::Redirected if own => Lost::SiteRedirected,
             Cut::Redirected => Lost::Redirected,
         });
         if !silent.get() {
@@ -68,6 +71,7 @@ pub fn call(request: &Request, route: &Route, limit: u32, done: impl Fn(Answer) 
 enum Cut {
     Before,
     Amid(u16),
+    TooLong(u16),
     Redirected,
 }
 
@@ -104,8 +108,11 @@ fn exchange(
             return Err(Cut::Redirected);
         }
         let noted = noted(fetch::headers(&response), relayed);
-        let body = fetch::body(&response).await.ok_or(Cut::Amid(status))?;
-        Ok(Reply { status, noted, body: body.into() })
+        match fetch::body(&response, LONGEST_ANSWER).await {
+            Ok(body) => Ok(Reply { status, noted, body: body.into() }),
+            Err(BodyError::Cut) => Err(Cut::Amid(status)),
+            Err(BodyError::TooLong) => Err(Cut::TooLong(status)),
+        }
     }
 }
 
@@ -119,6 +126,8 @@ fn noted(headers: Vec<(String, String)>, relayed: bool) -> Noted {
     Noted {
         request_id: get("zuora-request-id"),
         retry_after: get("retry-after"),
+        server: get("server"),
+        challenge: get("www-authenticate"),
         content_type: get("content-type"),
         relay: relayed.then(|| get("aqua-relay").unwrap_or_default()),
         limits: headers.into_iter().filter(|(name, _)| counts(name)).collect(),

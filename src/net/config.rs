@@ -1,5 +1,6 @@
 //! `config.json`, which lies beside the page and says what surrounds it.
 
+use super::FileError;
 use crate::aqua::Object;
 use crate::aqua::hosts::TenantHost;
 
@@ -14,6 +15,8 @@ pub struct Config {
     pub tenants: Option<Vec<&'static TenantHost>>,
     /// Whom to ask for help with this page, in the administrator's words.
     pub support: Option<String>,
+    /// Whether a sign-on of this site's own stands before the file, so that nothing of it is known.
+    pub signed_out: bool,
     /// What is wrong with the file; the page then goes on without what it could not read.
     pub notice: Option<String>,
 }
@@ -24,10 +27,17 @@ const KEYS: [&str; 5] = ["$schema", "relay", "practice", "tenants", "support"];
 /// Reads `config.json`; a missing or broken one is an empty one with a notice.
 pub async fn read_config() -> Config {
     match super::file("config.json").await {
-        Some(text) => Config::parse(&text),
-        None => {
+        Ok(text) => Config::parse(&text),
+        Err(FileError::Missing) => {
             Config::broken("config.json is missing beside this page, so calls go without a relay.")
         }
+        Err(FileError::SignOn) => Config {
+            signed_out: true,
+            notice: Some(
+                "This site’s own sign-on has run out: sign in to this site again by reloading the page. Nothing is sent before.".to_owned(),
+            ),
+            ..Config::default()
+        },
     }
 }
 
@@ -79,7 +89,8 @@ impl Config {
             wrong.push(["config.json has a key that means nothing here: “", key, "”."].concat());
         }
         let notice = (!wrong.is_empty()).then(|| notice(&wrong.join(" ")));
-        Self { relay, practice, tenants, support: object.text("support"), notice }
+        let support = object.text("support");
+        Self { relay, practice, tenants, support, notice, signed_out: false }
     }
 }
 

@@ -7,12 +7,12 @@ use web_sys::{ReadableStreamDefaultReader, RequestInit, Response, window};
 
 /// What is sent besides the URL: the dictionary of the Fetch standard, in its own words.
 ///
-/// No cookies, no referrer, no cache, no redirect followed. `credentials: omit` also keeps the
-/// browser's own sign-in box away when an answer carries `WWW-Authenticate`.
+/// No referrer, no cache, no redirect followed. Cookies go to the page's own origin alone, where a
+/// sign-on may stand in front of the relay and of `config.json`; to Zuora none is ever sent.
 pub fn bare(method: &str) -> Object {
     let options = Object::new();
     set(&options, "method", method);
-    set(&options, "credentials", "omit");
+    set(&options, "credentials", "same-origin");
     set(&options, "referrerPolicy", "no-referrer");
     set(&options, "cache", "no-store");
     set(&options, "redirect", "manual");
@@ -32,21 +32,38 @@ pub fn send(url: &str, options: &Object) -> impl Future<Output = Option<Response
     async move { Some(JsFuture::from(answer?).await.ok()?.unchecked_into()) }
 }
 
-/// The whole body, taken over as it arrives. None: the line broke.
-pub async fn body(response: &Response) -> Option<Vec<u8>> {
+/// Why a body could not be read to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyError {
+    /// The line broke.
+    Cut,
+    /// It is longer than what may be read.
+    TooLong,
+}
+
+/// The whole body, taken over as it arrives, of at most so many bytes.
+///
+/// # Errors
+/// If the line breaks, or if there is more. The rest is not waited for then.
+pub async fn body(response: &Response, most: usize) -> Result<Vec<u8>, BodyError> {
     let mut bytes = Vec::new();
     // What the header says is right unless the body was compressed, and no harm if it is not.
     let told = response.headers().get("content-length").ok().flatten();
-    let told = told.and_then(|told| told.parse().ok()).unwrap_or_default();
-    let _ = bytes.try_reserve_exact(told);
-    let Some(stream) = response.body() else { return Some(bytes) };
+    let told: usize = told.and_then(|told| told.parse().ok()).unwrap_or_default();
+    let _ = bytes.try_reserve_exact(told.min(most));
+    let Some(stream) = response.body() else { return Ok(bytes) };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     loop {
-        let part = JsFuture::from(reader.read()).await.ok()?;
-        let part = Reflect::get(&part, &JsValue::from_str("value")).ok()?;
+        let part = JsFuture::from(reader.read()).await.map_err(|_| BodyError::Cut)?;
+        let part = Reflect::get(&part, &JsValue::from_str("value")).map_err(|_| BodyError::Cut)?;
         // At the end there is none.
-        let Ok(part) = part.dyn_into::<Uint8Array>() else { return Some(bytes) };
+        let Ok(part) = part.dyn_into::<Uint8Array>() else { return Ok(bytes) };
         let start = bytes.len();
+        if start + part.length() as usize > most {
+            // A line that is given up already gives up nothing more.
+            let _ = reader.cancel();
+            return Err(BodyError::TooLong);
+        }
         bytes.resize(start + part.length() as usize, 0);
         part.copy_to(&mut bytes[start..]);
     }

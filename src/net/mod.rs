@@ -14,10 +14,30 @@ pub use permission::ask;
 pub use practice::{Practice, PracticeJob, read_practice};
 pub use route::Route;
 
-use web_sys::Response;
+use crate::aqua::Foreign;
 
-/// The text of a file beside the page; none if it is not there.
-async fn file(path: &str) -> Option<String> {
-    let response = fetch::send(path, &fetch::bare("GET")).await.filter(Response::ok)?;
-    Some(String::from_utf8_lossy(&fetch::body(&response).await?).into_owned())
+/// Why a file beside the page could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FileError {
+    /// It is not there, or did not arrive.
+    Missing,
+    /// A sign-on of this site's own stands before it.
+    SignOn,
+}
+
+/// The most bytes of a file beside the page.
+const LONGEST_FILE: usize = 1_000_000;
+
+/// The text of a file beside the page.
+async fn file(path: &str) -> Result<String, FileError> {
+    let response = fetch::send(path, &fetch::bare("GET")).await.ok_or(FileError::Missing)?;
+    let body = fetch::body(&response, LONGEST_FILE).await.map_err(|_| FileError::Missing);
+    let text = String::from_utf8_lossy(&body?).into_owned();
+    match response.status() {
+        // Only a redirect that was not followed has no status.
+        0 | 401 | 407 | 511 => Err(FileError::SignOn),
+        _ if Foreign::read(&text).asks_password => Err(FileError::SignOn),
+        status if (200..300).contains(&status) => Ok(text),
+        _ => Err(FileError::Missing),
+    }
 }

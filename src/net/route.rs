@@ -9,6 +9,8 @@ pub enum Route {
     Relay(String),
     /// Straight from a browser extension's page, which its host permissions allow.
     Extension,
+    /// Not at all: this site's own sign-on stands before what tells how.
+    SignedOut,
     /// Straight from the page. Zuora's answers lack the headers that would let the page read them.
     Direct,
 }
@@ -46,6 +48,7 @@ impl Route {
     pub fn sentence(&self) -> &'static str {
         match self {
             Self::Relay(_) => "Calls go to Zuora through this site’s relay.",
+            Self::SignedOut => "Sign in to this site again: reload the page.",
             Self::Extension => "Calls go straight to Zuora from this extension.",
             Self::Direct => {
                 "Calls go straight from this page: Zuora does not allow it. A relay on this site, or the browser extension, is needed; the administrator’s guide tells how."

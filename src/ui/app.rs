@@ -29,11 +29,12 @@ const IDLE_LIMIT: f64 = 15.0 * 60.0 * 1000.0;
 
 /// What is told, by number: the page's states are all numbers, because Yew's hook is compiled anew
 /// for each kind.
-const TOLD: [&str; 4] = [
+const TOLD: [&str; 5] = [
     "",
     "Sign-in details forgotten.",
     "Sign-in details forgotten after 15 minutes without use. The job and its batches stay.",
     "Nothing was sent: the browser has not allowed this extension to call the tenant’s host. Press again and allow it.",
+    "Nothing was sent: this site’s own sign-on has run out. Sign in to this site again by reloading the page.",
 ];
 
 /// After a person had the sign-in details forgotten.
@@ -44,6 +45,9 @@ const FORGOTTEN_IDLE: usize = 2;
 
 /// Where the browser was not let call a host.
 const NOT_ALLOWED: usize = 3;
+
+/// Where this site's own sign-on stands before everything.
+const SIGNED_OUT: usize = 4;
 
 /// What is known of the page's surroundings once `config.json` was read.
 #[derive(Debug)]
@@ -59,7 +63,10 @@ impl Site {
         let config = read_config().await;
         let practice = read_practice(&config).await;
         let around = Around { practice, tenants: config.tenants, ..browser::around() };
-        let route = Route::choose(&browser::protocol(), config.relay);
+        let route = match config.signed_out {
+            true => Route::SignedOut,
+            false => Route::choose(&browser::protocol(), config.relay),
+        };
         Self { route, around, support: config.support, notice: config.notice }
     }
 }
@@ -115,7 +122,7 @@ fn App(props: &AppProps) -> Html {
     let forget = {
         let (desk, draft, said) = (desk.dispatcher(), draft.dispatcher(), told.setter());
         move |why| {
-            desk.dispatch(Event::Forget);
+            desk.dispatch(Event::Forget(now()));
             draft.dispatch(Edit::Forget);
             said.set(why);
         }
@@ -128,6 +135,10 @@ fn App(props: &AppProps) -> Html {
     let send = {
         let (desk, route, said) = (desk.dispatcher(), route.clone(), told.setter());
         move |case: Case, event: fn(Rc<Case>, f64) -> Event| {
+            if route == Route::SignedOut {
+                said.set(SIGNED_OUT);
+                return;
+            }
             let (desk, said) = (desk.clone(), said.clone());
             let allowed = net::ask(&route, &case.tenant.address);
             said.set(0);

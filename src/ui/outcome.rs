@@ -5,6 +5,7 @@ use web_sys::Event;
 use super::copy::copies;
 use super::pen::Pen;
 use super::text::visible;
+use crate::aqua::Speaker;
 use crate::desk::{Outcome, Said};
 
 /// The heading's element ID, for putting the focus there.
@@ -71,7 +72,11 @@ fn said(pen: &mut Pen, said: &Said) {
             None => pen.text("no HTTP status"),
         }
     });
+    if let Some(who) = said.speaker.and_then(Speaker::name) {
+        pen.line("span", "part", &format!("answered by: {who}"));
+    }
     let labelled = [
+        ("server", &said.server),
         ("code", &said.code),
         ("request ID", &said.request_id),
         ("process ID", &said.process_id),

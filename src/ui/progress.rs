@@ -2,11 +2,15 @@
 
 use super::pen::Pen;
 use crate::aqua::Operation;
-use crate::desk::{Flight, Purpose, TIME_LIMIT_SECONDS};
+use crate::desk::{Flight, LONG_SECONDS, Purpose, TIME_LIMIT_SECONDS};
+
+/// What is said once a call takes long.
+const LONG: &str = " This takes longer than usual. A busy tenant may take two minutes to answer. You can stop waiting at any moment; what was sent is not taken back by that.";
 
 /// The call under way, how many seconds it takes so far, and **Stop waiting**.
 pub fn progress(pen: &mut Pen, flight: &Flight, seconds: usize, on_stop: impl Fn() + 'static) {
-    let seconds = seconds.min(TIME_LIMIT_SECONDS as usize).to_string();
+    let waited = seconds.min(TIME_LIMIT_SECONDS as usize);
+    let seconds = waited.to_string();
     let limit = TIME_LIMIT_SECONDS.to_string();
     let what = match (flight.request.operation, flight.purpose) {
         (Operation::SignIn, _) => "Signing in…",
@@ -20,6 +24,9 @@ pub fn progress(pen: &mut Pen, flight: &Flight, seconds: usize, on_stop: impl Fn
         pen.el("p", "", |pen| {
             pen.set("role", "status");
             pen.text(what);
+            if waited >= LONG_SECONDS as usize {
+                pen.text(LONG);
+            }
         });
         // Said once above; counting aloud every second would drown everything else.
         pen.el("p", "seconds", |pen| {

@@ -49,6 +49,14 @@ fn row(pen: &mut Pen, entry: &Entry) {
 }
 
 fn result(entry: &Entry) -> String {
+    let result = one_result(entry);
+    match entry.maybe_twice {
+        true => format!("{result}; the browser may have sent it twice"),
+        false => result,
+    }
+}
+
+fn one_result(entry: &Entry) -> String {
     match entry.result {
         Ok(status) => format!("HTTP {status}"),
         Err(Lost::TimedOut(seconds)) => format!("no answer within {seconds} s"),
@@ -57,6 +65,7 @@ fn result(entry: &Entry) -> String {
         Err(Lost::CrossOrigin) => "blocked or not reached".to_owned(),
         Err(Lost::Unreachable) => "no answer".to_owned(),
         Err(Lost::CutOff(status)) => format!("HTTP {status}, cut off"),
-        Err(Lost::Redirected) => "a redirect, not followed".to_owned(),
+        Err(Lost::TooLong(status)) => format!("HTTP {status}, too long"),
+        Err(Lost::Redirected | Lost::SiteRedirected) => "a redirect, not followed".to_owned(),
     }
 }

@@ -61,7 +61,7 @@ describe("waiting", () => {
     await leave();
   });
 
-  test("the wait is told in seconds, and ends after thirty", async () => {
+  test("the wait is told in seconds, and ends a little after Zuora gives up", async () => {
     const { page, leave } = await here.visitAfresh({ clock: true });
     await fillIn(page, SILENT_LOOK_UP);
     await button(page, "Look up").click();
@@ -69,11 +69,15 @@ describe("waiting", () => {
     const progress = page.getByRole("region", { name: "Progress" });
     assert.equal(await progress.getByRole("status").innerText(), "Looking the job up…");
     await page.clock.fastForward(12_000);
-    await progress.getByText(/^1[23] s of 30 s$/).waitFor();
+    await progress.getByText(/^1[23] s of 130 s$/).waitFor();
+    assert.doesNotMatch(await progress.innerText(), /longer than usual/);
+    await page.clock.fastForward(20_000);
+    await progress.getByText(/longer than usual.*You can stop waiting at any moment/s).waitFor();
+    assert.equal(await button(page, "Stop waiting").isVisible(), true);
     assert.equal(await outcome(page).count(), 0);
-    await page.clock.fastForward(OVER_THE_LIMIT - 12_000);
+    await page.clock.fastForward(OVER_THE_LIMIT - 32_000);
     assert.equal(await ended(page), "unreachable");
-    assert.equal(await heading(page), "No answer came within 30 seconds.");
+    assert.equal(await heading(page), "No answer came within 130 seconds.");
     assert.equal(await progress.count(), 0);
     await leave();
   });

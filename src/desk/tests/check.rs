@@ -48,7 +48,10 @@ fn a_site_without_its_relay_is_told_from_a_host_that_is_not_reached() {
     assert_eq!(kind(by_relay("", 404, "<html>Not found</html>")), CheckKind::RelayMissing);
     assert_eq!(kind(by_relay("", 200, "<html>The start page</html>")), CheckKind::RelayMissing);
     assert_eq!(kind(by_relay("", 405, "")), CheckKind::RelayMissing);
-    assert_eq!(kind(by_relay("upstream-unreachable", 502, "")), CheckKind::HostUnreachable);
+    assert_eq!(
+        kind(by_relay("upstream-unreachable", 502, r#"{"relay":"upstream-unreachable"}"#)),
+        CheckKind::HostUnreachable
+    );
     assert_eq!(kind(by_relay("", 502, "<html>")), CheckKind::HostUnreachable);
     assert_eq!(kind(Err(Lost::Unreachable)), CheckKind::HostUnreachable);
     assert_eq!(kind(Err(Lost::TimedOut(30))), CheckKind::HostUnreachable);
@@ -121,7 +124,7 @@ fn nothing_is_kept_of_a_sign_in_that_was_only_checked() {
 #[test]
 fn a_relays_refusal_of_a_cancel_is_certain() {
     let mut bench = Bench::new();
-    let refusal = || by_relay("rate-limited", 429, "Too many calls. Wait a minute.");
+    let refusal = || by_relay("rate-limited", 429, r#"{"relay":"rate-limited","message":"Wait."}"#);
     bench.cancel_answered(refusal());
     bench.answered(Operation::Read, refusal());
     bench.ends(

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod check;
+mod foreign;
 mod look_up;
 mod sign_in;
 

@@ -12,9 +12,9 @@ use crate::{
 };
 
 /// More than this many bytes deserves a warning. One KB is 1000 bytes.
-const TARGET: usize = 110_000;
+const TARGET: usize = 180_000;
 /// More than this many bytes fails.
-const LIMIT: usize = 130_000;
+const LIMIT: usize = 240_000;
 /// What is counted: all that must arrive before the page can be used.
 const COUNTED: &[&str] = &["html", "js", "wasm", "css"];
 
@@ -117,10 +117,10 @@ mod tests {
 
     #[test]
     fn the_target_warns_and_the_limit_fails() {
-        assert_eq!(verdict(110_000), Verdict::Fits);
-        assert_eq!(verdict(110_001), Verdict::Warn);
-        assert_eq!(verdict(130_000), Verdict::Warn);
-        assert_eq!(verdict(130_001), Verdict::Fail);
+        assert_eq!(verdict(180_000), Verdict::Fits);
+        assert_eq!(verdict(180_001), Verdict::Warn);
+        assert_eq!(verdict(240_000), Verdict::Warn);
+        assert_eq!(verdict(240_001), Verdict::Fail);
     }
 
     #[test]

@@ -1,0 +1,264 @@
+//! The words of an answer that is none of the API's: a web page of a proxy, a firewall or a sign-on, or
+//! a line of plain text. Whoever runs what spoke needs its title and its reference number.
+
+use super::say::shortened;
+
+/// At most so many characters of a sentence are kept.
+const LONGEST: usize = 240;
+
+/// What such an answer says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Foreign {
+    /// The title of a web page, or its first heading.
+    pub title: Option<String>,
+    /// Its first sentence besides.
+    pub sentence: Option<String>,
+    /// A reference or case number, with the word for it: `Request ID: Xy12`.
+    pub reference: Option<String>,
+    /// Whether it is a web page.
+    pub is_page: bool,
+    /// Whether the page asks for a password.
+    pub asks_password: bool,
+}
+
+impl Foreign {
+    /// Reads the body of an answer. Nothing of it where it is empty or JSON.
+    pub fn read(body: &str) -> Self {
+        let body = body.trim_start_matches('\u{feff}').trim();
+        if body.is_empty() || body.starts_with(['{', '[']) {
+            return Self::default();
+        }
+        let lower = body.to_ascii_lowercase();
+        let is_page = ["<html", "<!doctype html", "<head", "<body", "<title", "<h1"]
+            .iter()
+            .any(|tag| lower.contains(tag));
+        let blocks = if is_page { blocks(body) } else { lines(body) };
+        let title = blocks
+            .iter()
+            .find(|block| block.tag == "title")
+            .or_else(|| blocks.iter().find(|block| matches!(block.tag.as_str(), "h1" | "h2")));
+        let title = title.map(|block| shortened(&block.text, LONGEST));
+        let reference = blocks.iter().find_map(|block| reference(&block.text));
+        let sentence = blocks
+            .iter()
+            .filter(|block| block.tag != "title" && Some(&block.text) != title.as_ref())
+            .map(|block| first_sentence(&block.text))
+            .find(|sentence| reference.as_deref() != Some(*sentence))
+            .map(|sentence| shortened(sentence, LONGEST));
+        let asks_password = lower.contains("type=\"password\"")
+            || lower.contains("type='password'")
+            || lower.contains("type=password");
+        Self { title, sentence, reference, is_page, asks_password }
+    }
+
+    /// Whether it is XML, as Zuora answers where a limit is reached.
+    pub fn is_xml(&self) -> bool {
+        !self.is_page && self.sentence.as_deref().is_some_and(|text| text.starts_with('<'))
+    }
+
+    /// Whether there are no such words.
+    pub fn is_silent(&self) -> bool {
+        self.lines().next().is_none()
+    }
+
+    /// All of it on one line each.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        [&self.title, &self.sentence, &self.reference].into_iter().flatten().map(String::as_str)
+    }
+}
+
+/// Text between two tags.
+struct Block {
+    /// The tag that it begins with, in lower case.
+    tag: String,
+    /// With single spaces, and never empty.
+    text: String,
+}
+
+/// Elements whose content is not read by people.
+const UNREAD: [&str; 5] = ["script", "style", "noscript", "template", "svg"];
+
+/// Elements within a sentence.
+const INLINE: [&str; 10] = ["a", "b", "i", "em", "strong", "span", "code", "small", "wbr", "font"];
+
+/// The text of a web page, block by block.
+fn blocks(page: &str) -> Vec<Block> {
+    let mut found: Vec<Block> = Vec::new();
+    let (mut rest, mut tag, mut text) = (page, String::new(), String::new());
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            continue;
+        }
+        let (inside, after) = rest[1..].split_once('>').unwrap_or((&rest[1..], ""));
+        rest = after;
+        let name = inside.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric());
+        let name = name.into_iter().next().unwrap_or_default().to_ascii_lowercase();
+        if INLINE.contains(&name.as_str()) {
+            continue;
+        }
+        push(&mut found, &tag, &text);
+        text.clear();
+        if UNREAD.contains(&name.as_str()) && !inside.starts_with('/') && !inside.ends_with('/') {
+            rest = skip(rest, &name);
+        }
+        tag = if inside.starts_with('/') { String::new() } else { name };
+    }
+    text.push_str(rest);
+    push(&mut found, &tag, &text);
+    found
+}
+
+/// What follows on the end of an element.
+fn skip<'a>(rest: &'a str, name: &str) -> &'a str {
+    let end = rest.to_ascii_lowercase().find(&format!("</{name}"));
+    end.and_then(|end| rest[end..].split_once('>')).map_or("", |(_, rest)| rest)
+}
+
+fn lines(text: &str) -> Vec<Block> {
+    let mut found = Vec::new();
+    text.lines().take(100).for_each(|line| push(&mut found, "", line));
+    found
+}
+
+fn push(blocks: &mut Vec<Block>, tag: &str, text: &str) {
+    let decoded = [
+        ("&nbsp;", " "),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#35;", "#"),
+        ("&#46;", "."),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (name, c)| text.replace(name, c));
+    let text = decoded.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !text.is_empty() {
+        blocks.push(Block { tag: tag.to_owned(), text });
+    }
+}
+
+fn first_sentence(text: &str) -> &str {
+    let end = text.match_indices(['.', '!', '?']).find(|(at, sign)| {
+        let after = &text[at + sign.len()..];
+        after.is_empty() || after.starts_with(' ')
+    });
+    end.map_or(text, |(at, sign)| &text[..at + sign.len()])
+}
+
+/// What firewalls, proxies and gateways call the number that their people ask for.
+const CALLED: [&str; 16] = [
+    "reference number",
+    "reference id",
+    "reference",
+    "request id",
+    "case number",
+    "case id",
+    "case",
+    "incident id",
+    "incident",
+    "support id",
+    "event id",
+    "error id",
+    "ray id",
+    "transaction id",
+    "correlation id",
+    "trace id",
+];
+
+/// A reference number in a text, with the word for it.
+fn reference(text: &str) -> Option<String> {
+    // By bytes: lower case of ASCII alone keeps every place.
+    let lower = text.to_ascii_lowercase();
+    CALLED.iter().find_map(|called| {
+        lower.match_indices(called).find_map(|(at, _)| {
+            let own_word = !lower[..at].ends_with(|c: char| c.is_alphanumeric());
+            let after = text[at + called.len()..].trim_start();
+            let value = after.trim_start_matches(|c: char| c.is_whitespace() || ":#=".contains(c));
+            let value = value.strip_prefix("is ").unwrap_or(value);
+            let end = value.find(|c: char| c.is_whitespace() || "<>\"',;)".contains(c));
+            let value = value[..end.unwrap_or(value.len())].trim_end_matches(['.', ':', '!']);
+            let is_number = value.len() >= 3 && value.chars().any(|c| c.is_ascii_digit());
+            let word = &text[at..at + called.len()];
+            (own_word && is_number).then(|| format!("{word}: {value}"))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn says(body: &str, title: &str, sentence: &str, number: &str) {
+        let foreign = Foreign::read(body);
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        assert_eq!(text(&foreign.title), title);
+        assert_eq!(text(&foreign.sentence), sentence);
+        assert_eq!(text(&foreign.reference), number);
+    }
+
+    #[test]
+    fn a_page_says_its_title_its_first_sentence_and_its_number() {
+        says(
+            "<html><head><title>ERROR: The request could not be satisfied</title></head><body>
+             <h1>403 ERROR</h1><p>Request blocked. We can't connect.</p>
+             <pre>Generated by cloudfront (CloudFront)\nRequest ID: Xy12_-==\n</pre></body></html>",
+            "ERROR: The request could not be satisfied",
+            "403 ERROR",
+            "Request ID: Xy12_-==",
+        );
+        says(
+            "<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD><BODY>\n<H1>Access Denied</H1>\n
+             You don't have permission to access this.<P>\nReference&#32;&#35;18&#46;2d351ab8.1557333295.a4e16ab
+             </BODY></HTML>".replace("&#32;", " ").as_str(),
+            "Access Denied",
+            "You don't have permission to access this.",
+            "Reference: 18.2d351ab8.1557333295.a4e16ab",
+        );
+        says(
+            "<!doctype html><script>var a = '<p>no</p>';</script><style>p{}</style><!-- <p>no</p> -->
+             <h1>Blocked</h1><p>Your <b>support ID</b> is: 1234567890.</p>",
+            "Blocked",
+            "Your support ID is: 1234567890.",
+            "",
+        );
+    }
+
+    #[test]
+    fn plain_text_says_its_first_sentence_and_its_number() {
+        says(
+            "Blocked by policy. Call the desk.\nCase number 12345",
+            "",
+            "Blocked by policy.",
+            "Case number: 12345",
+        );
+        says("upstream connect error", "", "upstream connect error", "");
+    }
+
+    #[test]
+    fn json_and_nothing_are_not_foreign() {
+        for body in ["", " ", "{\"a\":1}", "[]", "\u{feff}{}"] {
+            assert_eq!(Foreign::read(body), Foreign::default());
+        }
+    }
+
+    #[test]
+    fn a_login_page_is_known_by_its_password_field() {
+        let page = "<title>Sign in – Example Corp</title><form><input type=\"password\"></form>";
+        assert!(Foreign::read(page).asks_password);
+        assert!(!Foreign::read("<title>x</title>").asks_password);
+    }
+
+    #[test]
+    fn a_page_without_an_end_or_of_a_million_signs_is_read_as_well() {
+        says("<html><body><p>Gone", "", "Gone", "");
+        let long = format!("<html>{}", "<p>word ".repeat(200_000));
+        assert_eq!(Foreign::read(&long).sentence.as_deref(), Some("word"));
+        Foreign::read(&"<".repeat(100_000));
+    }
+}
