@@ -65,7 +65,7 @@ pub enum JobIdError {
     #[error("This JSON has no “id”. Paste the job’s own JSON, or the job ID alone.")]
     NoIdInJson,
     /// More than one candidate.
-    #[error("This text holds {0} job IDs. Choose the one to look up.")]
+    #[error("This text holds {0} different IDs. Choose the one of the job that is meant.")]
     Several(usize),
     /// Words, but nothing like an ID.
     #[error("There is no job ID in this text. Paste the job ID alone: 32 hexadecimal digits.")]

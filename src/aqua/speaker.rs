@@ -68,13 +68,14 @@ const WORDS: [(&str, &[u16]); 8] = [
 ];
 
 /// Why the relay of this page's site answered in the tenant's place. Believed only in the form in which
-/// the relay says it: with the status that belongs to the word, and the same word in the body. None for
-/// any other answer.
+/// the relay says it: with the status that belongs to the word, and the same word in the body, if there
+/// is one. None for any other answer.
 pub fn relay_word(reply: &Reply) -> Option<&'static str> {
     let told = reply.noted.relay.as_deref()?;
     let (word, statuses) = WORDS.iter().find(|(word, _)| *word == told)?;
-    let body = Object::parse(reply.body.trim()).ok()?;
-    let same = body.text("relay").as_deref() == Some(*word);
+    let body = reply.body.trim();
+    let said = Object::parse(body).ok().and_then(|object| object.text("relay"));
+    let same = body.is_empty() || said.as_deref() == Some(*word);
     (same && statuses.contains(&reply.status)).then_some(*word)
 }
 

@@ -10,7 +10,7 @@ use web_sys::AbortController;
 
 use super::fetch::{self, BodyError};
 use super::route::Route;
-use crate::aqua::{Answer, LONGEST_ANSWER, Lost, Method, Noted, Reply, Request};
+use crate::aqua::{Answer, LONGEST_ANSWER, Lost, Noted, Reply, Request};
 use crate::later::later;
 
 /// A call under way. Dropping it aborts the call, and nobody is told of an answer any more.
@@ -31,8 +31,15 @@ impl Drop for Call {
     }
 }
 
-/// Sends a request and tells `done` how it ended, once, at the latest after `limit` seconds.
-pub fn call(request: &Request, route: &Route, limit: u32, done: impl Fn(Answer) + 'static) -> Call {
+/// Sends a request and tells `done` how it ended, once, at the latest after `limit` seconds. `cookies`:
+/// whether this site's sign-on wants the cookies of the page's own origin.
+pub fn call(
+    request: &Request,
+    route: &Route,
+    cookies: bool,
+    limit: u32,
+    done: impl Fn(Answer) + 'static,
+) -> Call {
     let abort = AbortController::new().ok();
     let let_go = Rc::new(Cell::new(false));
     let timed_out = Rc::new(Cell::new(false));
@@ -46,7 +53,7 @@ pub fn call(request: &Request, route: &Route, limit: u32, done: impl Fn(Answer) 
         };
         later(limit.saturating_mul(1000), Box::new(step))
     };
-    let exchange = exchange(request, route, abort.as_ref());
+    let exchange = exchange(request, route, cookies, abort.as_ref());
     let (silent, crosses) = (let_go.clone(), route.crosses(&request.address));
     let own = request.address.own || route.relays(&request.address);
     spawn_local(async move {
@@ -78,13 +85,10 @@ enum Cut {
 fn exchange(
     request: &Request,
     route: &Route,
+    cookies: bool,
     abort: Option<&AbortController>,
 ) -> impl Future<Output = Result<Reply, Cut>> + use<> {
-    let options = fetch::bare(match request.method() {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Delete => "DELETE",
-    });
+    let options = fetch::bare(request.method().name(), cookies);
     let headers = Object::new();
     for (name, value) in &request.headers {
         // Checked when they were typed; fetch would refuse others.

@@ -15,6 +15,9 @@ pub struct Config {
     pub tenants: Option<Vec<&'static TenantHost>>,
     /// Whom to ask for help with this page, in the administrator's words.
     pub support: Option<String>,
+    /// Whether this site's sign-on wants the cookies of the page's own origin: the file was not to be had
+    /// without them.
+    pub cookies: bool,
     /// Whether a sign-on of this site's own stands before the file, so that nothing of it is known.
     pub signed_out: bool,
     /// What is wrong with the file; the page then goes on without what it could not read.
@@ -26,24 +29,33 @@ const KEYS: [&str; 5] = ["$schema", "relay", "practice", "tenants", "support"];
 
 /// Reads `config.json`; a missing or broken one is an empty one with a notice.
 pub async fn read_config() -> Config {
-    match super::file("config.json").await {
-        Ok(text) => Config::parse(&text),
+    let mut cookies = false;
+    let mut read = super::file("config.json", cookies).await;
+    if read == Err(FileError::SignOn) {
+        cookies = true;
+        read = super::file("config.json", cookies).await;
+    }
+    match read {
+        Ok(text) => Config { cookies, ..Config::parse(&text) },
         Err(FileError::Missing) => {
             Config::broken("config.json is missing beside this page, so calls go without a relay.")
         }
-        Err(FileError::SignOn) => Config {
-            signed_out: true,
-            notice: Some(
-                "This site’s own sign-on has run out: sign in to this site again by reloading the page. Nothing is sent before.".to_owned(),
-            ),
-            ..Config::default()
-        },
+        Err(FileError::SignOn) => Config::signed_out(
+            "This site’s own sign-on has run out: sign in to this site again by reloading the page. Nothing is sent before.",
+        ),
+        Err(FileError::Basic) => Config::signed_out(
+            "This site signs people on with HTTP Basic, which takes the place of the sign-in to Zuora. Nothing is sent. Tell whoever installed this page: the administrator’s guide names ways that work.",
+        ),
     }
 }
 
 impl Config {
     fn broken(what: &str) -> Self {
         Self { notice: Some(notice(what)), ..Self::default() }
+    }
+
+    fn signed_out(notice: &str) -> Self {
+        Self { signed_out: true, notice: Some(notice.to_owned()), ..Self::default() }
     }
 
     /// Reads the text of a `config.json`. What is wrong with one key leaves the others as they are;
@@ -90,7 +102,7 @@ impl Config {
         }
         let notice = (!wrong.is_empty()).then(|| notice(&wrong.join(" ")));
         let support = object.text("support");
-        Self { relay, practice, tenants, support, notice, signed_out: false }
+        Self { relay, practice, tenants, support, notice, ..Self::default() }
     }
 }
 

@@ -7,12 +7,13 @@ use web_sys::{ReadableStreamDefaultReader, RequestInit, Response, window};
 
 /// What is sent besides the URL: the dictionary of the Fetch standard, in its own words.
 ///
-/// No referrer, no cache, no redirect followed. Cookies go to the page's own origin alone, where a
-/// sign-on may stand in front of the relay and of `config.json`; to Zuora none is ever sent.
-pub fn bare(method: &str) -> Object {
+/// No referrer, no cache, no redirect followed. `cookies`: whether those of the page's own origin go to
+/// it, for a site whose sign-on wants them; no other origin ever gets any. Without them the browser
+/// keeps its own sign-in box away, too, when an answer carries `WWW-Authenticate`.
+pub fn bare(method: &str, cookies: bool) -> Object {
     let options = Object::new();
     set(&options, "method", method);
-    set(&options, "credentials", "same-origin");
+    set(&options, "credentials", if cookies { "same-origin" } else { "omit" });
     set(&options, "referrerPolicy", "no-referrer");
     set(&options, "cache", "no-store");
     set(&options, "redirect", "manual");

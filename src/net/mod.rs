@@ -23,18 +23,23 @@ enum FileError {
     Missing,
     /// A sign-on of this site's own stands before it.
     SignOn,
+    /// HTTP Basic stands before it, which leaves no room for the sign-in to Zuora.
+    Basic,
 }
 
 /// The most bytes of a file beside the page.
 const LONGEST_FILE: usize = 1_000_000;
 
 /// The text of a file beside the page.
-async fn file(path: &str) -> Result<String, FileError> {
-    let response = fetch::send(path, &fetch::bare("GET")).await.ok_or(FileError::Missing)?;
+async fn file(path: &str, cookies: bool) -> Result<String, FileError> {
+    let sent = fetch::send(path, &fetch::bare("GET", cookies));
+    let response = sent.await.ok_or(FileError::Missing)?;
+    let challenge = response.headers().get("www-authenticate").ok().flatten().unwrap_or_default();
     let body = fetch::body(&response, LONGEST_FILE).await.map_err(|_| FileError::Missing);
     let text = String::from_utf8_lossy(&body?).into_owned();
     match response.status() {
         // Only a redirect that was not followed has no status.
+        401 if challenge.trim().to_ascii_lowercase().starts_with("basic") => Err(FileError::Basic),
         0 | 401 | 407 | 511 => Err(FileError::SignOn),
         _ if Foreign::read(&text).asks_password => Err(FileError::SignOn),
         status if (200..300).contains(&status) => Ok(text),

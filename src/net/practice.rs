@@ -32,7 +32,7 @@ pub struct PracticeJob {
 /// Asks the simulator that the configuration names; none if there is none or it does not answer.
 pub async fn read_practice(config: &Config) -> Option<Practice> {
     let path = config.practice.clone()?;
-    let text = super::file(&format!("{path}about.json")).await.ok()?;
+    let text = super::file(&format!("{path}about.json"), config.cookies).await.ok()?;
     parse(path, &text)
 }
 

@@ -53,6 +53,8 @@ const SIGNED_OUT: usize = 4;
 #[derive(Debug)]
 struct Site {
     route: Route,
+    /// Whether this site's sign-on wants cookies.
+    cookies: bool,
     around: Around,
     support: Option<String>,
     notice: Option<String>,
@@ -67,7 +69,13 @@ impl Site {
             true => Route::SignedOut,
             false => Route::choose(&browser::protocol(), config.relay),
         };
-        Self { route, around, support: config.support, notice: config.notice }
+        Self {
+            route,
+            cookies: config.cookies,
+            around,
+            support: config.support,
+            notice: config.notice,
+        }
     }
 }
 
@@ -108,8 +116,8 @@ impl PartialEq for AppProps {
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let Site { route, around, support, notice } = &*props.site;
-    let desk = use_desk(route.clone(), &props.desk);
+    let Site { route, cookies, around, support, notice } = &*props.site;
+    let desk = use_desk(route.clone(), *cookies, &props.desk);
     let draft =
         use_reducer(|| browser::named_tenant().as_deref().map_or_else(Draft::default, Draft::at));
     let told = use_state_eq(|| 0_usize);

@@ -44,7 +44,7 @@ impl Reducible for Bureau {
 /// The desk, which is this one to begin with. Its call is sent when it changes, and aborted when it is
 /// given up.
 #[hook]
-pub fn use_desk(route: Route, first: &Desk) -> UseReducerHandle<Bureau> {
+pub fn use_desk(route: Route, cookies: bool, first: &Desk) -> UseReducerHandle<Bureau> {
     let desk = use_reducer(|| Bureau(first.clone()));
     let id = desk.0.flight().map(|flight| flight.id);
     let flight = desk.0.flight().cloned();
@@ -52,7 +52,7 @@ pub fn use_desk(route: Route, first: &Desk) -> UseReducerHandle<Bureau> {
     let effect = move || -> Undo {
         let call = flight.map(|flight| {
             let id = flight.id;
-            net::call(&flight.request, &route, TIME_LIMIT_SECONDS, move |answer| {
+            net::call(&flight.request, &route, cookies, TIME_LIMIT_SECONDS, move |answer| {
                 dispatch.dispatch(Event::Answered(id, answer, now()));
             })
         });

@@ -20,7 +20,7 @@ fn request() -> Request {
 fn send(request: &Request) -> (Call, oneshot::Receiver<Answer>) {
     let (told, answer) = oneshot::channel();
     let told = Rc::new(RefCell::new(Some(told)));
-    let call = call(request, &Route::Direct, 30, move |answer| {
+    let call = call(request, &Route::Direct, false, 30, move |answer| {
         let told = told.borrow_mut().take().expect("told once");
         told.send(answer).unwrap();
     });

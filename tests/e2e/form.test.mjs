@@ -131,7 +131,7 @@ describe("the form", () => {
     await leave();
   });
 
-  test("an ID that looks wrong is warned about, and sent all the same", async () => {
+  test("an ID that looks wrong is asked about before it is sent", async () => {
     const { page, leave } = await here.visit();
     for (const [typed, says] of [
       ["2c90839d", "A job ID has 32 characters; this one has 8. Check that all of it was copied."],
@@ -140,7 +140,17 @@ describe("the form", () => {
       await fillIn(page, typed);
       assert.equal(await note(page, "Job ID"), says);
       assert.equal(await isInvalid(page, "Job ID"), "false");
-      assert.equal(await lookUp(page), "invalid");
+      const before = (await here.simulator.requests()).length;
+      for (const name of ["Look up", "Cancel job"]) {
+        await press(page, name);
+        assert.equal(await hasFocus(page, "Job ID"), true, name);
+      }
+      assert.equal(await isInvalid(page, "Job ID"), "true");
+      assert.equal((await here.simulator.requests()).length, before, "nothing is sent unasked");
+      await press(page, "Use this ID all the same");
+      await button(page, "Use this ID all the same").waitFor({ state: "detached" });
+      await press(page, "Look up");
+      await page.locator("[data-outcome=invalid]").waitFor();
       const paths = (await here.simulator.reads()).map(({ path }) => path);
       assert.equal(paths.at(-1), `/practice/v1/batch-query/jobs/${typed}`);
     }
@@ -149,10 +159,18 @@ describe("the form", () => {
 
   test("a job ID cannot turn the call into another one", async () => {
     const { page, leave } = await here.visit();
-    await fillIn(page, "a%2F..%2f?x#y");
+    for (const typed of ["a%2F..%2f?x#y", "../../oauth/token", "%2e%2e"]) {
+      await fillIn(page, typed);
+      await press(page, "Look up");
+      assert.equal(await isInvalid(page, "Job ID"), "true", typed);
+    }
+    assert.deepEqual(await here.simulator.requests(), []);
+    await fillIn(page, "a#b!ü");
+    await press(page, "Look up");
+    await press(page, "Use this ID all the same");
     await lookUp(page);
     const [{ path }] = await here.simulator.requests();
-    assert.equal(path, "/practice/v1/batch-query/jobs/a%252F..%252f%3Fx%23y");
+    assert.equal(path, "/practice/v1/batch-query/jobs/a%23b%21%C3%BC");
     await leave();
   });
 
