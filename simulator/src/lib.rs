@@ -11,6 +11,7 @@ pub mod about;
 pub mod args;
 pub mod clock;
 pub mod files;
+pub mod hold;
 pub mod identity;
 pub mod ids;
 pub mod journal;

@@ -18,6 +18,7 @@ pub(super) fn router() -> Router<Shared> {
         .route("/control/requests", get(requests))
         .route("/control/reset", post(reset))
         .route("/control/mend/{id}", post(mend))
+        .route("/control/release/{id}", post(release))
         .route("/control/clock", get(clock).post(set_clock))
 }
 
@@ -43,6 +44,10 @@ async fn mend(State(shared): State<Shared>, Path(id): Path<String>) -> StatusCod
     if shared.tenant().mend(&id) { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }
 }
 
+async fn release(State(shared): State<Shared>, Path(id): Path<String>) -> StatusCode {
+    if shared.tenant().release(&id) { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }
+}
+
 async fn clock(State(shared): State<Shared>) -> Json<Value> {
     Json(shown(shared.tenant().clock()))
 }
@@ -51,11 +56,7 @@ async fn set_clock(State(shared): State<Shared>, body: Bytes) -> Response {
     // The content type is of no account: curl sends that of a form.
     let setting: Setting = match serde_json::from_slice(&body) {
         Ok(setting) => setting,
-        Err(error) => {
-            let text =
-                format!("Send {{\"advance\": seconds, \"frozen\": true or false}}: {error}.\n");
-            return (StatusCode::BAD_REQUEST, text).into_response();
-        }
+        Err(error) => return wrong("{\"advance\": seconds, \"frozen\": true or false}", &error),
     };
     let mut tenant = shared.tenant();
     let clock = tenant.clock();
@@ -66,6 +67,10 @@ async fn set_clock(State(shared): State<Shared>, body: Bytes) -> Response {
         clock.advance(seconds);
     }
     Json(shown(clock)).into_response()
+}
+
+fn wrong(wanted: &str, error: &serde_json::Error) -> Response {
+    (StatusCode::BAD_REQUEST, format!("Send {wanted}: {error}.\n")).into_response()
 }
 
 fn shown(clock: &Clock) -> Value {
