@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
 use serde::Serialize;
 
 use crate::reply::Answer;
@@ -19,10 +20,14 @@ pub struct Entry {
     pub headers: BTreeMap<String, String>,
     /// Bytes in the request's body.
     pub body_length: usize,
+    /// Whether a `cookie` header came with it.
+    pub cookie: bool,
     /// Whether its connection had carried a request before.
     pub reused: bool,
     /// Whether this call cancelled a job.
     pub effect: bool,
+    /// Whether the site's own sign-on answered, so that the call never came to the tenant.
+    pub turned_away: bool,
     /// The HTTP status as a number, or `held`, `hang` or `drop`.
     pub answer: String,
 }
@@ -35,8 +40,10 @@ impl Entry {
             path: call.path.clone(),
             headers: headers(&call.headers),
             body_length: call.body.len(),
+            cookie: call.headers.contains_key(COOKIE),
             reused: call.reused,
             effect: false,
+            turned_away: false,
             answer: in_a_word(answer),
         }
     }

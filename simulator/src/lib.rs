@@ -21,6 +21,7 @@ pub mod reply;
 pub mod routes;
 pub mod scenario;
 pub mod server;
+pub mod sign_on;
 pub mod submitted;
 pub mod tenant;
 pub mod tls;

@@ -120,6 +120,11 @@ impl Tenant {
         true
     }
 
+    /// Writes down a call that the site's own sign-on answered in the tenant's place.
+    pub fn turned_away(&mut self, call: &Call, answer: &Answer) {
+        self.journal.push(Entry { turned_away: true, ..Entry::of(call, answer) });
+    }
+
     /// Answers a call, does to the job what the call does, and writes both down.
     pub fn answer(&mut self, call: &Call) -> Answer {
         let mut effect = false;
