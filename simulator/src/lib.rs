@@ -9,6 +9,7 @@
 
 pub mod about;
 pub mod args;
+pub mod clients;
 pub mod clock;
 pub mod files;
 pub mod hold;

@@ -157,9 +157,7 @@ impl Tenant {
             Target::Unknown => return Answer::Reply(not_found()),
             _ if !allowed => return Answer::Reply(Reply::empty(StatusCode::METHOD_NOT_ALLOWED)),
             Target::SignIn => return Answer::Reply(sign_in()),
-            Target::Token => {
-                return Answer::Reply(self.tokens.answer(&call.body, shown.as_ref(), now));
-            }
+            Target::Token => return self.tokens.answer(&call.body, shown.as_ref(), now),
             _ => {}
         }
         let issued = match &shown {

@@ -154,6 +154,38 @@ async fn every_job_answers_a_look_up_unless_it_is_there_to_be_silent() {
 }
 
 #[tokio::test]
+async fn odd_clients_meet_what_the_list_says() {
+    let server = start(&[]).await;
+    let client = |mark: &str| format!("0a07{mark}-cafe-4bad-8bad-0123456789ab");
+    for (mark, status, message) in [
+        ("0400", 400, "Invalid client id"),
+        ("0401", 401, "Invalid client id"),
+        ("0403", 403, "Access Denied"),
+        ("bea0", 400, "No bearer token"),
+        ("0429", 429, "Rate limit exceeded."),
+    ] {
+        let answer = token(&server, &client(mark)).await.expect("an answer");
+        assert_eq!((answer.status, &answer.json()["message"]), (status, &json!(message)));
+        let spring = message.ends_with("id") || message.ends_with("Denied");
+        let path = answer.json().get("path").cloned();
+        assert_eq!(path, spring.then(|| json!("/oauth/token")), "{mark}");
+    }
+    let limit = token(&server, &client("0429")).await.expect("an answer");
+    assert_eq!((limit.header("ratelimit-reset"), limit.header("retry-after")), (Some("600"), None));
+    let blocked = token(&server, &client("c10f")).await.expect("an answer");
+    assert_eq!((blocked.status, blocked.header("server")), (403, Some("CloudFront")));
+    assert!(blocked.header("zuora-request-id").is_none());
+    let marked = token(&server, &client("feff")).await.expect("an answer");
+    assert!(marked.body.starts_with(b"\xef\xbb\xbf{\"access_token\""));
+
+    let silent = server.send("POST", "/oauth/token", "", &form(&client("deaf"))).await;
+    server.seen(9).await;
+    assert_eq!(server.journal().await.last().expect("a call")["answer"], "hang");
+    let silence = silent.try_read(&mut [0; 1]).expect_err("neither an answer nor the end");
+    assert_eq!(silence.kind(), std::io::ErrorKind::WouldBlock);
+}
+
+#[tokio::test]
 async fn what_stands_in_between_answers_with_its_own_headers_and_numbers() {
     let server = start(&[]).await;
     let every = |mark: &str| format!("/v1/batch-query/jobs/{}", mark.repeat(8));
