@@ -2,16 +2,29 @@
 
 use serde_json::{Value, json};
 
+use crate::clients::CLIENTS;
 use crate::identity;
 use crate::scenario;
 
-/// `about.json`: made-up credentials for each way to sign in, and every job with what it does.
+/// `about.json`: made-up credentials for each way to sign in, the OAuth clients whose token call goes
+/// wrong, and every job with what it does.
 pub fn about() -> Value {
     let jobs: Vec<_> = scenario::all()
         .iter()
         .map(
             |job| json!({ "id": job.id, "group": job.group, "title": job.title, "does": job.does }),
         )
+        .collect();
+    let clients: Vec<_> = CLIENTS
+        .iter()
+        .map(|client| {
+            json!({
+                "client_id": client.id,
+                "client_secret": identity::CLIENT_SECRET,
+                "title": client.title,
+                "does": client.does,
+            })
+        })
         .collect();
     json!({
         "simulator": "aqua-cancel",
@@ -23,6 +36,7 @@ pub fn about() -> Value {
             "read_only": { "user": identity::READ_ONLY_USER, "password": identity::PASSWORD },
             "cancel_only": { "user": identity::CANCEL_ONLY_USER, "password": identity::PASSWORD },
         },
+        "clients": clients,
         "jobs": jobs,
     })
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
 use serde::Serialize;
 
 use crate::reply::Answer;
+use crate::tenant::Call;
 
 /// One call, as it arrived and as it was answered.
 #[derive(Clone, Debug, Serialize)]
@@ -18,14 +20,37 @@ pub struct Entry {
     pub headers: BTreeMap<String, String>,
     /// Bytes in the request's body.
     pub body_length: usize,
+    /// Whether a `cookie` header came with it.
+    pub cookie: bool,
+    /// Whether its connection had carried a request before.
+    pub reused: bool,
     /// Whether this call cancelled a job.
     pub effect: bool,
-    /// The HTTP status as a number, or `hang` or `drop`.
+    /// Whether the site's own sign-on answered, so that the call never came to the tenant.
+    pub turned_away: bool,
+    /// The HTTP status as a number, or `held`, `hang` or `drop`.
     pub answer: String,
 }
 
+impl Entry {
+    /// A call that reached the tenant and cancelled nothing.
+    pub fn of(call: &Call, answer: &Answer) -> Self {
+        Self {
+            method: call.method.to_string(),
+            path: call.path.clone(),
+            headers: headers(&call.headers),
+            body_length: call.body.len(),
+            cookie: call.headers.contains_key(COOKIE),
+            reused: call.reused,
+            effect: false,
+            turned_away: false,
+            answer: in_a_word(answer),
+        }
+    }
+}
+
 /// The headers as the journal keeps them.
-pub fn headers(headers: &HeaderMap) -> BTreeMap<String, String> {
+fn headers(headers: &HeaderMap) -> BTreeMap<String, String> {
     let mut kept = BTreeMap::<String, String>::new();
     for (name, value) in headers {
         let value = String::from_utf8_lossy(value.as_bytes());
@@ -40,6 +65,7 @@ pub fn headers(headers: &HeaderMap) -> BTreeMap<String, String> {
 pub fn in_a_word(answer: &Answer) -> String {
     match answer {
         Answer::Reply(reply) => reply.status.as_str().to_owned(),
+        Answer::Held(..) => "held".to_owned(),
         Answer::Hang => "hang".to_owned(),
         Answer::Drop => "drop".to_owned(),
     }

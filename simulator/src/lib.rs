@@ -9,8 +9,10 @@
 
 pub mod about;
 pub mod args;
+pub mod clients;
 pub mod clock;
 pub mod files;
+pub mod hold;
 pub mod identity;
 pub mod ids;
 pub mod journal;
@@ -20,6 +22,7 @@ pub mod reply;
 pub mod routes;
 pub mod scenario;
 pub mod server;
+pub mod sign_on;
 pub mod submitted;
 pub mod tenant;
 pub mod tls;

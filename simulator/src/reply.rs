@@ -5,6 +5,8 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, WWW_AUTHEN
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_json::{Value, json};
 
+use crate::hold::Hold;
+
 /// One HTTP answer, without the headers that every answer of the tenant carries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reply {
@@ -16,13 +18,15 @@ pub struct Reply {
     pub body: Bytes,
     /// The whole length is promised, half of the body is sent, and the connection closes.
     pub cut_off: bool,
+    /// The connection stays open for the caller's next request.
+    pub keep_alive: bool,
+    /// An intermediary answers in Zuora's place, so none of Zuora's own headers are there.
+    pub intermediary: bool,
 }
 
 impl Reply {
     fn new(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>) -> Self {
-        let headers =
-            HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(content_type))]);
-        Self { status, headers, body: body.into(), cut_off: false }
+        Self { body: body.into(), ..Self::empty(status) }.with(CONTENT_TYPE, content_type)
     }
 
     /// JSON text, sent exactly as it stands, whether or not it is valid.
@@ -38,6 +42,11 @@ impl Reply {
     /// A page of HTML, as gateways and sign-in walls send it.
     pub fn html(status: StatusCode, text: impl Into<Bytes>) -> Self {
         Self::new(status, "text/html; charset=utf-8", text)
+    }
+
+    /// A plain text, as some firewalls send it.
+    pub fn text(status: StatusCode, text: impl Into<Bytes>) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", text)
     }
 
     /// XML, as the gateway in front of the API sends it.
@@ -61,10 +70,17 @@ impl Reply {
 
     /// No body and no content type.
     pub fn empty(status: StatusCode) -> Self {
-        Self { status, headers: HeaderMap::new(), body: Bytes::new(), cut_off: false }
+        Self {
+            status,
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            cut_off: false,
+            keep_alive: false,
+            intermediary: false,
+        }
     }
 
-    /// A redirect to another path of this server.
+    /// A redirect, to another path of this server or to another host.
     pub fn redirect(location: &'static str) -> Self {
         Self::empty(StatusCode::FOUND).with(LOCATION, location)
     }
@@ -110,13 +126,27 @@ impl Reply {
         self.cut_off = true;
         self
     }
+
+    /// The same answer, after which the connection stays open.
+    pub fn keep_alive(mut self) -> Self {
+        self.keep_alive = true;
+        self
+    }
+
+    /// The same answer, from an intermediary.
+    pub fn from_intermediary(mut self) -> Self {
+        self.intermediary = true;
+        self
+    }
 }
 
 /// What happens to a call.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Answer {
     /// It is answered.
     Reply(Reply),
+    /// It is answered once the hold ends.
+    Held(Reply, Hold),
     /// It is never answered; the connection stays open.
     Hang,
     /// The connection closes without a byte of an answer.

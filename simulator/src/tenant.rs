@@ -10,8 +10,9 @@ use serde_json::json;
 
 use crate::clock::Clock;
 use crate::files;
+use crate::hold::Hold;
 use crate::identity::{Role, Shown};
-use crate::journal::{self, Entry};
+use crate::journal::Entry;
 use crate::objects::{self, describe};
 use crate::reply::{Answer, Reply};
 use crate::scenario::{self, Act, Effect, Expiry, Scenario};
@@ -52,6 +53,8 @@ pub struct Call {
     pub body: Bytes,
     /// What the path means.
     pub target: Target,
+    /// Whether the connection carried a request before this one.
+    pub reused: bool,
 }
 
 /// A job's part in what has happened so far.
@@ -60,7 +63,11 @@ struct State {
     over: bool,
     cancel_tried: bool,
     mended: bool,
+    /// A call was dropped that is dropped only once.
+    dropped: bool,
     ran_out: Option<String>,
+    /// The calls that have been held since the last release.
+    held: Vec<Hold>,
 }
 
 /// The tenant: its jobs' states, the jobs submitted to it, its clock, its tokens, and the calls it
@@ -103,12 +110,29 @@ impl Tenant {
         true
     }
 
+    /// Ends the wait of every call on a practice job that is held now. False if there is no such
+    /// job.
+    pub fn release(&mut self, id: &str) -> bool {
+        let Some(job) = find(id) else { return false };
+        for hold in self.state(job).held.drain(..) {
+            hold.release();
+        }
+        true
+    }
+
+    /// Writes down a call that the site's own sign-on answered in the tenant's place.
+    pub fn turned_away(&mut self, call: &Call, answer: &Answer) {
+        self.journal.push(Entry { turned_away: true, ..Entry::of(call, answer) });
+    }
+
     /// Answers a call, does to the job what the call does, and writes both down.
     pub fn answer(&mut self, call: &Call) -> Answer {
         let mut effect = false;
         let mut answer = self.decide(call, &mut effect);
         self.requests += 1;
-        if let Answer::Reply(reply) = &mut answer {
+        if let Answer::Reply(reply) | Answer::Held(reply, _) = &mut answer
+            && !reply.intermediary
+        {
             let id = format!("00000000-0000-4000-8000-{:012x}", self.requests);
             if let Ok(id) = HeaderValue::try_from(id) {
                 reply.headers.insert(HeaderName::from_static("zuora-request-id"), id);
@@ -117,14 +141,7 @@ impl Tenant {
                 reply.headers.insert(HeaderName::from_static("zuora-track-id"), track.clone());
             }
         }
-        self.journal.push(Entry {
-            method: call.method.to_string(),
-            path: call.path.clone(),
-            headers: journal::headers(&call.headers),
-            body_length: call.body.len(),
-            effect,
-            answer: journal::in_a_word(&answer),
-        });
+        self.journal.push(Entry { effect, ..Entry::of(call, &answer) });
         answer
     }
 
@@ -140,9 +157,7 @@ impl Tenant {
             Target::Unknown => return Answer::Reply(not_found()),
             _ if !allowed => return Answer::Reply(Reply::empty(StatusCode::METHOD_NOT_ALLOWED)),
             Target::SignIn => return Answer::Reply(sign_in()),
-            Target::Token => {
-                return Answer::Reply(self.tokens.answer(&call.body, shown.as_ref(), now));
-            }
+            Target::Token => return self.tokens.answer(&call.body, shown.as_ref(), now),
             _ => {}
         }
         let issued = match &shown {
@@ -204,23 +219,36 @@ impl Tenant {
             (false, true) => &job.after,
             (true, _) => &job.cancel,
         };
-        let act =
-            if state.mended && matches!(act, Act::Hang | Act::Drop) { &Act::Plain } else { act };
+        let act = match act {
+            Act::Hang | Act::Drop | Act::DropOnce | Act::Hold if state.mended => &Act::Plain,
+            Act::DropOnce if state.dropped => &Act::Plain,
+            act => act,
+        };
         if cancels {
             state.cancel_tried = true;
             if state.over && !matches!(act, Act::Drop | Act::Hang) {
                 return Answer::Reply(job.again.clone());
             }
-            let does = if *act == Act::Plain { Effect::Cancels } else { job.effect };
+            let behaves = matches!(act, Act::Plain | Act::Hold);
+            let does = if behaves { Effect::Cancels } else { job.effect };
             *effect = does == Effect::Cancels && !state.over;
             state.over |= does != Effect::Nothing;
         }
+        let reading = if state.over { &job.over } else { &job.running };
         match act {
-            Act::Plain if state.over => Answer::Reply(job.over.clone()),
-            Act::Plain => Answer::Reply(job.running.clone()),
+            Act::Plain => Answer::Reply(reading.clone()),
             Act::Say(reply) => Answer::Reply(reply.clone()),
+            Act::Hold => {
+                let hold = Hold::default();
+                state.held.push(hold.clone());
+                Answer::Held(reading.clone(), hold)
+            }
             Act::Hang => Answer::Hang,
             Act::Drop => Answer::Drop,
+            Act::DropOnce => {
+                state.dropped = true;
+                Answer::Drop
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::process::{Command, Output};
 
 use common::{PATIENCE, start};
+use simulator::clients::CLIENTS;
 use simulator::{identity, scenario};
 use tokio::time::timeout;
 
@@ -61,6 +62,10 @@ async fn without_a_page_the_list_of_jobs_is_at_the_root_too() {
         let about = server.ask("GET", path, "", "").await.expect("an answer").json();
         assert_eq!(about["simulator"], "aqua-cancel");
         assert_eq!(about["jobs"].as_array().expect("jobs").len(), scenario::all().len());
+        let clients = about["clients"].as_array().expect("clients");
+        let ids: Vec<_> = clients.iter().map(|client| client["client_id"].as_str()).collect();
+        assert_eq!(ids, CLIENTS.iter().map(|client| Some(client.id)).collect::<Vec<_>>());
+        assert!(clients.iter().all(|client| client["client_secret"] == identity::CLIENT_SECRET));
     }
     for path in ["/style.css", "/practice/style.css"] {
         assert_eq!(server.ask("GET", path, "", "").await.expect("an answer").status, 200);

@@ -6,6 +6,7 @@ use axum::extract::{OriginalUri, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
+use serde::Deserialize;
 
 use super::{Shared, send};
 use crate::line::Line;
@@ -39,6 +40,25 @@ pub(super) fn router() -> Router<Shared> {
     router
 }
 
+/// An ID in a path, by its name: below `/relay/{host}` it is not the only one.
+#[derive(Deserialize)]
+struct Id {
+    id: String,
+}
+
+/// An object's name in a path.
+#[derive(Deserialize)]
+struct Object {
+    object: String,
+}
+
+/// A partner and a project in a path.
+#[derive(Deserialize)]
+struct Owner {
+    partner: String,
+    project: String,
+}
+
 async fn submit(state: State<Shared>, request: Request) -> Response {
     answer(state, Target::Submit, request).await
 }
@@ -47,24 +67,24 @@ async fn describe_all(state: State<Shared>, request: Request) -> Response {
     answer(state, Target::Describe(None), request).await
 }
 
-async fn describe(state: State<Shared>, Path(name): Path<String>, request: Request) -> Response {
-    answer(state, Target::Describe(Some(name)), request).await
+async fn describe(state: State<Shared>, Path(named): Path<Object>, request: Request) -> Response {
+    answer(state, Target::Describe(Some(named.object)), request).await
 }
 
-async fn job(state: State<Shared>, Path(id): Path<String>, request: Request) -> Response {
-    answer(state, Target::Job(id), request).await
+async fn job(state: State<Shared>, Path(named): Path<Id>, request: Request) -> Response {
+    answer(state, Target::Job(named.id), request).await
 }
 
 async fn last_completed(
     state: State<Shared>,
-    Path((partner, project)): Path<(String, String)>,
+    Path(owner): Path<Owner>,
     request: Request,
 ) -> Response {
-    answer(state, Target::LastCompleted(partner, project), request).await
+    answer(state, Target::LastCompleted(owner.partner, owner.project), request).await
 }
 
-async fn file(state: State<Shared>, Path(id): Path<String>, request: Request) -> Response {
-    answer(state, Target::File(id), request).await
+async fn file(state: State<Shared>, Path(named): Path<Id>, request: Request) -> Response {
+    answer(state, Target::File(named.id), request).await
 }
 
 async fn token(state: State<Shared>, request: Request) -> Response {
@@ -79,16 +99,24 @@ async fn unknown(state: State<Shared>, request: Request) -> Response {
     answer(state, Target::Unknown, request).await
 }
 
-/// Reads the whole request, asks the tenant, and does what it says: send, keep silent or hang up.
+/// Reads the whole request, asks the tenant, and does what it says: send, wait, keep silent or hang
+/// up.
 async fn answer(State(shared): State<Shared>, target: Target, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LONGEST_BODY).await else {
+    let line = request.extensions().get::<Line>().cloned();
+    let Some(call) = call(request, target).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
+    let answer = shared.tenant().answer(&call);
+    send::send(answer, line.as_ref()).await
+}
+
+/// The whole request as a call. None if it is too long.
+pub(super) async fn call(request: Request, target: Target) -> Option<Call> {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, LONGEST_BODY).await.ok()?;
     // Below `/practice` the request's own URI is already cut short.
     let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
     let path = uri.path_and_query().map_or("/", |whole| whole.as_str()).to_owned();
-    let call = Call { method: parts.method, path, headers: parts.headers, body, target };
-    let answer = shared.tenant().answer(&call);
-    send::send(answer, parts.extensions.get::<Line>()).await
+    let reused = parts.extensions.get::<Line>().is_some_and(|line| line.reused);
+    Some(Call { method: parts.method, path, headers: parts.headers, body, target, reused })
 }

@@ -4,7 +4,8 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Json, Response};
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Json, Redirect, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -12,12 +13,17 @@ use serde_json::{Value, json};
 use super::Shared;
 use crate::clock::Clock;
 use crate::journal::Entry;
+use crate::sign_on::{SignOn, TurnAway};
 
 pub(super) fn router() -> Router<Shared> {
     Router::new()
         .route("/control/requests", get(requests))
         .route("/control/reset", post(reset))
         .route("/control/mend/{id}", post(mend))
+        .route("/control/release/{id}", post(release))
+        .route("/control/sign-on", post(set_sign_on))
+        .route("/control/sign-on/enter", get(enter))
+        .route("/control/sign-on/leave", get(leave))
         .route("/control/clock", get(clock).post(set_clock))
 }
 
@@ -30,17 +36,49 @@ struct Setting {
     advance: Option<u32>,
 }
 
+/// How a call without the sign-on's cookie is to be answered; null switches the sign-on off.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SignOnSetting {
+    #[serde(deserialize_with = "Option::deserialize")]
+    answer: Option<TurnAway>,
+}
+
 async fn requests(State(shared): State<Shared>) -> Json<Vec<Entry>> {
     Json(shared.tenant().journal().to_vec())
 }
 
 async fn reset(State(shared): State<Shared>) -> StatusCode {
     shared.tenant().reset();
+    shared.sign_on().set(None);
     StatusCode::NO_CONTENT
 }
 
 async fn mend(State(shared): State<Shared>, Path(id): Path<String>) -> StatusCode {
     if shared.tenant().mend(&id) { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }
+}
+
+async fn release(State(shared): State<Shared>, Path(id): Path<String>) -> StatusCode {
+    if shared.tenant().release(&id) { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }
+}
+
+async fn set_sign_on(State(shared): State<Shared>, body: Bytes) -> Response {
+    match serde_json::from_slice::<SignOnSetting>(&body) {
+        Ok(setting) => {
+            shared.sign_on().set(setting.answer);
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Err(error) => wrong("{\"answer\": \"redirect\", \"basic\", \"page\" or null}", &error),
+    }
+}
+
+/// Signs on, for a person who opens it in a browser.
+async fn enter(State(shared): State<Shared>) -> impl IntoResponse {
+    ([(SET_COOKIE, shared.sign_on().enter())], Redirect::to("/"))
+}
+
+async fn leave() -> impl IntoResponse {
+    ([(SET_COOKIE, SignOn::leave())], Redirect::to("/"))
 }
 
 async fn clock(State(shared): State<Shared>) -> Json<Value> {
@@ -51,11 +89,7 @@ async fn set_clock(State(shared): State<Shared>, body: Bytes) -> Response {
     // The content type is of no account: curl sends that of a form.
     let setting: Setting = match serde_json::from_slice(&body) {
         Ok(setting) => setting,
-        Err(error) => {
-            let text =
-                format!("Send {{\"advance\": seconds, \"frozen\": true or false}}: {error}.\n");
-            return (StatusCode::BAD_REQUEST, text).into_response();
-        }
+        Err(error) => return wrong("{\"advance\": seconds, \"frozen\": true or false}", &error),
     };
     let mut tenant = shared.tenant();
     let clock = tenant.clock();
@@ -66,6 +100,10 @@ async fn set_clock(State(shared): State<Shared>, body: Bytes) -> Response {
         clock.advance(seconds);
     }
     Json(shown(clock)).into_response()
+}
+
+fn wrong(wanted: &str, error: &serde_json::Error) -> Response {
+    (StatusCode::BAD_REQUEST, format!("Send {wanted}: {error}.\n")).into_response()
 }
 
 fn shown(clock: &Clock) -> Value {

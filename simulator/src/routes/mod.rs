@@ -8,24 +8,34 @@ mod control;
 mod page;
 mod practice;
 mod send;
+mod site;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
 use axum::routing::get;
 
+use crate::sign_on::SignOn;
 use crate::tenant::Tenant;
 
-/// The one tenant, shared by all connections.
+/// The one tenant and the sign-on before its site, shared by all connections.
 #[derive(Clone, Default)]
-struct Shared(Arc<Mutex<Tenant>>);
+struct Shared {
+    tenant: Arc<Mutex<Tenant>>,
+    sign_on: Arc<Mutex<SignOn>>,
+}
 
 impl Shared {
     fn tenant(&self) -> MutexGuard<'_, Tenant> {
         // A panic in a call leaves the tenant as it was before or after it: still good.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.tenant.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn sign_on(&self) -> MutexGuard<'_, SignOn> {
+        self.sign_on.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -39,7 +49,8 @@ pub fn router(page: Option<&Path>, config: Option<&Path>) -> Router {
         // `nest` alone does not answer the bare prefix with its slash.
         .route("/practice", get(|| async { Redirect::permanent("/practice/") }))
         .route("/practice/", get(practice::page))
-        .nest("/practice", practice.clone());
+        .nest("/practice", practice.clone())
+        .merge(site::relay());
     root = match page {
         Some(page) => root.merge(api).fallback_service(page::router(page)),
         None => root.merge(practice).route("/", get(practice::page)),
@@ -47,5 +58,6 @@ pub fn router(page: Option<&Path>, config: Option<&Path>) -> Router {
     if let Some(config) = config {
         root = root.merge(page::config(config));
     }
-    root.with_state(Shared::default())
+    let shared = Shared::default();
+    root.layer(from_fn_with_state(shared.clone(), site::sign_on)).with_state(shared)
 }

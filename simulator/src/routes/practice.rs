@@ -7,9 +7,10 @@ use axum::routing::get;
 
 use super::Shared;
 use crate::about::about;
+use crate::clients::CLIENTS;
 use crate::identity;
 use crate::objects::objects;
-use crate::scenario::{self, Scenario};
+use crate::scenario;
 
 const STYLE: &str = include_str!("practice.css");
 
@@ -46,22 +47,30 @@ fn html() -> String {
         text.push_str(&format!("<dt>{term}</dt><dd><code>{}</code></dd>\n", escaped(value)));
     }
     text.push_str("</dl>\n");
-    let mut group = "";
-    for job in scenario::all() {
-        if job.group != group {
-            if !group.is_empty() {
-                text.push_str("</tbody>\n</table>\n");
-            }
-            group = job.group;
-            text.push_str(&heading(group));
-        }
-        text.push_str(&row(job));
+    let clients = CLIENTS.iter().map(|client| [client.id, client.title, client.does]);
+    text.push_str(&table("OAuth clients", ["Client ID", "Client"], clients));
+    for jobs in scenario::all().chunk_by(|one, next| one.group == next.group) {
+        let rows = jobs.iter().map(|job| [job.id.as_str(), &job.title, &job.does]);
+        text.push_str(&table(jobs[0].group, ["Job ID", "Job"], rows));
     }
-    text.push_str("</tbody>\n</table>\n");
     text.push_str(&own_jobs());
+    text.push_str(SWITCHES);
     text.push_str("</main>\n</body>\n</html>\n");
     text
 }
+
+/// What is switched by a request to a control path.
+const SWITCHES: &str = "<h2>Switches</h2>\n<dl>\n\
+    <dt><code>POST /practice/control/mend/{job ID}</code></dt>\
+    <dd>The job's lost calls arrive from now on.</dd>\n\
+    <dt><code>POST /practice/control/release/{job ID}</code></dt>\
+    <dd>The job's calls that wait for their answer get it now.</dd>\n\
+    <dt><code>POST /practice/control/sign-on</code></dt>\
+    <dd>With <code>{\"answer\": \"redirect\"}</code>, <code>\"basic\"</code> or <code>\"page\"</code>: a \
+    sign-on stands before config.json, the relay and this practice tenant, and answers so whoever \
+    comes without its cookie. <code>null</code> takes it away. \
+    <a href=\"control/sign-on/enter\">Sign on</a>, \
+    <a href=\"control/sign-on/leave\">sign off</a>.</dd>\n</dl>\n";
 
 fn credentials() -> [(&'static str, &'static str); 9] {
     [
@@ -70,7 +79,7 @@ fn credentials() -> [(&'static str, &'static str); 9] {
         ("User name, may only cancel", identity::CANCEL_ONLY_USER),
         ("Password of all three", identity::PASSWORD),
         ("Client ID", identity::CLIENT_ID),
-        ("Client secret", identity::CLIENT_SECRET),
+        ("Client secret of every client", identity::CLIENT_SECRET),
         ("Token", identity::TOKEN),
         ("Access key ID", identity::KEY_ID),
         ("Secret access key", identity::KEY_SECRET),
@@ -95,20 +104,25 @@ fn own_jobs() -> String {
     )
 }
 
-fn heading(group: &str) -> String {
+/// A table of names, titles and sentences under a heading.
+fn table<'a>(
+    heading: &str,
+    [name, title]: [&str; 2],
+    rows: impl Iterator<Item = [&'a str; 3]>,
+) -> String {
+    let rows: Vec<_> = rows
+        .map(|row| row.map(escaped))
+        .map(|[name, title, does]| {
+            format!(
+                "<tr><td><code>{name}</code></td><th scope=\"row\">{title}</th><td>{does}</td></tr>\n"
+            )
+        })
+        .collect();
     format!(
-        "<h2>{}</h2>\n<table>\n<thead><tr><th scope=\"col\">Job ID</th><th scope=\"col\">Job</th>\
-         <th scope=\"col\">What happens</th></tr></thead>\n<tbody>\n",
-        escaped(group)
-    )
-}
-
-fn row(job: &Scenario) -> String {
-    format!(
-        "<tr><td><code>{}</code></td><th scope=\"row\">{}</th><td>{}</td></tr>\n",
-        escaped(&job.id),
-        escaped(&job.title),
-        escaped(&job.does)
+        "<h2>{}</h2>\n<table>\n<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\">{title}</th>\
+         <th scope=\"col\">What happens</th></tr></thead>\n<tbody>\n{}</tbody>\n</table>\n",
+        escaped(heading),
+        rows.concat()
     )
 }
 
@@ -135,6 +149,17 @@ mod tests {
         let page = html();
         for job in scenario::all() {
             assert!(page.contains(&job.id) && page.contains(&escaped(&job.does)), "{}", job.title);
+        }
+    }
+
+    #[test]
+    fn the_page_names_every_client_and_switch() {
+        let page = html();
+        for client in CLIENTS {
+            assert!(page.contains(client.id) && page.contains(&escaped(client.does)));
+        }
+        for switch in ["mend", "release", "sign-on", "sign-on/enter", "sign-on/leave"] {
+            assert!(page.contains(&format!("control/{switch}")), "{switch}");
         }
     }
 

@@ -9,13 +9,17 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH};
 use axum::response::Response;
 use futures_util::{StreamExt, stream};
 
-use crate::line::Line;
+use crate::line::{KeepAlive, Line};
 use crate::reply::{Answer, Reply};
 
 /// Turns an answer into a response. Silence never returns; hanging up closes the line first.
 pub(super) async fn send(answer: Answer, line: Option<&Line>) -> Response {
     match answer {
         Answer::Reply(reply) => response(reply),
+        Answer::Held(reply, hold) => {
+            hold.ended().await;
+            response(reply)
+        }
         Answer::Hang => pending().await,
         Answer::Drop => {
             if let Some(line) = line {
@@ -36,6 +40,9 @@ fn response(reply: Reply) -> Response {
     if reply.cut_off {
         // The length that is never reached.
         response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    if reply.keep_alive {
+        response.extensions_mut().insert(KeepAlive);
     }
     response
 }

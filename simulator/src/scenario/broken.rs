@@ -1,39 +1,13 @@
-//! Jobs whose calls are answered with errors.
-//!
-//! A fault's mark stands in its job IDs: `0429` eight times for a job that always answers so,
-//! `de1e0429` four times where only the cancel (*delete*) does, `100c0429` where only the look-up
-//! does, and `effe0502` where the cancel answers so but takes *effect*.
+//! Jobs whose calls are answered with errors, or with something that is no answer.
 
 use axum::http::StatusCode;
 
+use super::fault::Fault;
+use super::fault::On::{Cancel, CancelTakingEffect, Every, LookUp};
 use super::shapes;
-use super::{Act, Effect, Job, Scenario};
 use crate::reply::Reply;
 
-/// On which calls a fault shows.
-#[derive(Clone, Copy)]
-enum On {
-    /// Every call; the job is never cancelled.
-    Every,
-    /// The cancel alone, which does nothing.
-    Cancel,
-    /// Look-ups before a cancel.
-    LookUp,
-    /// The cancel alone, which takes effect.
-    CancelTakingEffect,
-}
-
-use On::{Cancel, CancelTakingEffect, Every, LookUp};
-
-struct Fault {
-    mark: &'static str,
-    title: &'static str,
-    on: &'static [On],
-    /// The faulty answer; it gets what the call should have answered.
-    reply: fn(Reply) -> Reply,
-}
-
-const FAULTS: &[Fault] = &[
+pub(super) const FAULTS: &[Fault] = &[
     Fault {
         mark: "0403",
         title: "403, no permission",
@@ -133,47 +107,4 @@ const FAULTS: &[Fault] = &[
 
 fn text(json: &'static str) -> Reply {
     Reply::json_text(StatusCode::OK, json)
-}
-
-pub(super) fn jobs() -> Vec<Scenario> {
-    FAULTS.iter().flat_map(|fault| fault.on.iter().map(|on| fault.job(*on))).collect()
-}
-
-impl Fault {
-    fn job(&self, on: On) -> Scenario {
-        let (mark, title) = (self.mark, self.title);
-        let (id, title, does) = match on {
-            Every => {
-                (mark.repeat(8), title.to_owned(), "Look-ups and cancels are answered like this.")
-            }
-            Cancel => (
-                format!("de1e{mark}").repeat(4),
-                format!("{title}, only at the cancel"),
-                "The cancel is answered like this and does nothing; look-ups read executing.",
-            ),
-            LookUp => (
-                format!("100c{mark}").repeat(4),
-                format!("{title}, only at the look-up"),
-                "Look-ups are answered like this; a cancel works, and look-ups after it.",
-            ),
-            CancelTakingEffect => (
-                format!("effe{mark}").repeat(4),
-                format!("{title}, yet cancelled"),
-                "The cancel is answered like this but takes effect; look-ups then read cancelled.",
-            ),
-        };
-        let job = Job::usual(&id);
-        let read = Act::Say((self.reply)(job.reply()));
-        let cancelled = Act::Say((self.reply)(job.cancelled().reply()));
-        let scenario = Scenario::of(&job, &title, does);
-        match on {
-            Every => scenario
-                .look_up(read.clone())
-                .on_cancel(read.clone(), Effect::Nothing)
-                .afterwards(read),
-            Cancel => scenario.on_cancel(read, Effect::Nothing),
-            LookUp => scenario.look_up(read),
-            CancelTakingEffect => scenario.on_cancel(cancelled, Effect::Cancels),
-        }
-    }
 }

@@ -1,10 +1,21 @@
 //! Jobs that test patience: long texts, and many more batches than Zuora allows.
 
+use super::fault::{self, Fault, On};
+use super::huge::huge;
 use super::{Job, OBJECTS, Scenario};
 
 pub(super) fn jobs() -> Vec<Scenario> {
-    vec![big(), stress()]
+    let mut jobs = vec![big(), stress()];
+    jobs.extend(fault::jobs(&[HUGE]));
+    jobs
 }
+
+const HUGE: Fault = Fault {
+    mark: "b16b",
+    title: "Over 64 MB once unpacked",
+    on: &[On::Every, On::CancelTakingEffect],
+    reply: huge,
+};
 
 fn big() -> Scenario {
     let statuses = ["completed", "aborted", "executing", "submitted"];

@@ -1,4 +1,5 @@
-//! Cancels that are answered before they took effect, or as if they had not.
+//! Answers that come late, and cancels that are answered before they took effect or as if they had
+//! not.
 
 use super::{Act, Effect, Job, Scenario};
 use crate::reply::Reply;
@@ -30,5 +31,19 @@ pub(super) fn jobs() -> Vec<Scenario> {
             Act::Say(Reply::aqua_error("90003", "Invalid Job Id for job cancellation.")),
             Effect::Cancels,
         ),
+        Scenario::usual(
+            "510e100c510e100c510e100c510e100c",
+            "Look-ups answered after 45 seconds",
+            "Every look-up is answered after 45 seconds, or when it is released. Cancelling works.",
+        )
+        .look_up(Act::Hold)
+        .afterwards(Act::Hold),
+        Scenario::usual(
+            "510ede1e510ede1e510ede1e510ede1e",
+            "Cancel answered after 45 seconds",
+            "The cancel takes effect at once and is answered after 45 seconds, or when it is \
+             released.",
+        )
+        .on_cancel(Act::Hold, Effect::Cancels),
     ]
 }

@@ -1,8 +1,9 @@
 //! Calls that are never answered: the tenant is silent, or the line drops.
 
-use super::{Act, Effect, Scenario};
+use super::{Act, Effect, Job, Scenario};
 
 pub(super) fn jobs() -> Vec<Scenario> {
+    let twice = Job::usual("0ff022220ff022220ff022220ff02222");
     vec![
         Scenario::usual(
             "deafdeafdeafdeafdeafdeafdeafdeaf",
@@ -36,6 +37,15 @@ pub(super) fn jobs() -> Vec<Scenario> {
              read cancelled.",
         )
         .on_cancel(Act::Drop, Effect::Cancels),
+        Scenario::of(
+            &twice,
+            "Line drops, and the browser repeats the cancel",
+            "The look-up's connection stays open. The cancel takes effect, and its connection \
+             closes without an answer; a browser that used the same connection sends it again by \
+             itself, which is refused with 90003. Look-ups then read cancelled.",
+        )
+        .look_up(Act::Say(twice.reply().keep_alive()))
+        .on_cancel(Act::DropOnce, Effect::Cancels),
         Scenario::usual(
             "a110ff00a110ff00a110ff00a110ff00",
             "Line always drops",

@@ -1,15 +1,21 @@
 //! The practice jobs: what each is for, how it reads, and what goes wrong with it.
 
+mod between;
 mod broken;
+mod codes;
 mod document;
+mod fault;
 mod hostile;
+mod huge;
 mod large;
 mod late;
 mod lost;
+mod named;
 mod odd;
 mod ordinary;
+pub(crate) mod pages;
 mod refusing;
-mod shapes;
+pub(crate) mod shapes;
 
 use std::sync::LazyLock;
 
@@ -24,10 +30,14 @@ pub enum Act {
     Plain,
     /// Exactly this answer.
     Say(Reply),
+    /// As [`Act::Plain`], but answered only after a while or when it is released.
+    Hold,
     /// No answer, ever.
     Hang,
     /// The connection closes without an answer.
     Drop,
+    /// The connection closes without an answer the first time; from then on as [`Act::Plain`].
+    DropOnce,
 }
 
 /// What a cancel does to the job, whatever it answers.
@@ -73,7 +83,7 @@ pub struct Scenario {
     pub look: Act,
     /// A cancel while the job runs.
     pub cancel: Act,
-    /// What that cancel does, unless it is [`Act::Plain`].
+    /// What that cancel does, unless it is [`Act::Plain`] or [`Act::Hold`].
     pub effect: Effect,
     /// A look-up after a cancel was sent.
     pub after: Act,
@@ -153,7 +163,11 @@ pub fn all() -> &'static [Scenario] {
             ("Refused or too late", refusing::jobs()),
             ("Late answers", late::jobs()),
             ("Lost answers", lost::jobs()),
-            ("Error answers", broken::jobs()),
+            ("Error answers", fault::jobs(broken::FAULTS)),
+            ("Error codes", fault::jobs(codes::FAULTS)),
+            ("Error words", fault::jobs(named::FAULTS)),
+            ("AQuA's error codes", codes::aqua()),
+            ("Answers of something in between", fault::jobs(between::FAULTS)),
             ("Odd fields", odd::jobs()),
             ("Hostile text", hostile::jobs()),
             ("Large jobs", large::jobs()),

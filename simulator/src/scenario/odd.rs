@@ -100,6 +100,17 @@ pub(super) fn jobs() -> Vec<Scenario> {
         odd("0ddf", "An empty list of batches", "The list of batches is empty.", |job| {
             job["batches"] = json!([]);
         }),
+        odd("0de0", "Canceled with one l", "Cancelled is written canceled.", |job| {
+            let one_l = |status: &mut Value| {
+                if status == "cancelled" {
+                    *status = json!("canceled");
+                }
+            };
+            one_l(&mut job["status"]);
+            for batch in job["batches"].as_array_mut().into_iter().flatten() {
+                one_l(&mut batch["status"]);
+            }
+        }),
         raw_line_breaks(),
     ];
     jobs.push(error_with_batches());

@@ -23,6 +23,19 @@ pub(super) fn jobs() -> Vec<Scenario> {
                 Effect::Overtaken,
             )
         },
+        too_late(
+            "fa570204",
+            "The cancel comes too late and is answered with 204",
+            Reply::empty(StatusCode::NO_CONTENT),
+        ),
+        too_late(
+            "fa570400",
+            "The cancel comes too late and is answered with 400 and a message",
+            Reply::json(
+                StatusCode::BAD_REQUEST,
+                &json!({ "message": "not in accepted or in_progress status" }),
+            ),
+        ),
         Scenario::usual(
             "90099009900990099009900990099009",
             "Cancel not authorized",
@@ -80,4 +93,16 @@ pub(super) fn jobs() -> Vec<Scenario> {
             ],
         })))),
     ]
+}
+
+/// A job that completes just before the cancel, which is answered like this then and later.
+fn too_late(mark: &str, title: &str, answer: Reply) -> Scenario {
+    let job = Job::usual(&mark.repeat(4));
+    let does = "The look-up reads executing. Then the job completes: the cancel does nothing, and \
+                the job reads completed.";
+    Scenario {
+        over: job.completed().reply(),
+        again: answer.clone(),
+        ..Scenario::of(&job, title, does).on_cancel(Act::Say(answer), Effect::Overtaken)
+    }
 }

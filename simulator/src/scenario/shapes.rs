@@ -90,3 +90,36 @@ pub(super) fn wall() -> Reply {
          <p>Your session has ended.</p></body></html>",
     )
 }
+
+/// The v1 shape with one of its codes.
+pub(super) fn v1(status: StatusCode, code: u64) -> Reply {
+    let text = match code % 100 {
+        10 => "You do not have permission to access this resource.",
+        27 => "The value of a parameter is invalid.",
+        45 => "The method is not supported.",
+        50 => "The resource is locked by another request.",
+        61 => "A temporary error occurred.",
+        90 => "The request is malformed.",
+        _ => "An error occurred. Please try again.",
+    };
+    Reply::v1_error(status, code, text)
+}
+
+/// 429 that asks for two minutes.
+pub(super) fn retry_after_two_minutes() -> Reply {
+    Reply::v1_error(StatusCode::TOO_MANY_REQUESTS, 50_000_070, "Request exceeded limit")
+        .with(RETRY_AFTER, "120")
+}
+
+/// 429 without `Retry-After`: when to come back stands in the limit's own headers alone.
+pub(crate) fn limit_resets_in_ten_minutes() -> Reply {
+    let name = HeaderName::from_static;
+    Reply::json(StatusCode::TOO_MANY_REQUESTS, &json!({ "message": "Rate limit exceeded." }))
+        .with(name("ratelimit-remaining"), "0")
+        .with(name("ratelimit-reset"), "600")
+}
+
+/// 400 for a caller who signs in in the wrong way.
+pub(crate) fn no_bearer_token() -> Reply {
+    Reply::json(StatusCode::BAD_REQUEST, &json!({ "message": "No bearer token" }))
+}

@@ -70,11 +70,28 @@ impl Server {
     }
 
     async fn send_bare(&self, method: &str, path: &str, headers: &str, body: &str) -> TcpStream {
-        let mut stream = TcpStream::connect(&self.address).await.expect("a connection");
+        let mut stream = self.connect().await;
+        self.send_on(&mut stream, method, path, headers, body).await;
+        stream
+    }
+
+    /// A connection on which nothing has been sent.
+    pub async fn connect(&self) -> TcpStream {
+        TcpStream::connect(&self.address).await.expect("a connection")
+    }
+
+    /// Sends a request on this connection.
+    pub async fn send_on(
+        &self,
+        stream: &mut TcpStream,
+        method: &str,
+        path: &str,
+        headers: &str,
+        body: &str,
+    ) {
         let request =
             format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n{body}", self.address);
         stream.write_all(request.as_bytes()).await.expect("sent");
-        stream
     }
 
     /// The answer to a request, or none if the connection closed without one.
@@ -95,8 +112,13 @@ impl Server {
 
     /// The answer to a request signed in with the pasted token.
     pub async fn signed(&self, method: &str, path: &str) -> Option<Received> {
-        let token = simulator::identity::TOKEN;
-        self.ask(method, path, &format!("Authorization: Bearer {token}\r\n"), "").await
+        self.ask(method, path, &signature(), "").await
+    }
+
+    /// Waits until the tenant has seen this many calls. Two connections have no order between them.
+    pub async fn seen(&self, calls: usize) {
+        let arrived = async { while self.journal().await.len() < calls {} };
+        timeout(PATIENCE, arrived).await.expect("the calls are written down");
     }
 
     /// Closes the program's standard input and waits for its end. True if it ended well.
@@ -112,16 +134,36 @@ impl Server {
     }
 }
 
+/// The header that signs in with the pasted token.
+pub fn signature() -> String {
+    format!("Authorization: Bearer {}\r\n", simulator::identity::TOKEN)
+}
+
 async fn received(mut stream: TcpStream) -> Option<Received> {
+    timeout(PATIENCE, next_answer(&mut stream)).await.expect("an answer or the connection's end")
+}
+
+/// The next answer on this connection, which may stay open after it; none if the connection closes
+/// without one.
+pub async fn next_answer(stream: &mut TcpStream) -> Option<Received> {
     let mut bytes = Vec::new();
-    // A connection reset in place of closed is no answer either.
-    let read = timeout(PATIENCE, stream.read_to_end(&mut bytes)).await;
-    let _ = read.expect("an answer or the end of the connection");
-    if bytes.is_empty() {
-        return None;
+    loop {
+        if let Some(answer) = whole(&bytes, false) {
+            return Some(answer);
+        }
+        // A connection reset in place of closed is no answer either.
+        if stream.read_buf(&mut bytes).await.unwrap_or(0) == 0 {
+            return whole(&bytes, true);
+        }
     }
-    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a whole head");
+}
+
+/// The answer in these bytes, if they are all of it: as many as it promises, or all there will be.
+fn whole(bytes: &[u8], ended: bool) -> Option<Received> {
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
-    Some(Received { status, head, body: bytes[end + 4..].to_vec() })
+    let answer = Received { status, head, body: bytes[end + 4..].to_vec() };
+    let promised = answer.header("content-length").and_then(|length| length.parse().ok());
+    (ended || promised == Some(answer.body.len())).then_some(answer)
 }
