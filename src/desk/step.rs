@@ -361,7 +361,7 @@ fn may_be_cancelled(reading: &Reading) -> bool {
             refusal.cause,
             Cause::Permission | Cause::Server | Cause::Other | Cause::Request | Cause::Method
         ),
-        Reading::Unreadable(_) => true,
+        Reading::Unreadable(_) | Reading::Lost(Lost::TooLong(_)) => true,
         Reading::Lost(_) => false,
     }
 }

@@ -21,13 +21,31 @@ describe("every practice job", { concurrency: 2 }, () => {
     assert.deepEqual(SCENARIOS.map(({ id }) => id).sort(), jobs.map(({ id }) => id).sort());
   });
 
-  for (const { id, kind, asked, deletes } of SCENARIOS.filter(({ silent }) => !silent)) {
+  for (const { id, kind, asked, deletes } of SCENARIOS.filter(({ silent, held }) => !silent && !held)) {
     test(`${id} is ${kind} after ${deletes} DELETE`, async () => {
       const { page, leave } = await here.visit();
       await fillIn(page, id);
       assert.equal(await askToCancel(page), asked, "whether it asks");
       assert.deepEqual(await calls("DELETE", id), [], "nothing is cancelled without a yes");
       if (asked) await button(page, "Cancel the job").click();
+      assert.equal(await ended(page), kind);
+      assert.equal((await calls("DELETE", id)).length, deletes);
+      await leave();
+    });
+  }
+
+  for (const { id, kind, deletes } of SCENARIOS.filter(({ held }) => held)) {
+    test(`${id}, answered late, is ${kind} after ${deletes} DELETE`, async () => {
+      const { page, leave } = await here.visit();
+      await fillIn(page, id);
+      await button(page, "Cancel job").click();
+      const late = (await here.simulator.about()).jobs.find((job) => job.id === id);
+      const deleteIsLate = /cancel/i.test(late.title);
+      if (!deleteIsLate) await here.simulator.release(id);
+      await dialog(page).waitFor();
+      assert.deepEqual(await calls("DELETE", id), [], "nothing is cancelled without a yes");
+      await button(page, "Cancel the job").click();
+      if (deleteIsLate) await here.simulator.release(id);
       assert.equal(await ended(page), kind);
       assert.equal((await calls("DELETE", id)).length, deletes);
       await leave();

@@ -68,7 +68,16 @@ export async function open(context, origin, options = {}) {
     seen.dialogs.push(dialog.message());
     dialog.dismiss();
   });
-  page.on("request", (request) => seen.urls.push(request.url()));
+  // A redirect that the page does not follow is told as a request as well, and given up unsent.
+  const unsent = (request) =>
+    request.redirectedFrom() && request.failure()?.errorText === "net::ERR_ABORTED";
+  page.on("request", (request) => request.redirectedFrom() || seen.urls.push(request.url()));
+  page.on("requestfailed", (request) => {
+    if (request.redirectedFrom() && !unsent(request)) seen.urls.push(request.url());
+  });
+  page.on("response", (response) => {
+    if (response.request().redirectedFrom()) seen.urls.push(response.url());
+  });
   await page.addInitScript(() => {
     globalThis.violations = [];
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {

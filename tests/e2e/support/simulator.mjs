@@ -69,6 +69,12 @@ export function control(origin) {
       const unanswered = ({ path, answer }) => path.endsWith(id) && answer === "hang";
       while (!(await requests()).some(unanswered));
     },
+    /** Waits until a call about a job has arrived that is answered late, and has it answered now. */
+    release: async (id) => {
+      const held = ({ path, answer }) => path.endsWith(id) && answer === "held";
+      while (!(await requests()).some(held));
+      await ask(`control/release/${id}`, "POST");
+    },
     /** Lets a job's lost calls arrive from now on. */
     mend: (id) => ask(`control/mend/${id}`, "POST"),
     /** The jobs and credentials there are. */
