@@ -12,19 +12,19 @@ const TYPES = {
 };
 
 /**
- * Serves the built page with a `config.json` that names no relay.
+ * Serves the built page with this `config.json`, by default one that names no relay.
  *
  * `site.changes` is a list of pairs: a regular expression of paths, and what comes of a request for one of
  * them. That is told the answer as it would be, `{ status, headers, body }`, the request and its response;
  * it gives the answer as it is to be, or nothing where it has ended the response itself. `site.asked` are
  * the paths that were asked for.
  */
-export async function startSite(changes = []) {
+export async function startSite(changes = [], config = { relay: null }) {
   const site = { changes, asked: [] };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     site.asked.push(pathname);
-    let answer = await file(pathname);
+    let answer = await file(pathname, config);
     for (const [, change] of site.changes.filter(([paths]) => paths.test(pathname))) {
       answer = await change(answer, request, response);
       if (!answer) return;
@@ -41,12 +41,26 @@ export async function startSite(changes = []) {
   return site;
 }
 
-async function file(path) {
+/** What is to come of requests that the practice tenant at `origin` is to answer: its answer, which may be kept. */
+export const answeredBy = (origin) => async (_answer, { method, url, headers }, response) => {
+  const { authorization = "" } = headers;
+  try {
+    const answer = await fetch(`${origin}${url}`, { method, headers: { authorization } });
+    const body = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, headers: { "content-type": answer.headers.get("content-type") }, body };
+  } catch {
+    // It has ended, or keeps silent.
+    response.destroy();
+    return undefined;
+  }
+};
+
+async function file(path, config) {
   const name = path === "/" ? "index.html" : normalize(path).slice(1);
   // As in the shipped configurations.
   const kept = /-[0-9a-f]{16}\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
   const headers = { "content-type": TYPES[extname(name)] ?? "text/plain", "cache-control": kept };
-  if (name === "config.json") return { status: 200, headers, body: JSON.stringify({ relay: null }) };
+  if (name === "config.json") return { status: 200, headers, body: JSON.stringify(config) };
   try {
     return { status: 200, headers, body: await readFile(join(builtPage(), name)) };
   } catch {
