@@ -13,7 +13,9 @@ use super::confirm::{Question, confirm};
 use super::connection::connection;
 use super::facts::facts;
 use super::form::{Around, Draft, Edit, Field, Part, job_form};
-use super::hooks::{use_desk, use_focus, use_idle, use_seconds_since};
+use super::hooks::{
+    use_desk, use_focus, use_idle, use_leaving, use_question_before_leaving, use_seconds_since,
+};
 use super::outcome::outcome;
 use super::pen::{Pen, draw, status};
 use super::progress::progress;
@@ -29,12 +31,13 @@ const IDLE_LIMIT: f64 = 15.0 * 60.0 * 1000.0;
 
 /// What is told, by number: the page's states are all numbers, because Yew's hook is compiled anew
 /// for each kind.
-const TOLD: [&str; 5] = [
+const TOLD: [&str; 6] = [
     "",
     "Sign-in details forgotten.",
     "Sign-in details forgotten after 15 minutes without use. The job and its batches stay.",
     "Nothing was sent: the browser has not allowed this extension to call the tenant’s host. Press again and allow it.",
     "Nothing was sent: this site’s own sign-on has run out. Sign in to this site again by reloading the page.",
+    "Sign-in details forgotten when this page was left. The job and its batches stay.",
 ];
 
 /// After a person had the sign-in details forgotten.
@@ -48,6 +51,9 @@ const NOT_ALLOWED: usize = 3;
 
 /// Where this site's own sign-on stands before everything.
 const SIGNED_OUT: usize = 4;
+
+/// After they were forgotten because the page was left.
+const FORGOTTEN_LEFT: usize = 5;
 
 /// What is known of the page's surroundings once `config.json` was read.
 #[derive(Debug)]
@@ -137,7 +143,21 @@ fn App(props: &AppProps) -> Html {
     };
     let on_idle = forget.clone();
     use_idle(IDLE_LIMIT, move || on_idle(FORGOTTEN_IDLE));
+    let on_leave = forget.clone();
     let on_forget = move |_| forget(FORGOTTEN);
+
+    use_question_before_leaving(state.flight().is_some());
+    let stop = desk.dispatcher();
+    use_leaving(move || {
+        // Forgotten first: of a cancel that was under way the job would be read at once, by a page that
+        // is gone. Its end is unknown when the page is come back to, and is told so.
+        on_leave(FORGOTTEN_LEFT);
+        stop.dispatch(Event::StopWaiting(now()));
+        // Not left to the next drawing: the browser may keep the page as it is now.
+        for field in Field::ALL.into_iter().filter(|field| field.is_sign_in()) {
+            browser::empty(field.id());
+        }
+    });
 
     // Once the browser has no objection to the host; it may have to ask the person.
     let send = {

@@ -160,6 +160,13 @@ pub fn value(id: &str) -> String {
     element(id).map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
+/// Empties the field with this ID at once, where it is on the page.
+pub fn empty(id: &str) {
+    if let Some(field) = element(id) {
+        field.unchecked_into::<HtmlInputElement>().set_value("");
+    }
+}
+
 /// Opens the dialog with this ID above the page.
 pub fn ask(id: &str) {
     if let Some(dialog) = element(id) {

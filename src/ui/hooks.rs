@@ -1,4 +1,4 @@
-//! Hooks: the desk with its one call, seconds that pass, and idleness.
+//! Hooks: the desk with its one call, seconds that pass, idleness, and leaving the page.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::window;
+use web_sys::{BeforeUnloadEvent, Event as BrowserEvent, window};
 use yew::prelude::*;
 
 use super::browser::{self, now};
@@ -137,7 +137,7 @@ pub fn use_idle(limit: f64, idle: impl Fn() + 'static) {
             .into_iter()
             .filter_map(|event| {
                 let touched = touched.clone();
-                listen(event, move || touched.set(now()))
+                listen(event, move |_| touched.set(now()))
             })
             .collect();
         // A clock on the wall, not a long timer: those stand still while a computer sleeps.
@@ -161,7 +161,7 @@ pub fn use_printing() -> bool {
     let effect = move || -> Undo {
         let listeners = [("beforeprint", 1), ("afterprint", 0)].map(|(event, begins)| {
             let set = set.clone();
-            listen(event, move || set.set(begins))
+            listen(event, move |_| set.set(begins))
         });
         Box::new(move || drop(listeners))
     };
@@ -173,7 +173,33 @@ pub fn use_printing() -> bool {
 #[hook]
 pub fn use_resize(does: impl Fn() + 'static) {
     let effect = move || -> Undo {
-        let listener = listen("resize", does);
+        let listener = listen("resize", move |_| does());
+        Box::new(move || drop(listener))
+    };
+    use_effect_for(0, Box::new(effect));
+}
+
+/// Has the browser ask before the page is left while a call is under way. Only then is there a listener:
+/// browsers may not keep a page for Back that has one.
+#[hook]
+pub fn use_question_before_leaving(under_way: bool) {
+    let effect = move || -> Undo {
+        let ask = |event: BrowserEvent| {
+            event.prevent_default();
+            // Chrome before 119 asks for this alone.
+            event.unchecked_ref::<BeforeUnloadEvent>().set_return_value("under way");
+        };
+        let listener = under_way.then(|| listen("beforeunload", ask));
+        Box::new(move || drop(listener))
+    };
+    use_effect_for(under_way.into(), Box::new(effect));
+}
+
+/// Does something when the page is left, before the browser keeps it for Back as it then is.
+#[hook]
+pub fn use_leaving(leave: impl Fn() + 'static) {
+    let effect = move || -> Undo {
+        let listener = listen("pagehide", move |_| leave());
         Box::new(move || drop(listener))
     };
     use_effect_for(0, Box::new(effect));
@@ -182,11 +208,11 @@ pub fn use_resize(does: impl Fn() + 'static) {
 /// A listener on the window; it goes when this is dropped.
 struct Listening {
     event: &'static str,
-    note: Closure<dyn Fn()>,
+    note: Closure<dyn Fn(BrowserEvent)>,
 }
 
-fn listen(event: &'static str, does: impl Fn() + 'static) -> Option<Listening> {
-    let note = Closure::<dyn Fn()>::new(does);
+fn listen(event: &'static str, does: impl Fn(BrowserEvent) + 'static) -> Option<Listening> {
+    let note = Closure::<dyn Fn(BrowserEvent)>::new(does);
     window()?.add_event_listener_with_callback(event, note.as_ref().unchecked_ref()).ok()?;
     Some(Listening { event, note })
 }

@@ -73,6 +73,38 @@ describe("in reach", () => {
     await leave();
   });
 
+  test("the wheel reaches the last row of a short table with many details open, and it stays", async () => {
+    const { page, leave } = await here.visit();
+    await show(page, FIFTY);
+    const names = await column(page, "Name");
+    for (const name of names.slice(0, 10)) await row(page, name).getByRole("button", { name: "Details" }).click();
+    const box = page.getByRole("region", { name: "Batches, scrollable" });
+    await box.evaluate((box) => { box.scrollTop = 0; });
+    await box.scrollIntoViewIfNeeded();
+    await box.hover();
+    const height = await box.evaluate((box) => box.scrollHeight);
+    for (let turned = 0; turned < height; turned += 250) await page.mouse.wheel(0, 250);
+    const last = () => page.evaluate(() => {
+      const box = document.querySelector(".scroll");
+      const row = [...box.querySelectorAll("tr[aria-rowindex]")].at(-1);
+      const isInView = row.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom;
+      return { place: row.ariaRowIndex, isInView, scrolled: box.scrollTop };
+    });
+    await page.waitForFunction(() => {
+      const { scrollTop, clientHeight, scrollHeight } = document.querySelector(".scroll");
+      return scrollTop > 1_000 && scrollTop + clientHeight > scrollHeight - 1;
+    });
+    const before = await last();
+    assert.deepEqual([before.place, before.isInView], ["51", true]);
+    // What is drawn late is drawn within a few frames.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    assert.deepEqual(await last(), before);
+    assert.equal((await column(page, "Name")).length, names.length);
+    await leave();
+  });
+
   test("the keys are listed at ?, and the focus returns when the sheet closes", async () => {
     const { page, leave } = await here.visit();
     await show(page, FIFTY);

@@ -24,9 +24,9 @@ const BROWSERS_NOTES = [
   "The `integrity` attribute is currently ignored for preload destinations",
 ];
 
-/** Starts a browser. */
-export function launch(more = []) {
-  return chromium.launch({ executablePath: chromiumProgram(), args: [...ARGUMENTS, ...more] });
+/** Starts a browser, without these of the arguments that Playwright gives by itself. */
+export function launch(more = [], ignoreDefaultArgs = []) {
+  return chromium.launch({ executablePath: chromiumProgram(), args: [...ARGUMENTS, ...more], ignoreDefaultArgs });
 }
 
 /** Starts a browser that keeps what it has in the folder `profile`, and that takes extensions. */

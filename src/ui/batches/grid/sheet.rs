@@ -172,12 +172,14 @@ impl Sheet {
 
     /// Draws what has come into view where the table is scrolled. After a leap, with nothing of
     /// what was drawn still in view, it is what is in view alone: where leaps go on, the rest would be
-    /// for nothing.
+    /// for nothing. A short table keeps every row however it is scrolled: rows taken out would leave it
+    /// too low to be scrolled so far.
     pub fn scroll(&mut self) {
         let (Some(now), Some(document)) = (self.now.clone(), document()) else { return };
         if self.look(&now) {
             let (drawn, view) = (self.slots.len(), self.scrolled.in_view(&self.heights(&now)));
-            let leap = view.start >= self.start + drawn || view.end <= self.start;
+            let apart = view.start >= self.start + drawn || view.end <= self.start;
+            let leap = apart && now.lines.len() > WHOLE_UP_TO;
             let much = if leap { Much::InView } else { Much::AtLeast(drawn + MORE) };
             self.redraw(&document, &now, much);
         }
