@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { field, fillIn, lookUp, outcome, press } from "./support/form.mjs";
+import { button, field, fillIn, lookUp, outcome, press } from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
 
 const JOB = "cafe".repeat(8);

@@ -89,9 +89,10 @@ impl Pasted {
         if let Some(alone) = alone(text) {
             return alone;
         }
-        let text = clean::clean(typed);
+        let (text, held_token) = without_tokens(&clean::clean(typed));
         let tokens = tokens(&text);
-        let mentions = Mentions::of(&text, &tokens);
+        let mut mentions = Mentions::of(&text, &tokens);
+        mentions.names_secret |= held_token;
         let source = source(text.trim_start_matches(is_padding));
         let jobs = jobs(&mentions, source);
         let names_secret = mentions.names_secret;
@@ -148,22 +149,49 @@ fn alone(text: &str) -> Option<Pasted> {
     }
     let signs = |c: char| c.is_whitespace() || "\"'/:=@,;(&?%".contains(c);
     let holds_id = text.split(|c: char| !c.is_alphanumeric()).any(has_form);
+    if looks_secret(text) {
+        return Some(Pasted::refused(JobIdError::Secret, true));
+    }
     if text.contains(signs) || holds_id || text.starts_with(['{', '[', '<', '$']) {
         return None;
     }
-    let (id, secret) = (joined.as_str(), looks_secret(&joined));
+    let id = joined.as_str();
     Some(match () {
         () if matches!(id, "." | "..") => Pasted::refused(JobIdError::Step(joined), false),
-        () if secret => Pasted::refused(JobIdError::Secret, true),
         () if is_uuid(id) => Pasted::refused(JobIdError::DataQuery, false),
         () if is_template(id) => Pasted::refused(JobIdError::Template, false),
         () => Pasted { jobs: Ok(vec![Found::plain(id)]), names_secret: false, web_interface: None },
     })
 }
 
-/// Whether a word has the form of a token: a JWT (RFC 7519), or longer than any ID.
-fn looks_secret(word: &str) -> bool {
-    word.len() > 64 || word.starts_with("eyJ") && word.matches('.').count() == 2
+/// Whether a text is one word of the form that tokens have: a JWT (RFC 7519), or longer than any ID.
+fn looks_secret(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~+=".contains(c);
+    is_jwt(text) || text.len() > 64 && text.chars().all(plain)
+}
+
+/// A JWT has two or, encrypted, four full stops, and begins as the JSON `{"` is coded.
+fn is_jwt(word: &str) -> bool {
+    word.starts_with("eyJ") && matches!(word.matches('.').count(), 2 | 4)
+}
+
+/// The text without the JWTs in it, whatever stands beside them, and whether there were any.
+fn without_tokens(text: &str) -> (String, bool) {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+    let mut out = String::with_capacity(text.len());
+    let (mut rest, mut found) = (text, false);
+    while let Some(at) = rest.find(plain) {
+        let end = rest[at..].find(|c| !plain(c)).map_or(rest.len(), |length| at + length);
+        let word = rest[at..end].trim_end_matches('.');
+        out.push_str(&rest[..at]);
+        if is_jwt(word) {
+            found = true;
+        } else {
+            out.push_str(&rest[at..end]);
+        }
+        rest = &rest[end..];
+    }
+    (out + rest, found)
 }
 
 /// Whether a word has the form of a UUID, as Data Query's job IDs have.

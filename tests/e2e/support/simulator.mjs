@@ -45,8 +45,8 @@ export async function startSimulator({ page = builtPage(), config = PRACTICE, tl
 
 /** What tests ask and tell a practice tenant at `origin`. */
 export function control(origin) {
-  const ask = async (path, method = "GET") => {
-    const answer = await fetch(`${origin}/practice/${path}`, { method });
+  const ask = async (path, method = "GET", body) => {
+    const answer = await fetch(`${origin}/practice/${path}`, { method, body });
     if (!answer.ok) throw new Error(`${method} ${path}: HTTP ${answer.status}`);
     return answer;
   };
@@ -75,6 +75,8 @@ export function control(origin) {
       while (!(await requests()).some(held));
       await ask(`control/release/${id}`, "POST");
     },
+    /** Puts a sign-on in front of the site, which answers so; null for none. */
+    signOn: (answer) => ask("control/sign-on", "POST", JSON.stringify({ answer })),
     /** Lets a job's lost calls arrive from now on. */
     mend: (id) => ask(`control/mend/${id}`, "POST"),
     /** The jobs and credentials there are. */
