@@ -229,8 +229,7 @@ impl Tenant {
             if state.over && !matches!(act, Act::Drop | Act::Hang) {
                 return Answer::Reply(job.again.clone());
             }
-            let behaves = matches!(act, Act::Plain | Act::Hold);
-            let does = if behaves { Effect::Cancels } else { job.effect };
+            let does = if *act == Act::Plain { Effect::Cancels } else { job.effect };
             *effect = does == Effect::Cancels && !state.over;
             state.over |= does != Effect::Nothing;
         }

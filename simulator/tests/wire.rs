@@ -257,6 +257,9 @@ async fn errors_in_words_come_as_zuora_writes_them() {
     let path = format!("/v1/batch-query/jobs/{}", "e020".repeat(8));
     let entity = server.signed("GET", &path).await.expect("an answer").json();
     assert_eq!(entity["reasons"], json!([{ "code": 90_000_020, "message": "entity" }]));
+    let path = format!("/v1/batch-query/jobs/{}", "0040".repeat(8));
+    let bare = server.signed("GET", &path).await.expect("an answer").json();
+    assert_eq!((bare.get("success"), &bare["reasons"][0]["code"]), (None, &json!(50_000_040)));
 }
 
 #[tokio::test]
@@ -268,4 +271,13 @@ async fn a_huge_answer_is_sent_packed() {
     let length = answer.header("content-length").and_then(|length| length.parse().ok());
     assert_eq!(length, Some(answer.body.len()));
     assert!(answer.body.starts_with(b"\x1f\x8b"));
+
+    let path = format!("/v1/batch-query/jobs/{}", "effeb16b".repeat(4));
+    let cancel = server.signed("DELETE", &path).await.expect("an answer");
+    assert_eq!((cancel.status, cancel.header("content-encoding")), (200, Some("gzip")));
+    let read = server.signed("GET", &path).await.expect("an answer");
+    assert_eq!(
+        (read.header("content-encoding"), &read.json()["status"]),
+        (None, &json!("cancelled"))
+    );
 }

@@ -28,6 +28,12 @@ pub(super) const FAULTS: &[Fault] = &[
         reply: |_| shapes::v1(StatusCode::BAD_REQUEST, 50_000_027),
     },
     Fault {
+        mark: "0040",
+        title: "Code 50000040 without success, not found",
+        on: &[Every, Cancel],
+        reply: |_| shapes::not_found_without_success(),
+    },
+    Fault {
         mark: "0050",
         title: "Code 50000050, locked",
         on: &[Every, Cancel],

@@ -1,7 +1,7 @@
 //! Jobs whose calls are answered with a fault.
 //!
-//! A fault's mark stands in its job IDs: `0429` eight times for a job that always answers so,
-//! `de1e0429` four times where only the cancel (*delete*) does, `100c0429` where only the look-up
+//! A fault's mark stands in its job IDs: `0502` eight times for a job that always answers so,
+//! `de1e0502` four times where only the cancel (*delete*) does, `100c0502` where only the look-up
 //! does, and `effe0502` where the cancel answers so but takes *effect*.
 
 use super::{Act, Effect, Job, Scenario};

@@ -30,7 +30,7 @@ pub enum Act {
     Plain,
     /// Exactly this answer.
     Say(Reply),
-    /// As [`Act::Plain`], but answered only after a while or when it is released.
+    /// The job as it reads then, but only after a while or when it is released.
     Hold,
     /// No answer, ever.
     Hang,
@@ -83,7 +83,7 @@ pub struct Scenario {
     pub look: Act,
     /// A cancel while the job runs.
     pub cancel: Act,
-    /// What that cancel does, unless it is [`Act::Plain`] or [`Act::Hold`].
+    /// What that cancel does, unless it is [`Act::Plain`].
     pub effect: Effect,
     /// A look-up after a cancel was sent.
     pub after: Act,

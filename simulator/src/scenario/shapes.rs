@@ -105,6 +105,17 @@ pub(super) fn v1(status: StatusCode, code: u64) -> Reply {
     Reply::v1_error(status, code, text)
 }
 
+/// The v1 shape as some calls write it: reasons, and no `success`.
+pub(super) fn not_found_without_success() -> Reply {
+    Reply::json(
+        StatusCode::OK,
+        &json!({
+            "processId": "PRACTICE0000C0DE",
+            "reasons": [{ "code": 50_000_040, "message": "Cannot find the job." }],
+        }),
+    )
+}
+
 /// 429 that asks for two minutes.
 pub(super) fn retry_after_two_minutes() -> Reply {
     Reply::v1_error(StatusCode::TOO_MANY_REQUESTS, 50_000_070, "Request exceeded limit")

@@ -13,6 +13,7 @@ const WITHOUT_A_QUESTION = {
     "e020", // the entity is not one of this token's
     "bea0", "50a9", // the wrong way to sign in, a session that has ended
   ],
+  invalid: ["0040"], // no such job, it says
   unreachable: [
     "100cdeaf", // the look-up is never answered
     "a110ff00", // the line always drops
@@ -46,8 +47,8 @@ const AFTER_A_QUESTION = {
     "57a1", // keeps executing
     "deafdeaf", "0ff00ff0", // the cancel never arrives
     "de1e0403", "de1e0429", "de1e0500", "de1e0502", "de1e0302", "de1e7a95", "de1e0200", "de1eb17e",
-    "de1e0010", "de1e0027", "de1e0050", "de1e0061", "de1e0090", "de1e0099", "de1e0120", "de1e0600",
-    "de1ee1c1", "de1e10c4", "de1e3e55", "de1e50a9", // refused in a word
+    "de1e0010", "de1e0027", "de1e0040", "de1e0050", "de1e0061", "de1e0090", "de1e0099", "de1e0120",
+    "de1e0600", "de1ee1c1", "de1e10c4", "de1e3e55", "de1e50a9", // refused in a word
     "00090001", "00090002", "00090003", "00090004", "00090005", "00090006", "00090007", "00090008",
     "00090010", "00090012", "00090014", "00090015", "00090016", "00090017", "00090018", "00090019",
     "00090020", "00090021", "00090022", "00090027", "00090028", "00090029", // AQuA's codes
