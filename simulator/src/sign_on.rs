@@ -72,7 +72,7 @@ impl SignOn {
 /// What the page asks its site for once it has started; tests reach the control paths always.
 fn is_guarded(path: &str) -> bool {
     path == "/config.json"
-        || path.starts_with("/relay/")
+        || path.starts_with("/stand-in-relay/")
         || path.starts_with("/practice/") && !path.starts_with("/practice/control/")
 }
 
@@ -110,7 +110,9 @@ mod tests {
         let mut sign_on = SignOn::default();
         sign_on.set(Some(TurnAway::Redirect));
         let guards = |path| status(&sign_on, path, &HeaderMap::new()).is_some();
-        for path in ["/config.json", "/relay/rest.zuora.com/oauth/token", "/practice/about.json"] {
+        for path in
+            ["/config.json", "/stand-in-relay/rest.zuora.com/oauth/token", "/practice/about.json"]
+        {
             assert!(guards(path), "{path}");
         }
         for path in ["/", "/index.html", "/practice/control/requests", "/v1/batch-query/jobs/1"] {

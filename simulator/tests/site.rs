@@ -37,7 +37,9 @@ async fn without_its_cookie_the_sign_on_answers_in_each_of_its_ways() {
         ),
     ] {
         assert_eq!(switch(&server, &json!({ "answer": answer }).to_string()).await.status, 204);
-        for path in ["/config.json", "/practice/about.json", "/relay/rest.zuora.com/v1/x", JOB] {
+        for path in
+            ["/config.json", "/practice/about.json", "/stand-in-relay/rest.zuora.com/v1/x", JOB]
+        {
             let away = server.signed("GET", path).await.expect("an answer");
             assert_eq!((away.status, away.header(header)), (status, Some(value)), "{path}");
             assert!(away.text().contains(holds), "{}", away.text());
@@ -95,19 +97,20 @@ async fn a_wrong_setting_of_the_sign_on_is_named() {
 async fn the_relays_stand_in_leads_every_host_to_the_tenant_and_says_so() {
     let server = start(&[]).await;
     for path in [
-        "/relay/rest.zuora.com/v1/batch-query/jobs/cafecafecafecafecafecafecafecafe",
-        "/relay/www.zuora.com/apps/api/batch-query/jobs/cafecafecafecafecafecafecafecafe",
+        "/stand-in-relay/rest.zuora.com/v1/batch-query/jobs/cafecafecafecafecafecafecafecafe",
+        "/stand-in-relay/www.zuora.com/apps/api/batch-query/jobs/cafecafecafecafecafecafecafecafe",
     ] {
         let answer = server.signed("GET", path).await.expect("an answer");
         assert_eq!(answer.json()["status"], "executing", "{path}");
         assert_eq!(answer.header("aqua-relay"), Some("passed"), "{path}");
         assert_eq!(server.journal().await.last().expect("a call")["path"], path);
     }
-    let last = "/relay/rest.zuora.com/v1/batch-query/jobs/partner/practice/project/nightly";
+    let last =
+        "/stand-in-relay/rest.zuora.com/v1/batch-query/jobs/partner/practice/project/nightly";
     assert_eq!(server.signed("GET", last).await.expect("an answer").json()["status"], "completed");
-    let file = "/relay/rest.zuora.com/v1/files/e20b07474688ad5001468daf155f01f5";
+    let file = "/stand-in-relay/rest.zuora.com/v1/files/e20b07474688ad5001468daf155f01f5";
     assert_eq!(server.signed("GET", file).await.expect("an answer").status, 200);
-    let token = server.ask("POST", "/relay/rest.zuora.com/oauth/token", "", "").await;
+    let token = server.ask("POST", "/stand-in-relay/rest.zuora.com/oauth/token", "", "").await;
     assert_eq!(token.expect("an answer").json()["error"], "invalid_request");
     let direct = server.signed("GET", JOB).await.expect("an answer");
     assert!(direct.header("aqua-relay").is_none());

@@ -82,7 +82,7 @@ pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64)
             outcome(OutcomeKind::AlreadyFinished, with_tally(&heading, tally.so_far()), next)
         }
         Some(status) if status.stage() == Stage::Active => {
-            let so_far = if is_certain(attempt) { "" } else { " so far" };
+            let so_far = if is_over(attempt) { "" } else { " so far" };
             let heading = format!("Not cancelled{so_far}: the job reads {status}.");
             let mut next = vec![before];
             next.extend(what_now(attempt));
@@ -277,8 +277,11 @@ fn what_now(attempt: &Attempt) -> Vec<String> {
     }
 }
 
-fn is_certain(attempt: &Attempt) -> bool {
-    matches!(&attempt.ending, Ending::Refused(refusal) if refusal.is_certain())
+/// Whether nothing can come of the cancel any more, and of another one like it neither. A sign-in that
+/// was refused may only have run out.
+fn is_over(attempt: &Attempt) -> bool {
+    matches!(&attempt.ending, Ending::Refused(refusal)
+        if refusal.is_certain() && refusal.cause != Cause::SignIn)
 }
 
 fn ended(status: &JobStatus) -> String {

@@ -166,7 +166,7 @@ describe("the token call", () => {
 });
 
 describe("a site with a sign-on of its own", () => {
-  const here = stage({ site: { config: { relay: "relay/", practice: "practice/" } } });
+  const here = stage({ site: { config: { relay: "stand-in-relay/", practice: "practice/" } } });
   const enter = (page) => page.goto(`${here.simulator.origin}/practice/control/sign-on/enter`);
   const form = (page) => page.getByRole("form", { name: "Job" }).waitFor();
   const EU = { tenant: "EU Production" };

@@ -132,11 +132,11 @@ describe("the form", () => {
   });
 
   test("an ID that looks wrong is asked about before it is sent", async () => {
-    const { page, leave } = await here.visit();
     for (const [typed, says] of [
       ["2c90839d", "A job ID has 32 characters; this one has 8. Check that all of it was copied."],
       ["job-17", "A job ID has only the digits 0–9 and letters a–f; this one has others. Check it."],
     ]) {
+      const { page, leave } = await here.visit();
       await fillIn(page, typed);
       assert.equal(await note(page, "Job ID"), says);
       assert.equal(await isInvalid(page, "Job ID"), "false");
@@ -153,8 +153,8 @@ describe("the form", () => {
       await page.locator("[data-outcome=invalid]").waitFor();
       const paths = (await here.simulator.reads()).map(({ path }) => path);
       assert.equal(paths.at(-1), `/practice/v1/batch-query/jobs/${typed}`);
+      await leave();
     }
-    await leave();
   });
 
   test("a job ID cannot turn the call into another one", async () => {

@@ -40,7 +40,7 @@ pub(super) fn router() -> Router<Shared> {
     router
 }
 
-/// An ID in a path, by its name: below `/relay/{host}` it is not the only one.
+/// An ID in a path, by its name: below `/stand-in-relay/{host}` it is not the only one.
 #[derive(Deserialize)]
 struct Id {
     id: String,

@@ -11,10 +11,10 @@ use crate::line::Line;
 use crate::reply::Answer;
 use crate::tenant::Target;
 
-/// `/relay/{host}/`, behind which the tenant answers for every host. It says what a real relay says
+/// `/stand-in-relay/{host}/`, behind which the tenant answers for every host. It says what a real relay says
 /// in `Aqua-Relay` and checks nothing of what one checks.
 pub(super) fn relay() -> Router<Shared> {
-    Router::new().nest("/relay/{host}", api::router().layer(map_response(passed)))
+    Router::new().nest("/stand-in-relay/{host}", api::router().layer(map_response(passed)))
 }
 
 async fn passed(mut response: Response) -> Response {
