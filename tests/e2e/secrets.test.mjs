@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { allowed, copied } from "./support/clipboard.mjs";
+import { allowed, copied, paste } from "./support/clipboard.mjs";
 import {
   PRACTICE_CREDENTIALS, askToCancel, button, ended, field, fillIn, lookUp, outcome,
 } from "./support/form.mjs";
@@ -65,6 +65,32 @@ describe("secrets", () => {
       await leave();
     });
   }
+
+  test("nothing of a secret pasted into Job ID is left anywhere, whatever is done after", async () => {
+    const token = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    const visited = await here.visitAfresh(allowed);
+    const { page, leave } = visited;
+    await fillIn(page, "");
+    const submit = `curl -X POST https://rest.zuora.com/v1/batch-query/ -H "Authorization: Bearer ${token}" -d '{}'`;
+    for (const text of [submit, `Authorization: Bearer ${token}`, `ZUORA_TOKEN=${token}\njob_id=${JOB}`]) {
+      await paste(page, field(page, "Job ID"), text);
+      await page.waitForFunction((text) => document.getElementById("job-id").value !== text, text);
+      const before = await everywhere(visited);
+      assert.deepEqual(leaks(before, [token]), [], text);
+      await button(page, "Look up").click();
+    }
+    assert.equal(await ended(page), "still-running");
+    await askToCancel(page);
+    await button(page, "Cancel the job").click();
+    await page.locator("[data-outcome=cancelled]").waitFor();
+    await button(page, "Copy for a ticket").click();
+    await outcome(page).getByText("Copied").waitFor();
+    await page.getByText(/^Requests sent/).click();
+    const sent = JSON.stringify(await here.simulator.requests());
+    const places = { ...(await everywhere(visited)), ticket: await copied(page), sent };
+    assert.deepEqual(leaks(places, [token]), []);
+    await leave();
+  });
 
   test("nothing of a refused sign-in is left anywhere", async () => {
     const visited = await here.visitAfresh(allowed);
