@@ -185,11 +185,7 @@ function say(title, lines) {
   page.setAttribute("role", "alert");
   page.className = "stopped";
   const reload = element("button", "Reload");
-  reload.addEventListener("click", () => {
-    // The program may have stopped while it had the browser ask before the page is left.
-    addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
-    location.reload();
-  });
+  reload.addEventListener("click", () => location.reload());
   page.append(element("h1", title), ...lines.map((line) => element("p", line)), reload);
   document.body.replaceChildren(page);
 }

@@ -185,6 +185,10 @@ pub fn use_resize(does: impl Fn() + 'static) {
 pub fn use_question_before_leaving(under_way: bool) {
     let effect = move || -> Undo {
         let ask = |event: BrowserEvent| {
+            // Where the program has stopped, boot.js has put another page in this one's place.
+            if browser::element(CANCEL).is_none() {
+                return;
+            }
             event.prevent_default();
             // Chrome before 119 asks for this alone.
             event.unchecked_ref::<BeforeUnloadEvent>().set_return_value("under way");

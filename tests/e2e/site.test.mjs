@@ -1,7 +1,7 @@
-// What surrounds the page: config.json, and files that do not arrive as they were built.
+// What surrounds the page: config.json.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -59,50 +59,4 @@ describe("config.json", () => {
       await rm(folder, { recursive: true });
     }
   });
-});
-
-describe("a page that does not arrive as it was built", () => {
-  let browser;
-  before(async () => { browser = await launch(); });
-  after(() => browser?.close());
-
-  /** Serves the page with the file of the `wanted` name changed, and reads what it shows. */
-  const shown = async (wanted, change) => {
-    const folder = await mkdtemp(join(tmpdir(), "aqua-e2e-page-"));
-    await cp(builtPage(), folder, { recursive: true });
-    const file = join(folder, (await readdir(folder)).find((name) => wanted.test(name)));
-    await change(file);
-    const simulator = await startSimulator({ page: folder });
-    try {
-      const { context, page, seen } = await visit(browser, simulator.origin, { wait: false });
-      const alert = page.getByRole("alert");
-      await alert.waitFor();
-      const text = await alert.innerText();
-      assert.equal(await page.getByRole("form").count(), 0);
-      assert.ok(!seen.urls.some((url) => url.endsWith("config.json")), "the program did not run");
-      await context.close();
-      return text;
-    } finally {
-      await simulator.stop();
-      await rm(folder, { recursive: true });
-    }
-  };
-
-  const oneByte = async (file) => {
-    const bytes = await readFile(file);
-    bytes[bytes.length - 1] ^= 1;
-    await writeFile(file, bytes);
-  };
-
-  for (const [what, wanted, change] of [
-    ["a changed program", /\.wasm$/, oneByte],
-    ["a program that is not there", /\.wasm$/, rm],
-    ["changed glue around it", /aqua-cancel-\w+\.js$/, (file) => writeFile(file, "globalThis.ran = 1", { flag: "a" })],
-  ]) {
-    test(`${what} is not run, and that is said`, async () => {
-      const text = await shown(wanted, change);
-      assert.match(text, /^The page could not start\n/);
-      assert.match(text, /Reload the page\. If this stays, tell whoever runs this page/);
-    });
-  }
 });

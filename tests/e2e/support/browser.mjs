@@ -64,9 +64,11 @@ export async function open(context, origin, options = {}) {
   const seen = { console: [], errors: [], dialogs: [], urls: [] };
   page.on("console", (message) => seen.console.push(message.text()));
   page.on("pageerror", (error) => seen.errors.push(String(error)));
+  let isRestarting = false;
   page.on("dialog", (dialog) => {
+    if (isRestarting && dialog.type() === "beforeunload") return dialog.accept();
     seen.dialogs.push(dialog.message());
-    dialog.dismiss();
+    return dialog.dismiss();
   });
   // A redirect that the page does not follow is told as a request as well, and given up unsent.
   const unsent = (request) =>
@@ -109,7 +111,10 @@ export async function open(context, origin, options = {}) {
   const restart = async () => {
     await check();
     seen.console.length = seen.urls.length = 0;
+    // A call may be under way, and the page asks then.
+    isRestarting = true;
     await page.reload();
+    isRestarting = false;
     await page.getByRole("form", { name: "Job" }).waitFor();
   };
   return { context, page, seen, check, leave, restart };
