@@ -43,7 +43,7 @@ fn edits(
 
 /// Lets an ID of another form than job IDs have be sent all the same.
 fn allow(draft: &UseReducerHandle<Draft>) -> Html {
-    html! { <p class="warning">{ edits(draft, "Use this ID all the same".to_owned(), || Edit::AllowJob) }</p> }
+    html! { <p>{ edits(draft, "Use this ID all the same".to_owned(), || Edit::AllowJob) }</p> }
 }
 
 /// The job IDs that a pasted text held, to choose one from; the last one named comes first.
