@@ -165,7 +165,7 @@ for (const server of RELAYS) {
       assert.equal(answer.headers["cache-control"], "no-store");
       assert.match(answer.headers["content-security-policy"], /^default-src 'none'; frame-ancestors 'none'; sandbox$/);
       assert.equal(answer.headers["x-content-type-options"], "nosniff");
-      assert.equal(answer.headers["strict-transport-security"], "max-age=31536000");
+      assert.equal(answer.headers["strict-transport-security"], "max-age=31536000; includeSubDomains");
       assert.equal(answer.headers["cross-origin-resource-policy"], "same-origin");
       assert.equal(answer.headers["referrer-policy"], "no-referrer");
       assert.equal(answer.headers["zuora-request-id"], "r1");

@@ -32,15 +32,16 @@ export const askAsThePage = (origin, method, path, more = []) =>
  *
  * @param {string} server which relay.
  * @param {(here: object) => Promise<Record<string, string>>} more further hosts, and where they lead.
+ * @param {(here: object) => Promise<object>} options further options of the relay's.
  */
-export function relayStage(server, more = async () => ({})) {
+export function relayStage(server, more = async () => ({}), options = async () => ({})) {
   const here = {};
   before(async () => {
     here.folder = await mkdtemp(join(tmpdir(), "aqua-e2e-tls-"));
     here.authority = await makeAuthority(here.folder);
     here.simulator = await startSimulator({ tls: await here.authority.issue(HOST) });
     const hosts = { [HOST]: here.simulator.secure, ...(await more(here)) };
-    here.relay = await startRelay(server, { hosts, authority: here.authority.cert });
+    here.relay = await startRelay(server, { hosts, authority: here.authority.cert, ...(await options(here)) });
     here.origin = here.relay.origin;
   });
   after(async () => {

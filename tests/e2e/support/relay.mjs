@@ -2,7 +2,7 @@
 // a list of hosts that leads to a test's own server.
 
 import { execFile, spawn } from "node:child_process";
-import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, chmod, chown, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,37 +17,58 @@ const isRoot = process.getuid() === 0;
 
 /** How each server is started in a site's folder; `port` is where it is to listen. */
 const SERVERS = {
-  nginx: async ({ folder, port, authority }) => {
+  nginx: async ({ folder, port, authority, here }) => {
     await writeFile(
       join(folder, "here.nginx"),
-      `listen 127.0.0.1:${port};\naccess_log run/calls.log calls;\nproxy_ssl_trusted_certificate ${authority};\n`,
+      `listen 127.0.0.1:${port};\naccess_log run/calls.log calls;\nproxy_ssl_trusted_certificate ${authority};\n${here}`,
     );
     return { program: nginxProgram(), args: ["-p", folder, "-c", "nginx.conf"], env: {} };
   },
-  caddy: async ({ folder, port, authority }) => ({
-    program: caddyProgram(),
-    args: ["run", "--config", "Caddyfile"],
-    env: {
-      AQUA_SITE: `http://127.0.0.1:${port}`,
-      SSL_CERT_FILE: authority,
-      HOME: join(folder, "run"),
-      XDG_CONFIG_HOME: join(folder, "run"),
-      XDG_DATA_HOME: join(folder, "run"),
-    },
-  }),
+  caddy: async ({ folder, port, authority, here, name }) => {
+    await appendFile(join(folder, "here.caddy"), here);
+    return {
+      program: caddyProgram(),
+      args: ["run", "--config", "Caddyfile"],
+      env: {
+        // With a name it answers to every one, and it is the configuration that refuses.
+        AQUA_SITE: name ? `:${port}` : `http://127.0.0.1:${port}`,
+        AQUA_NAME: name,
+        SSL_CERT_FILE: authority,
+        HOME: join(folder, "run"),
+        XDG_CONFIG_HOME: join(folder, "run"),
+        XDG_DATA_HOME: join(folder, "run"),
+      },
+    };
+  },
 };
 
 /** The servers' names. */
 export const RELAYS = Object.keys(SERVERS);
 
 /**
+ * One of the examples in a server's `here` file, as it stands when an administrator takes the `#` away.
+ *
+ * @param {string} server one of RELAYS.
+ * @param {string} start how the text above the example begins.
+ */
+export async function example(server, start) {
+  const text = await readFile(new URL(`../../../deploy/here.${server}`, import.meta.url), "utf8");
+  const found = text.split("\n\n").find((paragraph) => paragraph.startsWith(`# ${start}`));
+  // Prose has one space after its `#`; an example's lines have none, or are indented.
+  const lines = found.split("\n").filter((line) => /^#(\S| {4})/.test(line));
+  return lines.map((line) => `${line.slice(1)}\n`).join("");
+}
+
+/**
  * Starts a relay.
  *
  * @param {string} server one of RELAYS.
- * @param {{hosts: Record<string, string>, authority: string}} options `hosts`: where each listed host
- *   leads, as address and port; `authority`: the file of the one authority that is trusted.
+ * @param {{hosts: Record<string, string>, authority: string, here?: string, name?: string}} options
+ *   `hosts`: where each listed host leads, as address and port; `authority`: the file of the one
+ *   authority that is trusted; `here`: what is added to its `here` file; `name`: the site's name, for
+ *   Caddy, which takes it from its environment.
  */
-export async function startRelay(server, { hosts, authority }) {
+export async function startRelay(server, { hosts, authority, here = "", name = "" }) {
   const folder = await mkdtemp(join(tmpdir(), `aqua-e2e-${server}-`));
   const named = Object.entries(hosts).flatMap(([host, to]) => ["--host", `${host}=${to}`]);
   await promisify(execFile)(xtaskProgram(), ["relay", "--out", folder, ...named]);
@@ -55,7 +76,7 @@ export async function startRelay(server, { hosts, authority }) {
   const trusted = join(folder, "authority.pem");
   await copyFile(authority, trusted);
   const port = await freePort();
-  const { program, args, env } = await SERVERS[server]({ folder, port, authority: trusted });
+  const { program, args, env } = await SERVERS[server]({ folder, port, authority: trusted, here, name });
   const run = join(folder, "run");
   await mkdir(run, { recursive: true });
   const own = join(folder, server);
@@ -78,7 +99,8 @@ export async function startRelay(server, { hosts, authority }) {
   const end = new Promise((resolve) => child.once("close", resolve)).then(() => { ended = true; });
   const origin = `http://127.0.0.1:${port}`;
   // nginx does not say when it listens: ask until it answers.
-  while (!(await fetch(`${origin}/healthz`).then((answer) => answer.ok, () => false))) {
+  const asked = () => fetch(`${origin}/healthz`, { redirect: "manual" }).then(() => true, () => false);
+  while (!(await asked())) {
     if (ended) throw new Error(`${server} ended: ${said}`);
   }
   const stop = async () => {
@@ -87,6 +109,8 @@ export async function startRelay(server, { hosts, authority }) {
   };
   return {
     origin,
+    /** Ends it. */
+    end: stop,
     /** Ends it, and gives everything that it has written, to its output or to files. */
     stopAndReadLogs: async () => {
       await stop();
@@ -116,7 +140,7 @@ async function layPage(folder) {
 }
 
 /** A port that nobody listens on just now. */
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {

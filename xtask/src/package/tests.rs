@@ -175,7 +175,8 @@ fn a_site_has_the_page_compressed_and_a_config_that_can_be_edited() {
         files.add(name, content);
     }
     let root = format!("aqua-cancel-{VERSION}/");
-    let relay = ["nginx.conf", "here.nginx", "hosts.nginx", "Caddyfile", "hosts.caddy"];
+    let relay =
+        ["nginx.conf", "here.nginx", "hosts.nginx", "Caddyfile", "here.caddy", "hosts.caddy"];
     for name in relay.iter().chain(&["Containerfile", "run/.keep", "LICENSE-MIT"]) {
         assert!(files.text(&format!("{root}{name}")).is_ok(), "{name}");
     }

@@ -13,8 +13,8 @@ use crate::{
     say,
 };
 
-/// The file that an administrator fits to the place; never written over.
-const HERE: &str = "here.nginx";
+/// The files that an administrator fits to the place; never written over.
+const HERE: [&str; 2] = ["here.nginx", "here.caddy"];
 
 /// What `cargo xtask relay` is asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -42,13 +42,13 @@ pub fn relay(options: &Options) -> Result<(), Error> {
 }
 
 /// Writes every file of [`files`] into `dir`, and the empty folder `run` that nginx writes to. A
-/// `here.nginx` that is there already stays as it is.
+/// `here.nginx` or `here.caddy` that is there already stays as it is.
 pub fn write(dir: &Path, hosts: &[Lead]) -> Result<(), Error> {
     let run = dir.join("run");
     std::fs::create_dir_all(&run).doing(|| format!("create {}", run.display()))?;
     for (name, text) in files(hosts) {
         let path = dir.join(name);
-        if name != HERE || !path.exists() {
+        if !HERE.contains(&name) || !path.exists() {
             write_text(&path, &text)?;
         }
     }
@@ -59,9 +59,10 @@ pub fn write(dir: &Path, hosts: &[Lead]) -> Result<(), Error> {
 pub fn files(hosts: &[Lead]) -> Vec<(&'static str, String)> {
     vec![
         ("nginx.conf", include_str!("../../../deploy/nginx.conf").to_owned()),
-        (HERE, include_str!("../../../deploy/here.nginx").to_owned()),
+        ("here.nginx", include_str!("../../../deploy/here.nginx").to_owned()),
         ("hosts.nginx", list(hosts, ";")),
         ("Caddyfile", include_str!("../../../deploy/Caddyfile").to_owned()),
+        ("here.caddy", include_str!("../../../deploy/here.caddy").to_owned()),
         ("hosts.caddy", list(hosts, "")),
         ("Containerfile", include_str!("../../../deploy/Containerfile").to_owned()),
     ]

@@ -15,7 +15,7 @@ fn policy() -> String {
 
 #[test]
 fn no_configuration_holds_a_host_of_its_own() {
-    for name in ["nginx.conf", "here.nginx", "Caddyfile", "Containerfile"] {
+    for name in ["nginx.conf", "here.nginx", "Caddyfile", "here.caddy", "Containerfile"] {
         let text = deployed(name).replace("https://*.zuora.com", "");
         assert!(!text.contains(".zuora.com"), "{name}");
     }
@@ -67,9 +67,13 @@ fn an_administrators_own_settings_stay_when_the_list_is_narrowed() {
     let _ = std::fs::remove_dir_all(&dir);
     write(&dir, &Lead::to_every_host()).unwrap();
     assert!(dir.join("run").is_dir());
-    write_text(&dir.join(HERE), "listen 80;\n").unwrap();
+    for name in HERE {
+        write_text(&dir.join(name), "# Of this place.\n").unwrap();
+    }
     write(&dir, &["rest.eu.zuora.com".parse().unwrap()]).unwrap();
-    assert_eq!(read(&dir.join(HERE)).unwrap(), "listen 80;\n");
+    for name in HERE {
+        assert_eq!(read(&dir.join(name)).unwrap(), "# Of this place.\n", "{name}");
+    }
     let hosts = read(&dir.join("hosts.caddy")).unwrap();
     assert!(hosts.ends_with("relay`.\nrest.eu.zuora.com rest.eu.zuora.com:443\n"), "{hosts}");
 }
