@@ -33,7 +33,7 @@ const LOOK_UPS = [
   ["c10f", "unreachable", /blocked before Zuora saw it/, [/Request ID: Xy12/, /answered by.? something between this browser and Zuora/i]],
   ["ca5e", "unreachable", /blocked before Zuora saw it/, [/Case number:? 12345/]],
   ["ba51", "unreachable", /site’s own sign-in stands before the call/, []],
-  ["3e55", "unknown", /not a job, nor an error/, []],
+  ["3e55", "unknown", /not a job, nor an error/, [/This tenant is being moved/]],
   ["acde", "unknown", /web page came back/, [/Reference: 18\./]],
   ["ca52", "unknown", /not a job, nor an error/, [/Case number:? 12345/]],
   ["519e", "unknown", /web page came back/, [/Sign in – Example Corp/]],

@@ -45,7 +45,7 @@ const ONE = {
   "another tool's job around it": `{"id":17509,"jobType":"sync","log":"GET ${REST}/${JOB}"}`,
   "a CI job's address beside it": `https://gitlab.example.com/acme/etl/-/jobs/7312345678 failed: AQuA job ${JOB} stuck`,
   "an address at the end of a sentence": `see ${REST}/${JOB}.`,
-  "an address in backticks": `see \`${REST}/${JOB}\``,
+  "an address in backticks": `see \`${REST}/${JOB}\`, and stop it`,
   "a submit command and its answer": `curl -H 'Authorization: Bearer ${TOKEN}' ${REST}/${JOB}`,
   "a token and a job, each labelled": `token: ${TOKEN}\njob_id: ${JOB}`,
 };
