@@ -21,6 +21,24 @@ const STATES = {
     await fillIn(page, "2c90839d");
     await page.getByText("More", { exact: true }).click();
   },
+  "jobs to choose from": async (page) => {
+    const jobs = ["c0de", "cafe", "57a7"].map((mark) => `https://rest.eu.zuora.com/v1/batch-query/jobs/${mark.repeat(8)}`);
+    await fillIn(page, jobs.join(" "));
+    await page.getByRole("radiogroup", { name: "Which of the 3 jobs?" }).waitFor();
+  },
+  "an ID that is asked about, on an unlisted tenant": async (page) => {
+    await fillIn(page, "job-17", { tenant: "Custom address", address: "https://rest-staging2.zuora.com/v1" });
+    await press(page, "Look up");
+    await button(page, "Use this ID all the same").waitFor();
+  },
+  "an address of the web interface": async (page) => {
+    await fillIn(page, "https://eu.zuora.com/apps/BatchQuery.do", { tenant: "Custom address", address: "https://na.zuora.com/" });
+    await button(page, "Change Tenant to EU Production").waitFor();
+  },
+  "the words of a firewall": async (page) => {
+    await fillIn(page, "c10f".repeat(8));
+    await lookUp(page);
+  },
   "the question": async (page) => {
     await fillIn(page, "57a7".repeat(8));
     await button(page, "Cancel job").click();
