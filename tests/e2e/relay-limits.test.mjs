@@ -82,7 +82,7 @@ for (const server of RELAYS) {
       for (const body of ["5\r\nhello\r\n0\r\n\r\n", "0\r\n\r\n", "zz\r\n\r\n", `0\r\n\r\n${hidden}`, `zz\r\n${hidden}`, `-1\r\n${hidden}`]) {
         const answer = await ask(here.origin, `DELETE ${JOB_PATH} HTTP/1.1`, [FROM_THE_PAGE, SIGNED_IN, "Transfer-Encoding: chunked"], body);
         const calls = await here.simulator.requests();
-        // Before 2.7 Caddy cannot tell a chunked body of no bytes, or one it cannot read, from none: the
+        // Caddy 2.6 cannot tell a chunked body of no bytes, or one it cannot read, from none: the
         // call goes on, with a body of no bytes that Caddy frames anew.
         if (server === "nginx" || body.startsWith("5")) {
           assert.equal(answer.headers["aqua-relay"], "body-not-allowed", body);
