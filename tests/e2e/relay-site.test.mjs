@@ -105,6 +105,25 @@ for (const server of RELAYS) {
       assert.deepEqual(await here.simulator.requests(), []);
     });
 
+    test("gives its files to those who read them, and to no other method", async () => {
+      for (const path of ["/", "/config.json", "/missing"]) {
+        assert.equal((await ask(here.origin, `HEAD ${path} HTTP/1.1`)).status, (await get(here.origin, path)).status, path);
+        for (const method of ["PUT", "POST", "DELETE", "PATCH", "TRACE", "OPTIONS", "PROPFIND"]) {
+          const { status, body } = await ask(here.origin, `${method} ${path} HTTP/1.1`);
+          assert.ok([403, 405].includes(status), `${method} ${path}: ${status}`);
+          assert.doesNotMatch(body, /<title>aqua-cancel|relay/, `${method} ${path}`);
+        }
+      }
+    });
+
+    test("sends nobody to the host that a request names", async () => {
+      // A folder's name without its slash is answered with a redirect.
+      for (const path of ["/relay", "//evil.example/relay", "/index.html/.."]) {
+        const { headers } = await ask(here.origin, `GET ${path} HTTP/1.1`, ["Host: evil.example"]);
+        assert.doesNotMatch(headers.location ?? "/", /^(\w+:)?\/\//, path);
+      }
+    });
+
     test("shows nothing but the page: no list of files, nothing beside it", async () => {
       for (const path of ["/run/", "/nginx.conf", "/Caddyfile", "/../nginx.conf", "/%2e%2e/Caddyfile", "/hosts.nginx", "/.git/config"]) {
         const { status, body } = await get(here.origin, path);

@@ -17,6 +17,9 @@ const BAD = {
   "expired.zuora.com": ({ authority }) => authority.issue("expired.zuora.com", -1),
 };
 
+/** Its certificate has the name in its subject alone, which no public authority issues any more. */
+const SUBJECT_ALONE = "subject-alone.zuora.com";
+
 const HOSTILE = "hostile.zuora.com";
 
 /** Headers that an answer must not bring to this site's pages, with what a browser would do. */
@@ -62,6 +65,9 @@ for (const server of RELAYS) {
         bad.push(simulator);
         hosts[host] = simulator.secure;
       }
+      const subject = await startSimulator({ tls: await here.authority.issue(SUBJECT_ALONE, 2, "basicConstraints=CA:FALSE") });
+      bad.push(subject);
+      hosts[SUBJECT_ALONE] = subject.secure;
       const plain = await startSimulator();
       bad.push(plain);
       hosts["plain.zuora.com"] = new URL(plain.origin).host;
@@ -97,6 +103,13 @@ for (const server of RELAYS) {
         for (const simulator of bad) assert.deepEqual(await simulator.requests(), []);
       });
     }
+
+    test(`a name in a certificate's subject alone is ${server === "nginx" ? "taken" : "not taken"} for the tenant's`, async () => {
+      const answer = await askAsThePage(here.origin, "GET", JOB_PATH.replace(HOST, SUBJECT_ALONE));
+      // OpenSSL falls back on the subject, and nginx 1.22 has no way to tell it not to. docs/relay.md says so.
+      assert.equal(answer.headers["aqua-relay"], server === "nginx" ? "passed" : "upstream-unreachable");
+      await Promise.all(bad.map((simulator) => simulator.reset()));
+    });
 
     test("the same tenants' calls do pass under the right name", async () => {
       const answer = await askAsThePage(here.origin, "GET", JOB_PATH);

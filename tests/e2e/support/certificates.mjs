@@ -20,14 +20,14 @@ export async function makeAuthority(folder) {
   let made = 0;
 
   /**
-   * A certificate for `host`; `days` below zero for one that has ended. `names` are those it is for;
-   * without any it has only its subject.
+   * A certificate for `host`; `days` below zero for one that has ended. `extension` says
+   * which names it is for; with another it has only that of its subject.
    */
-  const issue = async (host, days = 2, names = `subjectAltName=DNS:${host}`) => {
+  const issue = async (host, days = 2, extension = `subjectAltName=DNS:${host}`) => {
     const name = file(`${(made += 1)}`);
     const leaf = { cert: `${name}.pem`, key: `${name}.key` };
     await openssl("req", ...NEW_KEY, "-keyout", leaf.key, "-out", `${name}.csr`, "-subj", `/CN=${host}`);
-    await writeFile(`${name}.ext`, `${names}\n`);
+    await writeFile(`${name}.ext`, `${extension}\n`);
     await openssl(
       "x509", "-req", "-in", `${name}.csr`, "-CA", cert, "-CAkey", key, "-set_serial", `${made}`,
       "-out", leaf.cert, "-days", `${days}`, "-extfile", `${name}.ext`,

@@ -41,6 +41,17 @@ fn both_servers_send_the_pages_own_policy_and_let_nobody_frame_it() {
 }
 
 #[test]
+fn a_relay_waits_longer_than_zuora_works_and_less_long_than_the_page_waits() {
+    for (name, setting) in
+        [("nginx.conf", "proxy_read_timeout "), ("Caddyfile", "response_header_timeout ")]
+    {
+        let text = deployed(name);
+        let seconds = text.split_once(setting).unwrap().1.split_once('s').unwrap().0;
+        assert!((121..130).contains(&seconds.parse::<u32>().unwrap()), "{name}: {seconds}");
+    }
+}
+
+#[test]
 fn the_container_takes_only_what_lies_beside_it() {
     let text = deployed("Containerfile");
     let files = files(&[]);
