@@ -307,8 +307,9 @@ mod tests {
             assert_eq!(Address::suggested(typed, OWN).as_deref(), Some(api), "{typed}");
             assert!(parse(api).is_ok(), "{api}");
         }
-        for known in crate::aqua::hosts::HOSTS.iter().filter(|known| !known.web.is_empty()) {
-            let typed = format!("https://{}/apps/BatchQuery.do", known.web);
+        for known in crate::aqua::hosts::HOSTS {
+            let Some(web) = known.web_host() else { continue };
+            let typed = format!("https://{web}/apps/BatchQuery.do");
             let api = Address::of(known).to_string();
             assert_eq!(parse(&typed), Err(AddressError::WebInterface(api)), "{typed}");
         }

@@ -15,11 +15,7 @@ pub fn by_site() -> Vec<(String, &'static TenantHost)> {
         HOSTS.iter().partition(|known| known.host.starts_with("rest."));
     let mut sites: Vec<(String, &TenantHost)> = Vec::new();
     for known in rest {
-        let site = match known.host.trim_start_matches("rest.") {
-            "zuora.com" => "www.zuora.com",
-            other => other,
-        };
-        sites.push((site.to_owned(), known));
+        sites.extend(known.web_host().map(|site| (site, known)));
         sites.push((known.host.to_owned(), known));
     }
     // The legacy hosts are those of the application. Where a REST host serves the same tenants, that
