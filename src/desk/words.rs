@@ -78,7 +78,7 @@ pub fn refused(refusal: &Refusal) -> Trouble {
                 &format!("{who} does not let DELETE through at this address. Nothing was done."),
                 &[
                     "The same cancel will be refused in the same way. Tell whoever runs the network, or installed this page, that DELETE must be let through to the tenant, and give them what is below.",
-                    "Until then the job can be stopped in Zuora’s AQuA dashboard, or by somebody on another network.",
+                    "Meanwhile somebody on another network may be able to cancel it.",
                 ],
             )
         }
