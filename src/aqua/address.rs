@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::hosts::TenantHost;
+use super::paste::is_invisible;
 
 /// A checked address: https on a host under zuora.com, or this page's own origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,11 @@ pub enum AddressError {
         "“{0}” is not a Zuora host. Sign-in details only go to hosts under zuora.com or to this page’s own site."
     )]
     ForeignHost(String),
+    /// A site of Zuora's that is no tenant.
+    #[error(
+        "“{0}” is a site of Zuora’s, but no tenant. Take the address that you see when you are signed in to the tenant."
+    )]
+    NoTenant(String),
     /// A port on a Zuora host.
     #[error("Take the port “:{0}” out: Zuora’s hosts answer on the usual one.")]
     Port(String),
@@ -58,13 +64,38 @@ pub enum AddressError {
     Odd(String),
 }
 
+/// Zuora's sites for documents, news and help.
+const NO_TENANTS: &[&str] = &[
+    "knowledgecenter",
+    "developer",
+    "docs",
+    "community",
+    "status",
+    "trust",
+    "support",
+    "one-id",
+    "info",
+    "blog",
+    "university",
+];
+
+/// An address without the quotes, brackets and invisible characters around it, and without the method
+/// in front of it in a log.
+fn tidied(typed: &str) -> String {
+    let around = |c: char| c.is_whitespace() || is_invisible(c) || "\"'`“”‘’<>".contains(c);
+    let text = typed.trim_matches(around);
+    let word = text.split(char::is_whitespace).find(|word| word.contains("://"));
+    word.unwrap_or(text).trim_matches(around).to_owned()
+}
+
 impl Address {
     /// Checks a typed address against the page's `own_origin` (`https://tools.example.com`).
     ///
     /// A whole call's address works too: what follows from `/batch-query` on is left out. A Zuora
     /// host without a path gets `/v1`, the path of every REST host.
     pub fn parse(typed: &str, own_origin: &str) -> Result<Self, AddressError> {
-        let typed = typed.trim();
+        let typed = tidied(typed);
+        let typed = typed.as_str();
         if typed.is_empty() {
             return Err(AddressError::Blank);
         }
@@ -94,6 +125,10 @@ impl Address {
         if !is_zuoras || name.starts_with('.') || name.contains("..") {
             return Err(AddressError::ForeignHost(host));
         }
+        let site = name.split('.').next().unwrap_or_default();
+        if NO_TENANTS.contains(&site) {
+            return Err(AddressError::NoTenant(host));
+        }
         if scheme != "https" {
             return Err(AddressError::Insecure);
         }
@@ -106,21 +141,18 @@ impl Address {
 
     /// The address that a person may have meant who typed one that is refused.
     pub fn suggested(typed: &str, own_origin: &str) -> Option<String> {
-        let typed = typed.trim();
-        match Self::parse(typed, own_origin).err()? {
-            AddressError::WebInterface(api) | AddressError::NotApi(api) => Some(api),
-            AddressError::Scheme if !typed.contains(':') => {
-                let whole = format!("https://{typed}");
-                match Self::parse(&whole, own_origin) {
-                    Ok(address) => Some(address.to_string()),
-                    Err(_) => Self::suggested(&whole, own_origin),
-                }
-            }
-            AddressError::Insecure => {
-                let (_, rest) = typed.split_once("://")?;
-                Self::parse(&format!("https://{rest}"), own_origin).ok().map(|it| it.to_string())
-            }
-            _ => None,
+        let typed = tidied(typed);
+        let rest = match Self::parse(&typed, own_origin).err()? {
+            AddressError::WebInterface(api) | AddressError::NotApi(api) => return Some(api),
+            AddressError::Scheme if !typed.contains("://") => typed.trim_start_matches('/'),
+            AddressError::Insecure => typed.split_once("://")?.1,
+            _ => return None,
+        };
+        let whole = format!("https://{rest}");
+        match Self::parse(&whole, own_origin) {
+            Ok(address) => Some(address.to_string()),
+            Err(AddressError::WebInterface(api) | AddressError::NotApi(api)) => Some(api),
+            Err(_) => None,
         }
     }
 
@@ -328,8 +360,33 @@ mod tests {
             suggested("https://rest.zuora.com/x").as_deref(),
             Some("https://rest.zuora.com/v1")
         );
+        let eu = Some("https://rest.eu.zuora.com/v1");
+        assert_eq!(suggested("http://eu.zuora.com/apps/BatchQuery.do").as_deref(), eu);
+        assert_eq!(suggested("rest.eu.zuora.com:443/v1").as_deref(), eu);
+        assert_eq!(suggested("//rest.eu.zuora.com/v1").as_deref(), eu);
         assert_eq!(suggested("https://evil.com"), None);
         assert_eq!(suggested("javascript:alert(1)"), None);
+    }
+
+    #[test]
+    fn what_stands_around_an_address_is_no_part_of_it() {
+        for typed in [
+            "\"https://rest.zuora.com/v1\"",
+            "<https://rest.zuora.com/v1>",
+            "\u{feff}https://rest.zuora.com/v1\u{200b}",
+            "DELETE https://rest.zuora.com/v1/batch-query/jobs/x",
+        ] {
+            assert_eq!(parse(typed).as_deref(), Ok("https://rest.zuora.com/v1"), "{typed}");
+        }
+    }
+
+    #[test]
+    fn sites_of_zuoras_that_are_no_tenants_are_refused() {
+        for host in ["knowledgecenter.zuora.com", "community.zuora.com", "developer.zuora.com"] {
+            let typed = format!("https://{host}/x/y");
+            assert_eq!(parse(&typed), Err(AddressError::NoTenant(host.into())));
+            assert_eq!(Address::suggested(&typed, OWN), None);
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use thiserror::Error;
 
+use super::paste::is_invisible;
 use super::secret::Secret;
 
 /// Which way of signing in is chosen.
@@ -90,7 +91,7 @@ impl Credentials {
 
     /// Checks a client ID or secret, which travel in a form body and may hold anything.
     pub fn client<'a>(text: &'a str, what: &'static str) -> Result<&'a str, FieldError> {
-        match bare(text) {
+        match unlabelled(text) {
             "" => Err(FieldError::Blank(what)),
             text => no_control(text),
         }
@@ -152,9 +153,8 @@ impl Extras {
     /// Checks an optional list of entity IDs: none if blank. Zuora wants UUIDs with their hyphens; one
     /// without them gets them.
     pub fn entity_ids(text: &str) -> Result<Option<String>, FieldError> {
-        Self::ids(text)?;
-        let ids: Vec<String> = entities(text).map(hyphenated).collect();
-        Ok((!ids.is_empty()).then(|| ids.join(",")))
+        let ids = entities(text).join(",");
+        Self::ids(&ids)
     }
 
     /// What is to be said of entity IDs that are not sent as they were typed, or that look wrong.
@@ -171,12 +171,18 @@ impl Extras {
     }
 }
 
-/// The IDs in a list. A token's scope names each as `entity.…`.
-fn entities(text: &str) -> impl Iterator<Item = &str> {
-    let around = |c: char| matches!(c, '"' | '\'' | '{' | '}' | '[' | ']' | '`');
-    let split = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    let ids = split.map(move |id| id.trim_matches(around));
-    ids.map(|id| id.strip_prefix("entity.").unwrap_or(id)).filter(|id| !id.is_empty())
+/// The entity IDs in a list. A token's scope names each as `entity.…`, beside other things; where there
+/// are UUIDs, or what is one but for its hyphens, nothing else is one.
+fn entities(text: &str) -> Vec<String> {
+    let apart = |c: char| c.is_whitespace() || is_invisible(c) || "\"'`“”{}[]()<>|,;:=".contains(c);
+    let entity = |id: &str| {
+        let id = id.trim_matches('.');
+        let start = id.get(..7).filter(|start| start.eq_ignore_ascii_case("entity."));
+        hyphenated(start.map_or(id, |_| &id[7..]))
+    };
+    let ids: Vec<String> = text.split(apart).filter(|id| !id.is_empty()).map(entity).collect();
+    let uuids: Vec<String> = ids.iter().filter(|id| is_uuid(id)).cloned().collect();
+    if uuids.is_empty() { ids } else { uuids }
 }
 
 fn hyphenated(id: &str) -> String {
@@ -192,47 +198,70 @@ fn is_uuid(id: &str) -> bool {
     parts == [8, 4, 4, 4, 12] && id.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
 }
 
-/// What stands before a token or key where people copy it from: a header's name, a variable's, JSON's.
-const NAMES: [&str; 12] = [
+/// What stands before a token or key where people copy it from, without case, spaces and signs.
+const NAMES: &[&str] = &[
     "authorization",
-    "access_token",
     "accesstoken",
     "token",
+    "bearer",
+    "bearertoken",
+    "zuoratoken",
     "apiaccesskeyid",
     "apisecretaccesskey",
-    "client_id",
-    "client_secret",
+    "accesskeyid",
+    "secretaccesskey",
     "clientid",
     "clientsecret",
-    "access_key_id",
-    "secret_access_key",
+    "zuoraclientid",
+    "zuoraclientsecret",
 ];
+
+/// What follows on a name and a `:` or `=`, if that is what a text begins with.
+fn behind_name(text: &str) -> Option<&str> {
+    let (name, value) = text.split_once([':', '=']).filter(|(name, _)| !name.contains('\n'))?;
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    let letters: String = letters.map(|c| c.to_ascii_lowercase()).collect();
+    let value = value.trim();
+    (NAMES.contains(&letters.as_str()) && !value.is_empty()).then_some(value)
+}
+
+/// A client ID or secret without its name and the quotes around it. What is left may be anything.
+fn unlabelled(text: &str) -> &str {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    // A second line is another value.
+    let line = text.lines().next().unwrap_or_default().trim();
+    let Some(value) = behind_name(line) else { return text };
+    let quoted = |quote| value.strip_prefix(quote).and_then(|value| value.strip_suffix(quote));
+    quoted('"').or_else(|| quoted('\'')).unwrap_or(value)
+}
+
+/// The value of `access_token` in the answer to a token call, however it is quoted.
+fn access_token(text: &str) -> Option<&str> {
+    let quote = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\');
+    let (_, rest) = text.split_once("access_token")?;
+    let rest = rest.trim_start_matches(quote).strip_prefix(':')?.trim_start();
+    let value = rest.trim_start_matches(quote);
+    let quoted = value.len() < rest.len();
+    let end = value.find(|c: char| quote(c) || matches!(c, ',' | '}'))?;
+    quoted.then_some(&value[..end])
+}
 
 /// A token or key without what stands around it where it was copied: `Authorization: Bearer …`, the
 /// whole answer to a token call, quotes, `TOKEN=…`.
 pub fn bare(text: &str) -> &str {
-    let around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '\\');
-    let mut text = text.trim_matches(around);
-    if text.starts_with('{') {
-        // The token stands behind its key, and ends with its quotes.
-        let value = text.split_once("\"access_token\"").map_or("", |(_, rest)| rest);
-        let value = value.trim_start().strip_prefix(':').unwrap_or_default().trim_start();
-        let value = value.strip_prefix('"').and_then(|value| value.split_once('"'));
-        return value.map_or(text, |(token, _)| token.trim());
+    let around = |c: char| c.is_whitespace() || is_invisible(c) || "\"'`“”‘’,;<>\\".contains(c);
+    if let Some(token) = access_token(text) {
+        return token;
     }
+    let mut text = text.trim_matches(around);
     loop {
         let before = text;
-        for start in ["-H ", "--header ", "export ", "set ", "$env:"] {
+        for start in ["-H", "--header=", "--header", "export ", "set ", "$env:"] {
             text = text.strip_prefix(start).unwrap_or(text).trim_matches(around);
         }
-        if let Some((name, value)) = text.split_once([':', '=']) {
-            let name = name.trim_matches(around).to_ascii_lowercase();
-            let known = NAMES.iter().any(|known| *known == name)
-                || ["_token", "_secret", "_key", "_id"].iter().any(|end| name.ends_with(end));
+        if let Some(value) = behind_name(text).or_else(|| behind_variable(text)) {
             let value = value.trim_matches(around);
-            if known && !value.is_empty() {
-                text = value.split_once('&').map_or(value, |(value, _)| value);
-            }
+            text = value.split_once('&').map_or(value, |(value, _)| value);
         }
         let word = text.split(char::is_whitespace).next().unwrap_or_default();
         if word.eq_ignore_ascii_case("bearer") {
@@ -242,6 +271,17 @@ pub fn bare(text: &str) -> &str {
             return text;
         }
     }
+}
+
+/// What a variable is set to whose name tells that it holds a token or key: `MY_TOKEN=…`.
+fn behind_variable(text: &str) -> Option<&str> {
+    let (name, value) = text.split_once('=')?;
+    let plain =
+        name.trim().chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+    let tells = ["TOKEN", "SECRET", "KEY", "KEY_ID", "CLIENT_ID"]
+        .iter()
+        .any(|end| name.trim().ends_with(end));
+    (plain && tells && !value.trim().is_empty()).then_some(value)
 }
 
 fn no_control(text: &str) -> Result<&str, FieldError> {
@@ -305,6 +345,26 @@ mod tests {
             assert_eq!(Credentials::header(token, "token"), Ok(token));
         }
         assert_eq!(Credentials::client("client_id=a b", "client ID"), Ok("a b"));
+        let both = "client_id=3a-b\nclient_secret=s";
+        assert_eq!(Credentials::client(both, "client ID"), Ok("3a-b"));
+        assert_eq!(Credentials::client("Client Secret: x+y=/", "client secret"), Ok("x+y=/"));
+        // A secret may hold anything.
+        for secret in ["x&y_id=z", ";x+y", "x+y\\", "'x", "a:b", "a=b&c"] {
+            assert_eq!(Credentials::client(secret, "client secret"), Ok(secret));
+        }
+        for text in [
+            "Access token: abc123",
+            "“abc123”",
+            "\u{feff}abc123\u{200b}",
+            "--header='Authorization: Bearer abc123'",
+            "-H'Authorization: Bearer abc123'",
+            "\"access_token\":\"abc123\",\"token_type\":\"bearer\"",
+            "{'access_token':'abc123','token_type':'bearer'}",
+            "{\\\"access_token\\\":\\\"abc123\\\"}",
+            "[{\"access_token\":\"abc123\"}]",
+        ] {
+            assert_eq!(Credentials::header(text, "token"), Ok("abc123"), "{text}");
+        }
         assert_eq!(Credentials::header("apiAccessKeyId: k", "access key ID"), Ok("k"));
     }
 
@@ -320,6 +380,16 @@ mod tests {
             &format!("\"{bare}\""),
         ] {
             assert_eq!(Extras::entity_ids(typed).unwrap().as_deref(), Some(WITH), "{typed}");
+        }
+        for typed in [
+            format!("Zuora-Entity-Ids: {bare}"),
+            format!("-H 'Zuora-Entity-Ids: {WITH}'"),
+            format!("entity.{bare} service.usage.delete tenant.12270 user.{bare}"),
+            format!("({bare})."),
+            format!("{bare}\u{200b}\n"),
+            format!("entityId={bare}"),
+        ] {
+            assert_eq!(Extras::entity_ids(&typed).unwrap().as_deref(), Some(WITH), "{typed}");
         }
         let two = Extras::entity_ids(&format!("{bare}; {WITH}")).unwrap().unwrap();
         assert_eq!(two, format!("{WITH},{WITH}"));

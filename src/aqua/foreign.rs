@@ -29,16 +29,32 @@ impl Foreign {
             return Self::default();
         }
         let lower = body.to_ascii_lowercase();
-        let is_page = ["<html", "<!doctype html", "<head", "<body", "<title", "<h1"]
-            .iter()
-            .any(|tag| lower.contains(tag));
+        let is_page = [
+            "<html",
+            "<!doctype html",
+            "<head",
+            "<body",
+            "<title",
+            "<h1",
+            "<h2",
+            "<p>",
+            "<div",
+            "<table",
+        ]
+        .iter()
+        .any(|tag| lower.contains(tag));
         let blocks = if is_page { blocks(body) } else { lines(body) };
         let title = blocks
             .iter()
             .find(|block| block.tag == "title")
             .or_else(|| blocks.iter().find(|block| matches!(block.tag.as_str(), "h1" | "h2")));
         let title = title.map(|block| shortened(&block.text, LONGEST));
-        let reference = blocks.iter().find_map(|block| reference(&block.text));
+        // The number may stand in the cell behind its name.
+        let pairs = blocks.windows(2).map(|two| format!("{} {}", two[0].text, two[1].text));
+        let reference = blocks
+            .iter()
+            .find_map(|block| reference(&block.text))
+            .or_else(|| pairs.take(200).find_map(|two| reference(&two)));
         // A heading says little more than the title: what stands below it comes first.
         let is_heading = |block: &&Block| matches!(block.tag.as_str(), "h1" | "h2");
         let more =
@@ -181,7 +197,7 @@ fn first_sentence(text: &str) -> &str {
 }
 
 /// What firewalls, proxies and gateways call the number that their people ask for.
-const CALLED: [&str; 16] = [
+const CALLED: &[&str] = &[
     "reference number",
     "reference id",
     "reference",
@@ -197,6 +213,12 @@ const CALLED: [&str; 16] = [
     "ray id",
     "transaction id",
     "correlation id",
+    "message id",
+    "block id",
+    "unique id",
+    "ticket",
+    "xid",
+    "referenznummer",
     "trace id",
 ];
 
@@ -208,8 +230,11 @@ fn reference(text: &str) -> Option<String> {
         lower.match_indices(called).find_map(|(at, _)| {
             let own_word = !lower[..at].ends_with(|c: char| c.is_alphanumeric());
             let after = text[at + called.len()..].trim_start();
-            let value = after.trim_start_matches(|c: char| c.is_whitespace() || ":#=".contains(c));
-            let value = value.strip_prefix("is ").unwrap_or(value);
+            let signs = |c: char| c.is_whitespace() || ":#=".contains(c);
+            let value = after.trim_start_matches(signs);
+            let value =
+                value.strip_prefix("is").filter(|rest| rest.starts_with(signs)).unwrap_or(value);
+            let value = value.trim_start_matches(signs);
             let end = value.find(|c: char| c.is_whitespace() || "<>\"',;)".contains(c));
             let value = value[..end.unwrap_or(value.len())].trim_end_matches(['.', ':', '!']);
             let is_number = value.len() >= 3 && value.chars().any(|c| c.is_ascii_digit());
@@ -255,7 +280,13 @@ mod tests {
              <h1>Blocked</h1><p>Your <b>support ID</b> is: 1234567890.</p>",
             "Blocked",
             "Your support ID is: 1234567890.",
-            "",
+            "support ID: 1234567890",
+        );
+        says(
+            "<h2>Unavailable</h2><table><tr><td>Incident ID</td><td>9-1234</td></tr></table>",
+            "Unavailable",
+            "Incident ID",
+            "Incident ID: 9-1234",
         );
     }
 

@@ -84,7 +84,7 @@ fn read_reply(reply: &Reply, asked: &JobId) -> Reading {
         };
     }
     match Refusal::of_object(&object, reply.status) {
-        Some(refusal) => Reading::Refused(refusal),
+        Some(refusal) => Reading::Refused(refusal.from(reply)),
         None => refused_or(reply, Oddity::NotAJob),
     }
 }
@@ -116,8 +116,14 @@ fn is_job(object: &Object<'_>, status: u16) -> bool {
     if object.flag("success") == Some(false) || !(200..300).contains(&status) {
         return false;
     }
-    let refuses = object.text("errorCode").is_some() || word.trim().eq_ignore_ascii_case("error");
-    object.text("id").is_some() || !refuses
+    if object.text("id").is_some() {
+        return true;
+    }
+    // Without an ID it takes a status in words, and nothing that errors have.
+    let errors = ["errorCode", "code", "error", "reasons", "Errors", "errors", "faultcode"];
+    let refuses = errors.iter().any(|key| object.text(key).is_some())
+        || word.trim().eq_ignore_ascii_case("error");
+    !refuses && object.raw("status").is_some_and(|raw| raw.starts_with('"'))
 }
 
 #[cfg(test)]

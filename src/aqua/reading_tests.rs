@@ -106,3 +106,17 @@ fn deep_nesting_is_refused_and_does_not_overflow() {
     let body = format!("{{\"a\":{}", "[".repeat(100_000));
     assert!(matches!(read(200, &body), Reading::Unreadable(_)));
 }
+
+#[test]
+fn an_error_that_has_a_status_is_no_job_that_has_ended() {
+    for body in [
+        r#"{"status":"failed","error":"session expired"}"#,
+        r#"{"status":"failed","reasons":[{"code":50000040,"message":"x"}]}"#,
+        r#"{"status":"aborted","code":"LOCK_COMPETITION","message":"x"}"#,
+        r#"{"status":403,"error":"Forbidden","path":"/v1"}"#,
+    ] {
+        assert!(matches!(read(200, body), Reading::Refused(_)), "{body}");
+    }
+    let bare = r#"{"status":401,"message":"Unauthorized"}"#;
+    assert_eq!(read(200, bare), Reading::Unreadable(Oddity::NotAJob));
+}

@@ -27,6 +27,10 @@ impl Speaker {
     pub fn of(reply: &Reply) -> Self {
         let body = reply.body.trim_start_matches('\u{feff}').trim();
         let foreign = Foreign::read(body);
+        // Zuora's own servers send such pages as well as others'.
+        let lower = body.to_ascii_lowercase();
+        let servers_own = foreign.is_page
+            && (lower.contains("apache tomcat") || lower.contains("<title>http status"));
         if relay_word(reply).is_some() {
             Self::Relay
         } else if reply.noted.request_id.is_some() || body.starts_with(['{', '[']) {
@@ -35,7 +39,7 @@ impl Speaker {
             match reply.noted.relay.as_deref() {
                 Some("") => Self::BeforeRelay,
                 // Limits of Zuora's own servers are told in XML.
-                _ if foreign.is_silent() || foreign.is_xml() => Self::Unknown,
+                _ if foreign.is_silent() || foreign.is_xml() || servers_own => Self::Unknown,
                 Some(_) => Self::BehindRelay,
                 None => Self::Between,
             }

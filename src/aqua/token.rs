@@ -50,7 +50,7 @@ pub fn read_token(answer: &Answer) -> TokenReading {
         return TokenReading::Token(Token { secret: Secret::new(token), lifetime });
     }
     match Refusal::of_object(&object, reply.status) {
-        Some(refusal) => TokenReading::Refused(of_client(refusal, reply.status)),
+        Some(refusal) => TokenReading::Refused(of_client(refusal, reply.status).from(reply)),
         None if (200..300).contains(&reply.status) => TokenReading::Unreadable,
         None => TokenReading::Refused(Refusal::of_status(reply)),
     }

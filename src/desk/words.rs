@@ -132,6 +132,10 @@ pub fn refused(refusal: &Refusal) -> Trouble {
             "This site’s relay is handling too many requests just now.",
             &["Wait a few seconds, then try again."],
         ),
+        Cause::TooMany if refusal.speaker != Speaker::Zuora => Trouble::new(
+            "Too many requests were made just now.",
+            &["Wait a little, then try again. What answered is told below."],
+        ),
         Cause::TooMany => Trouble::new(
             "Zuora is handling too many requests just now.",
             &["Wait a little, then try again."],
@@ -143,6 +147,10 @@ pub fn refused(refusal: &Refusal) -> Trouble {
         Cause::Server => Trouble::new(
             "A server had an error of its own; nothing tells whether it was Zuora’s.",
             &["Try again in a minute. If it stays, give Zuora’s support what is below."],
+        ),
+        Cause::Gateway if refusal.speaker == Speaker::BeforeRelay => Trouble::new(
+            "Something on this site answered in place of its relay, and had no answer of Zuora’s.",
+            &["Try again in a minute. If it stays, tell whoever installed this page."],
         ),
         Cause::Gateway => Trouble::new(
             "Zuora’s service did not answer; a gateway in front of it did.",
@@ -162,6 +170,10 @@ pub fn refused(refusal: &Refusal) -> Trouble {
         ),
         Cause::Request | Cause::Other => match refusal.meaning() {
             Some(meaning) => Trouble::new(&format!("Zuora says that {}.", meaning.says), &[]),
+            None if refusal.speaker != Speaker::Zuora => Trouble::new(
+                "The request was refused, and nothing tells that Zuora did it.",
+                &["What was answered is below. If it stays, give it to the network’s people."],
+            ),
             None if refusal.text.is_some() => {
                 Trouble::new("Zuora refused the request.", &["Its own words are below."])
             }

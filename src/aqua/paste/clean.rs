@@ -3,7 +3,7 @@
 /// The text as it was meant: `%2F` is a slash again, `\"` a quote, `&quot;` too. Line breaks stay
 /// where they are, so that places can be told by line.
 pub fn clean(text: &str) -> String {
-    let mut text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let mut text: String = without_colours(text).chars().filter(|c| !is_invisible(*c)).collect();
     // What was coded twice is decoded twice; more often than three times nobody does.
     for _ in 0..3 {
         let decoded = decoded(&text);
@@ -20,6 +20,27 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{feff}' | '\u{200b}'..='\u{200f}')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
         || (c.is_control() && !c.is_whitespace())
+}
+
+/// The text without the sequences that colour a terminal (ECMA-48, CSI), as they are or escaped.
+fn without_colours(text: &str) -> String {
+    let begins = ["\u{1b}[", "\\u001b[", "\\u001B[", "\\x1b[", "\\x1B[", "\\033["];
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let sequence = begins.iter().find_map(|start| rest.strip_prefix(start));
+        match sequence {
+            Some(parameters) => {
+                let end = parameters.find(|c: char| c.is_ascii_alphabetic());
+                rest = end.map_or("", |end| &parameters[end + 1..]);
+            }
+            None => {
+                out.push(c);
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    out
 }
 
 /// HTML's names for the characters that stand around addresses and values.
@@ -41,8 +62,8 @@ fn decoded(text: &str) -> String {
             '%' => percent(rest),
             '\\' => escape(rest),
             '&' => entity(rest),
-            // Quoted-printable breaks a line with it.
-            '=' => soft_break(rest),
+            // Quoted-printable breaks a line with it, and codes it.
+            '=' => soft_break(&out, rest),
             _ => None,
         }
         .unwrap_or((Some(c), c.len_utf8()));
@@ -80,9 +101,15 @@ fn entity(rest: &str) -> Decoded {
     Some((Some(*c), name.len()))
 }
 
-fn soft_break(rest: &str) -> Decoded {
+fn soft_break(before: &str, rest: &str) -> Decoded {
+    if rest.starts_with("=3D") {
+        return Some((Some('='), 3));
+    }
     let length = ["=\r\n", "=\n"].into_iter().find(|end| rest.starts_with(end))?.len();
-    Some((None, length))
+    // Within an ID, and not behind the name of something that is left empty.
+    let digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    let within = before.ends_with(digit) && rest[length..].starts_with(digit);
+    within.then_some((None, length))
 }
 
 #[cfg(test)]
@@ -98,6 +125,9 @@ mod tests {
             (r"a\nb\tc\u002Fd", "a b c/d"),
             ("&quot;a&quot; &amp;amp; &#39;b&#39;", "\"a\" & 'b'"),
             ("2c92=\r\n90", "2c9290"),
+            ("id=3D2c92", "id=2c92"),
+            ("a\u{1b}[36mb\u{1b}[0m", "ab"),
+            (r"a\u001b[36;1mb", "ab"),
             ("\u{200b}a\u{ad}b\u{202c}", "ab"),
         ] {
             assert_eq!(clean(text), meant, "{text}");
@@ -106,7 +136,7 @@ mod tests {
 
     #[test]
     fn what_is_no_coding_stays_as_it_is() {
-        for text in ["100 %", "%zz", "a\\", "a & b", "x=1\ny", "line\nline"] {
+        for text in ["100 %", "%zz", "a\\", "a & b", "x=1\ny", "line\nline", "TOKEN=\nid=1"] {
             assert_eq!(clean(text), text);
         }
     }

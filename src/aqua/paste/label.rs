@@ -17,8 +17,10 @@ pub enum Label {
     Other,
 }
 
-/// Parts of words that make a label one of a secret, wherever they stand in it.
-const SECRET: [&str; 21] = [
+/// Parts of words that make a label one of a secret, wherever they stand in it. Other languages' words are
+/// here so that what they name leaves the field; one that is missing leads to no leak, since a value that
+/// is set to an unknown word is no job's either.
+const SECRET: &[&str] = &[
     "token",
     "secret",
     "password",
@@ -35,27 +37,67 @@ const SECRET: [&str; 21] = [
     "cookie",
     "jwt",
     "oauth",
+    "session",
+    "sessid",
+    "csrf",
+    "xsrf",
+    "securestring",
+    "geheim",
+    "zugangsdaten",
+    "schlüssel",
+    "passe",
+    "jeton",
+    "contraseña",
+    "clave",
+    "senha",
+    "wachtwoord",
+    "пароль",
+    "токен",
+    "密码",
+    "密钥",
+    "令牌",
     "パスワード",
     "トークン",
-    "motdepasse",
-    "contraseña",
-    "senha",
+    "hasło",
+    "haslo",
+    "heslo",
+    "lösenord",
+    "şifre",
+    "sifre",
 ];
 
-/// Whole words that name a secret only where a value is set to them: `pass: x`, `--pwd=x`.
-const SECRET_IF_SET: [&str; 10] =
-    ["pass", "pwd", "pw", "auth", "key", "pin", "otp", "sid", "signature", "basic"];
+/// What jobs are called.
+const JOB: &[&str] = &["job", "ジョブ", "作业", "tâche", "auftrag", "trabajo", "tarea"];
 
-/// Parts of words that name something else with an ID.
-const OTHER: [&str; 22] = [
+/// Whole words that name a secret where a value is set to them or stands right behind them: `pass: x`,
+/// `--pwd=x`, `pw x`.
+const SECRET_IF_SET: &[&str] = &[
+    "pass",
+    "pwd",
+    "pw",
+    "auth",
+    "key",
+    "pin",
+    "pat",
+    "otp",
+    "sid",
+    "sig",
+    "signature",
+    "basic",
+    "login",
+    "creds",
+];
+
+/// Words that name something else with an ID.
+const OTHER: &[&str] = &[
     "account",
     "tenant",
     "entity",
     "invoice",
     "subscription",
     "user",
+    "username",
     "client",
-    "session",
     "commit",
     "org",
     "sha",
@@ -69,11 +111,14 @@ const OTHER: [&str; 22] = [
     "name",
     "partner",
     "project",
-    "username",
+    "cred",
+    "traceparent",
+    "customer",
+    "payment",
 ];
 
 /// Words that do so only together with `id`, or with a value set to them: alone they are verbs too.
-const OTHER_WITH_ID: [&str; 13] = [
+const OTHER_WITH_ID: &[&str] = &[
     "request",
     "track",
     "trace",
@@ -89,6 +134,46 @@ const OTHER_WITH_ID: [&str; 13] = [
     "export",
 ];
 
+/// Words with which people and logs lead up to an ID without saying what it is: `Please cancel: …`.
+const LEADS_UP: &[&str] = &[
+    "cancel",
+    "stop",
+    "kill",
+    "abort",
+    "delete",
+    "terminate",
+    "remove",
+    "stuck",
+    "hangs",
+    "hanging",
+    "running",
+    "this",
+    "these",
+    "one",
+    "it",
+    "that",
+    "with",
+    "the",
+    "an",
+    "a",
+    "its",
+    "whose",
+    "following",
+    "please",
+    "hi",
+    "hello",
+    "info",
+    "debug",
+    "warn",
+    "warning",
+    "error",
+    "get",
+    "post",
+    "aqua",
+    "re",
+    "fyi",
+];
+
 impl Label {
     /// What a word says of the value behind it. `set`: a `:` or `=` stands between the two, or the
     /// word is one of a command's options.
@@ -96,27 +181,42 @@ impl Label {
         let letters: String =
             word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
         let has = |parts: &[&str]| parts.iter().any(|part| letters.contains(part));
-        let has_word = |words: &[&str]| words_of(word).any(|part| words.contains(&part.as_str()));
+        let words: Vec<String> = words_of(word).collect();
+        let has_word = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
         if letters == "batchquery" {
             return None;
         }
-        if has(&SECRET) || set && has_word(&SECRET_IF_SET) {
+        let ends = ["auth", "pass", "pwd", "passcode"].iter().any(|end| letters.ends_with(end));
+        if has(SECRET) || set && (ends || has_word(SECRET_IF_SET)) {
             return Some(Self::Secret);
         }
+        let is_id = |word: &String| word == "id" || word == "ids";
+        // What a name ends with says what it is of: a `batchJobId` is a job's.
+        match words.iter().rev().find(|word| !is_id(word)).map(String::as_str) {
+            Some("job" | "jobs") => return Some(Self::Job),
+            Some("batch" | "batches") => return Some(Self::Batch),
+            Some("file" | "files" | "segment" | "segments") => return Some(Self::File),
+            None if words.iter().any(is_id) => return Some(Self::Id),
+            _ => {}
+        }
         let with_id = set || letters.ends_with("id");
-        if has(&["batch"]) {
-            Some(Self::Batch)
-        } else if has(&["segment"]) || has_word(&["file", "files"]) {
-            Some(Self::File)
-        } else if has(&["job"]) {
+        if has(JOB) {
             Some(Self::Job)
-        } else if ["id", "ids"].contains(&letters.as_str()) {
-            Some(Self::Id)
-        } else if has_word(&OTHER) || with_id && has(&OTHER_WITH_ID) {
+        } else if letters.contains("batch") {
+            Some(Self::Batch)
+        } else if has_word(OTHER)
+            || with_id && has(OTHER_WITH_ID)
+            || words.len() > 1 && words.last().is_some_and(is_id)
+        {
             Some(Self::Other)
         } else {
             None
         }
+    }
+
+    /// Whether a word leads up to an ID without saying what it is of.
+    pub fn leads_up(word: &str) -> bool {
+        LEADS_UP.iter().any(|more| word.eq_ignore_ascii_case(more))
     }
 
     /// Whether a word adds nothing to the label before it: `job` **`ID`**, `batch` **`no`**.

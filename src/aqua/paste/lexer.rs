@@ -86,7 +86,7 @@ fn address(rest: &str, amid_a_word: bool) -> Option<usize> {
                 || host.ends_with(".zuora.com")
                 || ["zuora.com", "jobs", "batch-query", "v1"].contains(&host.as_str()));
     // `{"a":"/"}` and `and/or` are none.
-    (begins && run.len() > first.len() + 1).then_some(run.len())
+    (begins && run.contains(char::is_alphanumeric)).then_some(run.len())
 }
 
 #[cfg(test)]

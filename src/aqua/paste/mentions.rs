@@ -56,6 +56,12 @@ struct Pending<'a> {
     set: bool,
     /// How many words came after it that say nothing.
     words: usize,
+    /// Its line.
+    line: usize,
+    /// It is one of several headings in a row.
+    in_row: bool,
+    /// It was named by a `key` or `name`, so that its value follows behind a comma.
+    named: bool,
 }
 
 /// How many words may stand between a label and its value: `job that is stuck: …`.
@@ -71,6 +77,8 @@ impl<'a> Mentions<'a> {
             last: None,
             before: None,
             mail: None,
+            address_until: 0,
+            row: None,
             query: false,
         };
         for (at, token) in tokens.iter().enumerate() {
@@ -101,22 +109,35 @@ struct Walk<'a> {
     before: Option<Token<'a>>,
     /// The end of a mail address that is going on.
     mail: Option<usize>,
+    /// The end of an address's query string, in which there are IDs of many kinds.
+    address_until: usize,
+    /// The line on which something stands between separators, as in a table.
+    row: Option<usize>,
     /// Within a query, whose IDs are those of records.
     query: bool,
 }
 
 impl<'a> Walk<'a> {
     fn step(&mut self, token: &Token<'a>, rest: &[Token<'a>]) {
-        let mail = self.mail.take().filter(|end| *end == token.start);
+        let last_mail = self.mail.take();
+        let mail = last_mail.filter(|end| *end == token.start);
+        // `me@example.com …`: a user name and, right behind it, a password.
+        let parts = |c: char| c.is_whitespace() && c != '\n' || matches!(c, '/' | ',' | '|' | ';');
+        let right_behind = |end: usize| self.text[end..token.start].chars().all(parts);
+        if token.kind == Kind::Word && has_form(token.text) && last_mail.is_some_and(right_behind) {
+            self.await_secret(token, false);
+        }
         match token.kind {
             Kind::Address => self.address(token, rest),
             // `me@example.com:…` is a user name and a password.
-            Kind::Sign(':') if mail.is_some() => self.await_secret("", true),
+            Kind::Sign(':') if mail.is_some() => self.await_secret(token, true),
             Kind::Sign(sign) => {
-                self.sign(sign);
-                if sign == '@' || mail.is_some() {
-                    self.mail = Some(token.end());
-                }
+                self.sign(sign, token.line);
+                self.mail = match sign {
+                    '/' | ',' | '|' | ';' => last_mail,
+                    _ if sign == '@' || mail.is_some() => Some(token.end()),
+                    _ => None,
+                };
             }
             Kind::Word => {
                 self.word(token, rest);
@@ -125,18 +146,32 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn await_secret(&mut self, text: &'a str, set: bool) {
+    fn await_secret(&mut self, token: &Token<'a>, set: bool) {
         self.found.names_secret = true;
-        self.pending = Some(Pending { label: Label::Secret, text, set, words: 0 });
+        self.wait(Label::Secret, token, set);
+    }
+
+    fn wait(&mut self, label: Label, token: &Token<'a>, set: bool) {
+        let named = self.is_naming();
+        let (text, line) = (token.text, token.line);
+        let in_row = self.row == Some(line);
+        let set = set || named;
+        self.pending = Some(Pending { label, text, set, words: 0, line, in_row, named });
+    }
+
+    /// Whether a `key` or `name` is set to what comes: `{"key": "jobId", "value": "…"}`.
+    fn is_naming(&self) -> bool {
+        self.pending.is_some_and(|pending| {
+            pending.set
+                && pending.words == 0
+                && ["key", "name", "header"]
+                    .iter()
+                    .any(|name| pending.text.eq_ignore_ascii_case(name))
+        })
     }
 
     fn address(&mut self, token: &Token<'a>, rest: &[Token<'a>]) {
-        let mut leads = Leads::to(token.text);
-        // `…/jobs/<job-id>`: the sign ends the address.
-        let opens = rest.first().filter(|next| next.start == token.end());
-        if leads == Leads::NoJob && opens.is_some_and(|next| "<[({$".contains(next.text)) {
-            leads = Leads::Template;
-        }
+        let leads = Leads::to(token.text);
         if let Some((before, _)) = token.text.split_once('@') {
             self.found.names_secret = true;
             self.secrets_in(before, token.line);
@@ -153,6 +188,11 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
+        if rest.first().is_some_and(|next| next.text == "?" && next.start == token.end()) {
+            let query = &self.text[token.end()..];
+            let ends = |c: char| c.is_whitespace() || "\"'<>`".contains(c);
+            self.address_until = token.end() + query.find(ends).unwrap_or(query.len());
+        }
         if let Leads::WebInterface(host) = &leads {
             self.found.web_interface = Some(host);
         }
@@ -168,14 +208,19 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn sign(&mut self, sign: char) {
+    fn sign(&mut self, sign: char, line: usize) {
         match sign {
-            ':' | '=' => {
+            ':' | '=' | '：' => {
                 if let Some(pending) = &mut self.pending {
-                    pending.set |= pending.words == 0;
+                    pending.set |= pending.words == 0 && pending.line == line;
                 }
             }
-            ',' | ';' | '|' => self.pending = None,
+            ',' | ';' | '|' if self.pending.is_some_and(|pending| pending.named) => {}
+            ',' | ';' | '|' => (self.pending, self.row) = (None, Some(line)),
+            // A secret that was made unreadable has been told.
+            '*' | '•' if self.awaits_secret() => self.pending = None,
+            // The end of a sentence, unless the label waits for what is set to it.
+            '.' | '!' | '?' => self.pending = self.pending.filter(|pending| pending.set),
             '}' | ']' => (self.pending, self.last, self.query) = (None, None, false),
             '"' => self.query = false,
             _ => {}
@@ -184,6 +229,10 @@ impl<'a> Walk<'a> {
 
     fn word(&mut self, token: &Token<'a>, rest: &[Token<'a>]) {
         let word = token.text;
+        // A dash before an entry of a list.
+        if !word.contains(char::is_alphanumeric) {
+            return;
+        }
         if word.eq_ignore_ascii_case("select") {
             self.query = true;
         }
@@ -191,18 +240,27 @@ impl<'a> Walk<'a> {
         if let Some(id) = parts().find(|part| has_form(part)) {
             let before = word.split(id).next().unwrap_or_default();
             let beside = match Label::of(before, true) {
-                Some(label) => Beside::Near(label, before),
+                Some(label) => {
+                    self.found.names_secret |= label == Label::Secret;
+                    Beside::Near(label, before)
+                }
                 None => self.beside(token, rest),
             };
             return self.take(id, token.line, token.end(), beside);
         }
         let set = sets(rest);
+        if self.is_naming() {
+            let label = Label::of(word, true).unwrap_or(Label::Other);
+            self.found.names_secret |= label == Label::Secret;
+            return self.wait(label, token, true);
+        }
         match self.label(token, set, rest) {
-            Some(Label::Secret) => self.await_secret(word, set),
-            // A secret's label goes on until its value comes: `token for job: …`.
-            Some(_) if self.awaits_secret() => {}
+            Some(Label::Secret) => self.await_secret(token, set),
+            // A secret's label goes on until its value comes: `token for job: …`. A whole name that
+            // something is set to, or another line, begins anew: `refreshed the token job_id=…`.
+            Some(_) if self.awaits_secret() && !self.begins_anew(token, set) => {}
             Some(_) if Label::goes_on_with(word) && self.pending.is_some() => {}
-            Some(label) => self.pending = Some(Pending { label, text: word, set, words: 0 }),
+            Some(label) => self.wait(label, token, set),
             None => self.plain(token, set),
         }
     }
@@ -211,18 +269,43 @@ impl<'a> Walk<'a> {
     fn label(&self, token: &Token<'a>, set: bool, rest: &[Token<'a>]) -> Option<Label> {
         let word = token.text;
         // `-u me:…`, `--user me:…` and `-ume:…`, as curl takes them.
-        let user = matches!(word, "-u" | "-U" | "--user" | "--proxy-user")
-            || word.starts_with("-u") && set;
+        let user = matches!(word, "-u" | "-U" | "-a" | "--user" | "--proxy-user")
+            || word.starts_with('-') && (word.starts_with("-u") && set || word.ends_with('u'));
+        let behind = |next: &Token<'_>| {
+            next.kind == Kind::Word && has_form(next.text) && next.line == token.line
+        };
+        let set = set || rest.first().is_some_and(behind);
+        // `Rate plan ID`: of something that is not known.
+        let of_something = self.before.filter(|before| {
+            before.kind == Kind::Word
+                && before.line == token.line
+                && before.text.contains(char::is_alphabetic)
+                && !Label::leads_up(before.text)
+        });
         // `Basic` is an ordinary word as well; in front of a value it is a way to sign in.
         let basic = word.eq_ignore_ascii_case("basic")
             && rest.first().is_some_and(|next| next.kind == Kind::Word && is_value(next.text));
         // `Access key`, `API key`.
-        let two = self.before.filter(|before| before.kind == Kind::Word && !is_value(before.text));
+        let two = self.before.filter(|before| {
+            before.kind == Kind::Word && before.line == token.line && !is_value(before.text)
+        });
         let two = two.and_then(|before| Label::of(&[before.text, word].concat(), set));
         if user || basic || two == Some(Label::Secret) {
             return Some(Label::Secret);
         }
-        Label::of(word, set || word.starts_with("--"))
+        match Label::of(word, set || word.starts_with("--")) {
+            Some(Label::Id) if of_something.is_some() && self.pending.is_none() => {
+                Some(Label::Other)
+            }
+            label => label,
+        }
+    }
+
+    fn begins_anew(&self, token: &Token<'a>, set: bool) -> bool {
+        let whole = token.text.len() > 3 && token.text.to_ascii_lowercase().ends_with("id");
+        self.pending.is_some_and(|pending| {
+            set && whole || pending.line < token.line && (set || !pending.set)
+        })
     }
 
     fn awaits_secret(&self) -> bool {
@@ -232,14 +315,18 @@ impl<'a> Walk<'a> {
     /// A word that is neither an ID nor a label.
     fn plain(&mut self, token: &Token<'a>, set: bool) {
         let word = token.text;
+        if Label::goes_on_with(word) && self.pending.is_some() {
+            return;
+        }
         if set {
             // `ref: …`: what follows is set to this, and no part of a list before it.
             self.last = None;
+            // Of what an unknown word is set to, nobody knows that it is a job's.
+            if !self.awaits_secret() && !Label::leads_up(word) {
+                return self.wait(Label::Other, token, set);
+            }
         }
         let Some(pending) = &mut self.pending else { return };
-        if Label::goes_on_with(word) {
-            return;
-        }
         pending.words += 1;
         let over = match pending.label {
             // `Basic` and `Bearer` are labels themselves; anything like a value is the secret.
@@ -253,17 +340,26 @@ impl<'a> Walk<'a> {
 
     /// What stands beside the ID in this word.
     fn beside(&self, token: &Token<'a>, rest: &[Token<'a>]) -> Beside<'a> {
-        if self.query {
+        let is_job = self.pending.is_some_and(|pending| pending.label == Label::Job);
+        if self.query && !is_job {
             return Beside::Near(Label::Other, "");
         }
-        if self.awaits_secret() || is_called_secret(token, rest) {
+        // `me:…@host`: a user name and a password.
+        let before_host =
+            rest.first().is_some_and(|next| next.text == "@" && next.start == token.end());
+        if self.awaits_secret() || before_host || is_called_secret(token, rest) {
             return Beside::Near(Label::Secret, "");
         }
-        if let Some(Pending { label, text, set, words }) = self.pending {
+        if token.start < self.address_until && self.pending.is_none() {
+            return Beside::Near(Label::Other, "");
+        }
+        if let Some(Pending { label, text, set, words, line, in_row, .. }) = self.pending {
             if set && words == 0 {
                 return Beside::Set(label, text);
             }
-            if words == 0 || label == Label::Job {
+            // Beside a secret, a heading over a table says nothing of one of its cells.
+            let over_it = line < token.line && (self.found.names_secret || in_row);
+            if (words == 0 || label == Label::Job) && !over_it {
                 return Beside::Near(label, text);
             }
         }
@@ -279,6 +375,9 @@ impl<'a> Walk<'a> {
     }
 
     fn take(&mut self, id: &'a str, line: usize, end: usize, beside: Beside<'a>) {
+        let secret =
+            matches!(beside, Beside::Near(Label::Secret, _) | Beside::Set(Label::Secret, _));
+        self.found.names_secret |= secret;
         self.found.ids.push(Mention { id, line, beside: beside.clone() });
         self.last = Some((end, beside));
         self.pending = None;
@@ -293,7 +392,9 @@ fn is_value(word: &str) -> bool {
 /// Whether what follows a word sets it to something: `:` or `=`, a closing quote before it aside.
 fn sets(rest: &[Token<'_>]) -> bool {
     let quote = |token: &Token<'_>| matches!(token.kind, Kind::Sign('"' | '\'' | ']' | '`'));
-    let mut rest = rest.iter().skip_while(|token| quote(token));
+    // `Job ID: …`
+    let more = rest.first().is_some_and(|token| Label::goes_on_with(token.text));
+    let mut rest = rest.iter().skip(usize::from(more)).skip_while(|token| quote(token));
     rest.next().is_some_and(|token| matches!(token.kind, Kind::Sign(':' | '=')))
 }
 
@@ -304,13 +405,18 @@ fn is_called_secret(token: &Token<'_>, rest: &[Token<'_>]) -> bool {
         next.line == token.line && !matches!(next.kind, Kind::Sign(',' | ';' | '}' | '&' | '|'))
     });
     let words: Vec<_> = said.filter(|next| next.kind != Kind::Sign('(')).take(5).collect();
+    let in_brackets = rest.first().is_some_and(|next| next.text == "(");
     let fills = |word: &str| {
-        ["is", "was", "the", "my", "a", "our", "as", "-", "="]
-            .contains(&word.to_lowercase().as_str())
+        let word = word.to_lowercase();
+        let word = word.as_str();
+        !word.contains(char::is_alphanumeric) && !word.contains([':', '='])
+            || ["is", "was", "the", "my", "a", "our", "as", "that", "this", "s", "access", "api"]
+                .contains(&word)
+            || word == "'"
     };
     let Some(at) = words.iter().position(|next| !fills(next.text)) else { return false };
-    let names =
-        words[at].kind == Kind::Word && Label::of(words[at].text, false) == Some(Label::Secret);
+    let names = words[at].kind == Kind::Word
+        && Label::of(words[at].text, in_brackets) == Some(Label::Secret);
     let has_value = words.get(at + 1).is_some_and(|next| match next.kind {
         Kind::Sign(sign) => matches!(sign, ':' | '=' | '"' | '\''),
         Kind::Word => is_value(next.text) || Label::of(next.text, false).is_some(),

@@ -11,6 +11,8 @@ mod lexer;
 mod mentions;
 mod path;
 
+pub(super) use clean::is_invisible;
+
 use label::Label;
 use lexer::tokens;
 use mentions::{Beside, Mention, Mentions, has_form};
@@ -94,7 +96,10 @@ impl Pasted {
         let mut mentions = Mentions::of(&text, &tokens);
         mentions.names_secret |= held_token;
         let source = source(text.trim_start_matches(is_padding));
-        let jobs = jobs(&mentions, source);
+        // What only a job's own JSON has.
+        let is_jobs_own =
+            ["\"batches\"", "\"batchId\"", "\"status\""].iter().any(|key| text.contains(key));
+        let jobs = jobs(&mentions, source, is_jobs_own);
         let names_secret = mentions.names_secret;
         let web_interface = mentions.web_interface.filter(|_| jobs.is_empty());
         if !jobs.is_empty() {
@@ -126,7 +131,10 @@ impl Pasted {
 /// What a text is that is one word, or an ID with white space and quotes in it.
 fn alone(text: &str) -> Option<Pasted> {
     let joined: String = text.chars().filter(|c| !is_padding(*c)).collect();
-    if has_form(&joined) {
+    // One that was broken in two has a letter; other groups of digits are something else.
+    let broken = joined != text.trim() && !text.contains([',', ';']);
+    let whole = text.split(|c: char| !c.is_ascii_alphanumeric()).any(has_form);
+    if has_form(&joined) && (whole || broken && joined.bytes().any(|b| b.is_ascii_alphabetic())) {
         return Some(Pasted {
             jobs: Ok(vec![Found::plain(&joined)]),
             names_secret: false,
@@ -201,11 +209,11 @@ fn is_uuid(word: &str) -> bool {
 }
 
 /// The IDs in the text that may be a job's, in the order in which they were last named.
-fn jobs(mentions: &Mentions<'_>, source: Source) -> Vec<Found> {
+fn jobs(mentions: &Mentions<'_>, source: Source, is_jobs_own: bool) -> Vec<Found> {
     let is_job = |mention: &Mention<'_>| match mention.beside {
         Beside::Address(_) | Beside::Set(Label::Job, _) => true,
         // Beside a secret an `id` may be half of a pair of keys; a job's own JSON has a status.
-        Beside::Set(Label::Id, _) => source == Source::Json,
+        Beside::Set(Label::Id, _) => !mentions.names_secret || is_jobs_own,
         _ => false,
     };
     let something_else = |mention: &Mention<'_>| {
@@ -218,7 +226,9 @@ fn jobs(mentions: &Mentions<'_>, source: Source) -> Vec<Found> {
     let elsewhere = |id: &str| {
         mentions.ids.iter().any(|other| other.id.eq_ignore_ascii_case(id) && something_else(other))
     };
-    let only = mentions.ids.iter().all(|other| other.id.eq_ignore_ascii_case(mentions.ids[0].id));
+    let mut left = mentions.ids.iter().filter(|mention| !something_else(mention));
+    let first = left.next().map_or("", |mention| mention.id);
+    let only = left.all(|other| other.id.eq_ignore_ascii_case(first));
     let may_be = |mention: &&Mention<'_>| {
         let near = matches!(mention.beside, Beside::Near(Label::Job, _));
         let strict = mentions.names_secret || source == Source::Command;
@@ -282,7 +292,12 @@ fn instead(text: &str, mentions: &Mentions<'_>, source: Source) -> JobIdError {
         () if leads(|to| *to == Leads::Template).is_some() || is_template_alone(text) => {
             JobIdError::Template
         }
-        () if leads(|to| *to == Leads::DataQuery).is_some() => JobIdError::DataQuery,
+        () if leads(|to| *to == Leads::DataQuery).is_some()
+            || lower.contains("querystatus")
+            || lower.contains("data query") =>
+        {
+            JobIdError::DataQuery
+        }
         () if leads(|to| *to == Leads::Export).is_some() => JobIdError::Export,
         () if mentions.web_interface.is_some() => JobIdError::WebInterface,
         () if leads(|to| *to == Leads::File).is_some() => JobIdError::File,
@@ -299,7 +314,7 @@ fn instead(text: &str, mentions: &Mentions<'_>, source: Source) -> JobIdError {
 fn is_template_alone(text: &str) -> bool {
     !text.trim().contains(char::is_whitespace)
         && text.len() < 64
-        && text.trim().starts_with(['{', '$', '<', '[', ':'])
+        && text.trim().starts_with(['{', '$', '<', '[', ':', '%'])
         && is_template(text.trim())
         && !text.contains(['"', ','])
 }

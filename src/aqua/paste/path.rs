@@ -1,5 +1,6 @@
 //! What an address in a pasted text leads to.
 
+use super::mentions::has_form;
 use crate::aqua::hosts::TenantHost;
 
 /// What an address leads to.
@@ -15,7 +16,7 @@ pub enum Leads<'a> {
     LastCompleted,
     /// `.` or `..`, which would turn the call into another one.
     Step(&'a str),
-    /// Where jobs are submitted, or a job's address that ends before its ID.
+    /// Where jobs are submitted.
     NoJob,
     /// A Data Query job.
     DataQuery,
@@ -45,16 +46,16 @@ impl<'a> Leads<'a> {
             return match steps.get(at + 2) {
                 _ if is(at + 1, &["file", "files"]) => Self::File,
                 _ if !is(at + 1, &["jobs"]) => Self::NoJob,
-                Some(&"partner") => Self::LastCompleted,
+                _ if is(at + 2, &["partner"]) => Self::LastCompleted,
                 Some(step) => Self::job(step, base(address)),
-                None => Self::NoJob,
+                None => Self::Template,
             };
         }
         if let Some(at) = at(&["jobs"]) {
             return match steps.get(at + 1) {
                 _ if at > 0 && is(at - 1, &["query"]) => Self::DataQuery,
                 _ if let Some(host) = web_interface(address) => Self::WebInterface(host),
-                Some(&"partner") => Self::LastCompleted,
+                _ if is(at + 1, &["partner"]) => Self::LastCompleted,
                 Some(step) => match Self::job(step, None) {
                     Self::Job { id, .. } => Self::SomeJob(id),
                     other if at == 0 => other,
@@ -78,12 +79,15 @@ impl<'a> Leads<'a> {
         if matches!(id, "." | "..") {
             return Self::Step(id);
         }
-        // A full stop behind an address ends the sentence.
-        let id = id.trim_end_matches(['.', '~']);
-        if is_template(step) {
+        // A full stop behind an address ends the sentence, and a line may end emphasis.
+        let id = match (id.get(..32), id.as_bytes().get(32)) {
+            (Some(start), Some(next)) if has_form(start) && !next.is_ascii_alphanumeric() => start,
+            _ => id.trim_end_matches(['.', '~', '_', '-']),
+        };
+        if has_form(id) {
+            Self::Job { id, base }
+        } else if id.is_empty() || is_template(step) {
             Self::Template
-        } else if id.is_empty() {
-            Self::NoJob
         } else {
             Self::Job { id, base }
         }
@@ -106,9 +110,9 @@ pub fn is_template(text: &str) -> bool {
         text.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
     text.contains(['{', '}', '$', '<', '>', '[', '%', '*'])
         || text.starts_with(':')
-        || ["jobid", "yourjobid", "thejobid", "theid", "yourid", "aquajobid", "id", "uuid", "guid"]
-            .contains(&letters.as_str())
-            && letters.len() == text.chars().filter(char::is_ascii_alphanumeric).count()
+        || letters.len() == text.chars().filter(char::is_ascii_alphanumeric).count()
+            && (letters.contains("jobid")
+                || ["theid", "yourid", "id", "uuid", "guid"].contains(&letters.as_str()))
         || text.len() > 2 && text.bytes().all(|b| matches!(b, b'x' | b'X' | b'.'))
 }
 
@@ -119,11 +123,16 @@ fn base(address: &str) -> Option<String> {
     let base = address[..end].trim_end_matches('/');
     let (_, rest) = base.split_once("://")?;
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
-    let known = match steps[..] {
-        [] | ["v1"] | ["apps", "api"] => true,
-        [.., relay, "v1"] | [.., relay, "apps", "api"] => TenantHost::find(relay).is_some(),
-        _ => false,
+    let listed = |relay: &str, api: &str| {
+        TenantHost::find(relay).map(|known| format!("https://{}/{api}", known.host))
     };
-    (known && !authority.contains('@')).then(|| base.to_owned())
+    let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+    match steps[..] {
+        _ if authority.contains('@') => None,
+        [] | ["v1"] | ["apps", "api"] => Some(base.to_owned()),
+        // Through a relay: the tenant behind it.
+        [.., relay, "v1"] => listed(relay, "v1"),
+        [.., relay, "apps", "api"] => listed(relay, "apps/api"),
+        _ => None,
+    }
 }
