@@ -249,7 +249,7 @@ fn access_token(text: &str) -> Option<&str> {
 /// A token or key without what stands around it where it was copied: `Authorization: Bearer …`, the
 /// whole answer to a token call, quotes, `TOKEN=…`.
 pub fn bare(text: &str) -> &str {
-    let around = |c: char| c.is_whitespace() || is_invisible(c) || "\"'`“”‘’,;<>\\".contains(c);
+    let around = |c: char| c.is_whitespace() || is_invisible(c) || "\"'`,;<>\\".contains(c);
     if let Some(token) = access_token(text) {
         return token;
     }
@@ -267,6 +267,9 @@ pub fn bare(text: &str) -> &str {
         if word.eq_ignore_ascii_case("bearer") {
             text = text[word.len()..].trim_matches(around);
         }
+        // One alone may be a slip within the value, which is told then.
+        let printed = text.strip_prefix('“').and_then(|text| text.strip_suffix('”'));
+        text = printed.unwrap_or(text);
         if text == before {
             return text;
         }
