@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use super::paste::is_invisible;
 use super::secret::Secret;
+use super::uuid::{hyphenated, is_uuid};
 
 /// Which way of signing in is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -183,19 +184,6 @@ fn entities(text: &str) -> Vec<String> {
     let ids: Vec<String> = text.split(apart).filter(|id| !id.is_empty()).map(entity).collect();
     let uuids: Vec<String> = ids.iter().filter(|id| is_uuid(id)).cloned().collect();
     if uuids.is_empty() { ids } else { uuids }
-}
-
-fn hyphenated(id: &str) -> String {
-    let bare = id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit());
-    match bare {
-        true => [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-"),
-        false => id.to_owned(),
-    }
-}
-
-fn is_uuid(id: &str) -> bool {
-    let parts: Vec<usize> = id.split('-').map(str::len).collect();
-    parts == [8, 4, 4, 4, 12] && id.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
 }
 
 /// What stands before a token or key where people copy it from, without case, spaces and signs.

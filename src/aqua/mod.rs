@@ -23,6 +23,7 @@ mod status;
 mod tally;
 mod tenant;
 mod token;
+mod uuid;
 mod wire;
 
 pub use address::{Address, AddressError};

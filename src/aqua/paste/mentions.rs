@@ -43,9 +43,7 @@ pub struct Mentions<'a> {
 }
 
 /// Whether a word has the form of a job ID: 32 hexadecimal digits.
-pub fn has_form(word: &str) -> bool {
-    word.len() == 32 && word.bytes().all(|b| b.is_ascii_hexdigit())
-}
+pub use crate::aqua::uuid::is_bare as has_form;
 
 /// What the words before say of the next ID.
 #[derive(Clone, Copy, Debug)]

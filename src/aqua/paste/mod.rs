@@ -20,6 +20,7 @@ use path::{Leads, is_template};
 
 use super::hosts::TenantHost;
 use super::job_id::{JobId, JobIdError};
+use super::uuid::is_uuid;
 
 /// What a text that was typed or pasted into Job ID holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,12 +201,6 @@ fn without_tokens(text: &str) -> (String, bool) {
         rest = &rest[end..];
     }
     (out + rest, found)
-}
-
-/// Whether a word has the form of a UUID, as Data Query's job IDs have.
-fn is_uuid(word: &str) -> bool {
-    let parts: Vec<usize> = word.split('-').map(str::len).collect();
-    parts == [8, 4, 4, 4, 12] && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
 }
 
 /// The IDs in the text that may be a job's, in the order in which they were last named.
