@@ -84,6 +84,9 @@ describe("the picture", () => {
   test("draws record counts as bars in proportion, and none for no records", async () => {
     const { page, leave } = await here.visit();
     const batches = await show(page);
+    // Rows below the view are drawn once those in view are painted.
+    await page.waitForFunction(
+      (rows) => document.querySelectorAll("td.records").length === rows, batches.length);
     const most = Math.max(...batches.map(({ recordCount }) => recordCount ?? 0));
     const shares = await table(page).locator("td.records").evaluateAll((cells) =>
       cells.map((cell) => parseFloat(getComputedStyle(cell).backgroundSize)));
