@@ -4,7 +4,7 @@
 
 /// Why Zuora refused, as far as it changes what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cause {
+pub enum ErrorKind {
     /// User, password, token or key were not accepted. Nothing was done.
     SignIn,
     /// The user may not do this. Nothing was done.
@@ -41,25 +41,25 @@ pub enum Cause {
 
 /// One code in plain words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meaning {
+pub struct CodeMeaning {
     /// The kind of refusal.
-    pub cause: Cause,
+    pub kind: ErrorKind,
     /// The end of a sentence that begins "Zuora says that".
     pub says: &'static str,
 }
 
-impl Meaning {
+impl CodeMeaning {
     /// What an AQuA or v1 code means; none for a code that is not documented.
-    pub fn of(code: &str) -> Option<Self> {
+    pub fn find(code: &str) -> Option<Self> {
         // SOAP's fault codes stand behind the name of their space: `fns:INVALID_SESSION`.
         let code = code.trim().rsplit(':').next().unwrap_or_default();
         aqua(code).or_else(|| v1(code)).or_else(|| word(code))
     }
 }
 
-fn aqua(code: &str) -> Option<Meaning> {
-    use Cause::*;
-    let (cause, says) = match code {
+fn aqua(code: &str) -> Option<CodeMeaning> {
+    use ErrorKind::*;
+    let (kind, says) = match code {
         "90001" => (Request, "the batch ID is not valid"),
         "90002" => (NoSuchJob, "it knows no job with this ID"),
         "90003" => {
@@ -87,16 +87,16 @@ fn aqua(code: &str) -> Option<Meaning> {
         "90029" => (Request, "the job was marked as an error after too long in processing"),
         _ => return None,
     };
-    Some(Meaning { cause, says })
+    Some(CodeMeaning { kind, says })
 }
 
-fn v1(code: &str) -> Option<Meaning> {
-    use Cause::*;
+fn v1(code: &str) -> Option<CodeMeaning> {
+    use ErrorKind::*;
     // Eight digits: six for the object and operation, two for the kind.
     if code.len() != 8 || !code.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let (cause, says) = match &code[6..] {
+    let (kind, says) = match &code[6..] {
         _ if code == "90000020" => (Entity, "the entity is not one of this sign-in’s"),
         "10" => (Permission, "this user may not do that"),
         "11" => (SignIn, "it does not accept this sign-in"),
@@ -111,13 +111,13 @@ fn v1(code: &str) -> Option<Meaning> {
         "99" => (Server, "it had an error that may pass"),
         _ => return None,
     };
-    Some(Meaning { cause, says })
+    Some(CodeMeaning { kind, says })
 }
 
 /// Codes that are words, of the SOAP and CRUD calls that AQuA shares its servers with.
-fn word(code: &str) -> Option<Meaning> {
-    use Cause::*;
-    let (cause, says) = match code {
+fn word(code: &str) -> Option<CodeMeaning> {
+    use ErrorKind::*;
+    let (kind, says) = match code {
         "REQUEST_EXCEEDED_LIMIT" | "REQUEST_EXCEEDED_RATE" => {
             (TooMany, "it is handling too many requests")
         }
@@ -134,7 +134,7 @@ fn word(code: &str) -> Option<Meaning> {
         | "INVALID_ID" => (Request, "the request is not valid"),
         _ => return None,
     };
-    Some(Meaning { cause, says })
+    Some(CodeMeaning { kind, says })
 }
 
 #[cfg(test)]
@@ -143,48 +143,54 @@ mod tests {
 
     #[test]
     fn aqua_codes_are_known_by_number() {
-        assert_eq!(Meaning::of("90003").unwrap().cause, Cause::NotCancellable);
-        assert_eq!(Meaning::of(" 90009 ").unwrap().cause, Cause::Permission);
+        assert_eq!(CodeMeaning::find("90003").unwrap().kind, ErrorKind::NotCancellable);
+        assert_eq!(CodeMeaning::find(" 90009 ").unwrap().kind, ErrorKind::Permission);
     }
 
     #[test]
     fn v1_codes_are_known_by_their_last_two_digits() {
-        assert_eq!(Meaning::of("50000010").unwrap().cause, Cause::Permission);
-        assert_eq!(Meaning::of("90000011").unwrap().cause, Cause::SignIn);
-        assert_eq!(Meaning::of("50000040").unwrap().cause, Cause::NoSuchJob);
-        assert_eq!(Meaning::of("50000045").unwrap().cause, Cause::Method);
-        assert_eq!(Meaning::of("50000027").unwrap().cause, Cause::Request);
-        assert_eq!(Meaning::of("50000090").unwrap().cause, Cause::Request);
+        assert_eq!(CodeMeaning::find("50000010").unwrap().kind, ErrorKind::Permission);
+        assert_eq!(CodeMeaning::find("90000011").unwrap().kind, ErrorKind::SignIn);
+        assert_eq!(CodeMeaning::find("50000040").unwrap().kind, ErrorKind::NoSuchJob);
+        assert_eq!(CodeMeaning::find("50000045").unwrap().kind, ErrorKind::Method);
+        assert_eq!(CodeMeaning::find("50000027").unwrap().kind, ErrorKind::Request);
+        assert_eq!(CodeMeaning::find("50000090").unwrap().kind, ErrorKind::Request);
         for passing in ["50", "70"] {
-            assert_eq!(Meaning::of(&format!("500000{passing}")).unwrap().cause, Cause::TooMany);
+            assert_eq!(
+                CodeMeaning::find(&format!("500000{passing}")).unwrap().kind,
+                ErrorKind::TooMany
+            );
         }
         for passing in ["60", "61", "99"] {
-            assert_eq!(Meaning::of(&format!("500000{passing}")).unwrap().cause, Cause::Server);
+            assert_eq!(
+                CodeMeaning::find(&format!("500000{passing}")).unwrap().kind,
+                ErrorKind::Server
+            );
         }
-        assert_eq!(Meaning::of("90000020").unwrap().cause, Cause::Entity);
+        assert_eq!(CodeMeaning::find("90000020").unwrap().kind, ErrorKind::Entity);
     }
 
     #[test]
     fn codes_that_are_words_are_known_too() {
-        for (code, cause) in [
-            ("REQUEST_EXCEEDED_LIMIT", Cause::TooMany),
-            ("REQUEST_EXCEEDED_RATE", Cause::TooMany),
-            ("LOCK_COMPETITION", Cause::TooMany),
-            ("SERVER_UNAVAILABLE", Cause::Server),
-            ("TEMPORARY_ERROR", Cause::Server),
-            ("TRANSACTION_FAILED", Cause::Server),
-            ("API_DISABLED", Cause::Permission),
-            ("fns:INVALID_SESSION", Cause::SignIn),
-            ("INVALID_VALUE", Cause::Request),
+        for (code, kind) in [
+            ("REQUEST_EXCEEDED_LIMIT", ErrorKind::TooMany),
+            ("REQUEST_EXCEEDED_RATE", ErrorKind::TooMany),
+            ("LOCK_COMPETITION", ErrorKind::TooMany),
+            ("SERVER_UNAVAILABLE", ErrorKind::Server),
+            ("TEMPORARY_ERROR", ErrorKind::Server),
+            ("TRANSACTION_FAILED", ErrorKind::Server),
+            ("API_DISABLED", ErrorKind::Permission),
+            ("fns:INVALID_SESSION", ErrorKind::SignIn),
+            ("INVALID_VALUE", ErrorKind::Request),
         ] {
-            assert_eq!(Meaning::of(code).unwrap().cause, cause, "{code}");
+            assert_eq!(CodeMeaning::find(code).unwrap().kind, kind, "{code}");
         }
     }
 
     #[test]
     fn an_unknown_code_is_not_guessed_at() {
-        assert_eq!(Meaning::of("12345"), None);
-        assert_eq!(Meaning::of("SOMETHING_NEW"), None);
-        assert_eq!(Meaning::of("50000001"), None);
+        assert_eq!(CodeMeaning::find("12345"), None);
+        assert_eq!(CodeMeaning::find("SOMETHING_NEW"), None);
+        assert_eq!(CodeMeaning::find("50000001"), None);
     }
 }

@@ -133,14 +133,14 @@ pub fn bearer(token: &Secret) -> (&'static str, Secret) {
 
 /// Optional headers that choose the entity or organisation within a tenant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Extras {
+pub struct EntityScope {
     /// `Zuora-Entity-Ids`.
     pub entity_ids: Option<String>,
     /// `Zuora-Org-Ids`.
     pub org_ids: Option<String>,
 }
 
-impl Extras {
+impl EntityScope {
     /// Checks an optional list of IDs: none if blank.
     pub fn ids(text: &str) -> Result<Option<String>, FieldError> {
         let text = text.trim();
@@ -370,7 +370,7 @@ mod tests {
             &format!("entity.{WITH}"),
             &format!("\"{bare}\""),
         ] {
-            assert_eq!(Extras::entity_ids(typed).unwrap().as_deref(), Some(WITH), "{typed}");
+            assert_eq!(EntityScope::entity_ids(typed).unwrap().as_deref(), Some(WITH), "{typed}");
         }
         for typed in [
             format!("Zuora-Entity-Ids: {bare}"),
@@ -380,14 +380,14 @@ mod tests {
             format!("{bare}\u{200b}\n"),
             format!("entityId={bare}"),
         ] {
-            assert_eq!(Extras::entity_ids(&typed).unwrap().as_deref(), Some(WITH), "{typed}");
+            assert_eq!(EntityScope::entity_ids(&typed).unwrap().as_deref(), Some(WITH), "{typed}");
         }
-        let two = Extras::entity_ids(&format!("{bare}; {WITH}")).unwrap().unwrap();
+        let two = EntityScope::entity_ids(&format!("{bare}; {WITH}")).unwrap().unwrap();
         assert_eq!(two, format!("{WITH},{WITH}"));
-        assert!(Extras::entity_note(&bare).unwrap().contains(WITH));
-        assert_eq!(Extras::entity_note(WITH), None);
-        assert!(Extras::entity_note("abc").unwrap().contains("has 3"));
-        assert_eq!(Extras::entity_ids(" "), Ok(None));
+        assert!(EntityScope::entity_note(&bare).unwrap().contains(WITH));
+        assert_eq!(EntityScope::entity_note(WITH), None);
+        assert!(EntityScope::entity_note("abc").unwrap().contains("has 3"));
+        assert_eq!(EntityScope::entity_ids(" "), Ok(None));
     }
 
     #[test]
@@ -396,8 +396,8 @@ mod tests {
         assert_eq!(error, FieldError::Unsendable(8));
         assert!(!error.to_string().contains("hunter2"));
         assert_eq!(Credentials::password("a\nb"), Err(FieldError::Control(2)));
-        assert_eq!(Extras::ids("a\u{e9}"), Err(FieldError::Unsendable(2)));
-        assert_eq!(Extras::ids(" "), Ok(None));
+        assert_eq!(EntityScope::ids("a\u{e9}"), Err(FieldError::Unsendable(2)));
+        assert_eq!(EntityScope::ids(" "), Ok(None));
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub enum JobIdWarning {
 }
 
 impl JobId {
-    /// Takes an ID as it is. To read what a person typed or pasted, see [`super::Pasted::read`].
+    /// Takes an ID as it is. To read what a person typed or pasted, see [`super::PastedText::parse`].
     pub fn new(id: impl Into<String>) -> Self {
         Self(id.into())
     }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value};
 
 use super::json::escape_breaks;
-use super::{JobId, Object, Reading, Reply, pretty, read_job};
+use super::{HttpResponse, JobId, JobResponse, Object, parse_job_response, pretty};
 
 fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
@@ -32,8 +32,8 @@ fn object(
 }
 
 fn is_job(status: u16, body: &[u8]) -> bool {
-    let reply = Reply { status, body: body.to_vec().into(), ..Reply::default() };
-    matches!(read_job(&Ok(reply), &JobId::new("j")), Reading::Job(_))
+    let response = HttpResponse { status, body: body.to_vec().into(), ..HttpResponse::default() };
+    matches!(parse_job_response(&Ok(response), &JobId::new("j")), JobResponse::Job(_))
 }
 
 /// Holds every field of an object against serde_json's reading of it.

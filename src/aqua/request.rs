@@ -1,7 +1,7 @@
 //! The three calls this page makes.
 
 use super::address::Address;
-use super::credentials::{Credentials, Extras, bearer};
+use super::credentials::{Credentials, EntityScope, bearer};
 use super::job_id::JobId;
 use super::secret::Secret;
 
@@ -73,7 +73,7 @@ impl Request {
         id: &JobId,
         credentials: Option<&Credentials>,
         token: Option<&Secret>,
-        extras: &Extras,
+        scope: &EntityScope,
     ) -> Self {
         let mut headers = match token {
             Some(token) => vec![bearer(token)],
@@ -81,7 +81,7 @@ impl Request {
         };
         headers.push(("Accept", Secret::new("application/json")));
         for (name, ids) in
-            [("Zuora-Entity-Ids", &extras.entity_ids), ("Zuora-Org-Ids", &extras.org_ids)]
+            [("Zuora-Entity-Ids", &scope.entity_ids), ("Zuora-Org-Ids", &scope.org_ids)]
         {
             headers.extend(ids.iter().map(|ids| (name, Secret::new(ids.clone()))));
         }
@@ -140,10 +140,10 @@ mod tests {
     #[test]
     fn a_cancel_is_a_delete_with_no_body_and_no_query_string() {
         let credentials = Credentials::Bearer(Secret::new("t"));
-        let extras = Extras { entity_ids: Some("e1".into()), org_ids: None };
+        let scope = EntityScope { entity_ids: Some("e1".into()), org_ids: None };
         let id = JobId::new("ab/c");
         let request =
-            Request::job(Operation::Cancel, &address(), &id, Some(&credentials), None, &extras);
+            Request::job(Operation::Cancel, &address(), &id, Some(&credentials), None, &scope);
         assert_eq!(request.method(), Method::Delete);
         assert_eq!(request.path, "/apps/api/batch-query/jobs/ab%2Fc");
         assert_eq!(request.body, None);

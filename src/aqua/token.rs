@@ -1,9 +1,9 @@
 //! The token that OAuth client credentials are exchanged for.
 
-use super::codes::Cause;
+use super::codes::ErrorKind;
+use super::error_response::{ErrorResponse, SignInFault};
 use super::object::Object;
-use super::refusal::{Fault, Refusal};
-use super::reply::{Answer, Lost};
+use super::response::{HttpResult, TransportError};
 use super::secret::Secret;
 
 /// An access token and how long it is good for.
@@ -17,75 +17,79 @@ pub struct Token {
 
 /// What the answer of `/oauth/token` is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum TokenReading {
+pub enum TokenResponse {
     /// A token.
     Token(Token),
     /// The client credentials were not accepted, or something else was refused.
-    Refused(Refusal),
+    Error(ErrorResponse),
     /// A whole answer without a token.
     Unreadable,
     /// No whole answer.
-    Lost(Lost),
+    NoResponse(TransportError),
 }
 
 /// Reads the answer of `/oauth/token` (RFC 6749, sections 5.1 and 5.2).
-pub fn read_token(answer: &Answer) -> TokenReading {
-    let reply = match answer {
-        Ok(reply) => reply,
-        Err(lost) => return TokenReading::Lost(*lost),
+pub fn parse_token_response(answer: &HttpResult) -> TokenResponse {
+    let response = match answer {
+        Ok(response) => response,
+        Err(lost) => return TokenResponse::NoResponse(*lost),
     };
-    if let Some(refusal) = Refusal::of_relay(reply) {
-        return TokenReading::Refused(refusal);
+    if let Some(error) = ErrorResponse::from_relay(response) {
+        return TokenResponse::Error(error);
     }
-    let object = match Object::parse(reply.body.trim_start_matches('\u{feff}').trim()) {
+    let object = match Object::parse(response.body.trim_start_matches('\u{feff}').trim()) {
         Ok(object) => object,
-        Err(_) if (200..300).contains(&reply.status) => return TokenReading::Unreadable,
-        Err(_) => return TokenReading::Refused(Refusal::of_status(reply)),
+        Err(_) if (200..300).contains(&response.status) => return TokenResponse::Unreadable,
+        Err(_) => return TokenResponse::Error(ErrorResponse::from_status(response)),
     };
     let token = object.text("access_token");
     let token = token.as_deref().map(str::trim);
     let sendable = |token: &&str| !token.is_empty() && token.bytes().all(|b| b.is_ascii_graphic());
-    if let Some(token) = token.filter(sendable).filter(|_| (200..300).contains(&reply.status)) {
+    if let Some(token) = token.filter(sendable).filter(|_| (200..300).contains(&response.status)) {
         let lifetime = object.count("expires_in");
-        return TokenReading::Token(Token { secret: Secret::new(token), lifetime });
+        return TokenResponse::Token(Token { secret: Secret::new(token), lifetime });
     }
-    match Refusal::of_object(&object, reply.status) {
-        Some(refusal) => TokenReading::Refused(of_client(refusal, reply.status).from(reply)),
-        None if (200..300).contains(&reply.status) => TokenReading::Unreadable,
-        None => TokenReading::Refused(Refusal::of_status(reply)),
+    match ErrorResponse::from_object(&object, response.status) {
+        Some(error) => TokenResponse::Error(of_client(error, response.status).from(response)),
+        None if (200..300).contains(&response.status) => TokenResponse::Unreadable,
+        None => TokenResponse::Error(ErrorResponse::from_status(response)),
     }
 }
 
 /// A refused token call is about the client, unless its code says otherwise: there is nothing else to
 /// be refused in it.
-fn of_client(mut refusal: Refusal, status: u16) -> Refusal {
-    match (status, refusal.cause) {
-        (400, Cause::Request | Cause::Other) if refusal.code.is_none() => {
-            refusal.cause = Cause::SignIn;
+fn of_client(mut error: ErrorResponse, status: u16) -> ErrorResponse {
+    match (status, error.kind) {
+        (400, ErrorKind::Request | ErrorKind::Other) if error.code.is_none() => {
+            error.kind = ErrorKind::SignIn;
         }
         // The client is known, and the user that it stands for may not sign in.
-        (403, Cause::Permission) => {
-            (refusal.cause, refusal.fault) = (Cause::SignIn, Some(Fault::Deactivated));
+        (403, ErrorKind::Permission) => {
+            (error.kind, error.fault) = (ErrorKind::SignIn, Some(SignInFault::Deactivated));
         }
         _ => {}
     }
-    refusal
+    error
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::aqua::Reply;
+    use crate::aqua::HttpResponse;
 
-    fn read(status: u16, body: &str) -> TokenReading {
-        read_token(&Ok(Reply { status, body: body.into(), ..Reply::default() }))
+    fn read(status: u16, body: &str) -> TokenResponse {
+        parse_token_response(&Ok(HttpResponse {
+            status,
+            body: body.into(),
+            ..HttpResponse::default()
+        }))
     }
 
     #[test]
     fn a_token_is_read_with_its_lifetime() {
         let body = r#"{"access_token":"abc","token_type":"bearer","expires_in":3598,"jti":"x"}"#;
         let expected = Token { secret: Secret::new("abc"), lifetime: Some(3598) };
-        assert_eq!(read(200, body), TokenReading::Token(expected));
+        assert_eq!(read(200, body), TokenResponse::Token(expected));
     }
 
     #[test]
@@ -93,14 +97,14 @@ mod tests {
         let body = r#"{"error":"invalid_client","error_description":"Bad"}"#;
         for status in [400, 401] {
             let reading = read(status, body);
-            assert!(matches!(&reading, TokenReading::Refused(r) if r.cause == Cause::SignIn));
+            assert!(matches!(&reading, TokenResponse::Error(r) if r.kind == ErrorKind::SignIn));
         }
     }
 
     #[test]
     fn a_byte_order_mark_before_a_token_is_no_part_of_it() {
         let reading = read(200, "\u{feff}{\"access_token\":\"abc\"}");
-        assert!(matches!(reading, TokenReading::Token(token) if token.secret.expose() == "abc"));
+        assert!(matches!(reading, TokenResponse::Token(token) if token.secret.expose() == "abc"));
     }
 
     #[test]
@@ -110,24 +114,24 @@ mod tests {
                 r#"{{"timestamp":"t","status":{status},"error":"{error}","message":"{message}","path":"/oauth/token"}}"#
             );
             match read(status, &body) {
-                TokenReading::Refused(refusal) => (refusal.cause, refusal.fault),
+                TokenResponse::Error(error) => (error.kind, error.fault),
                 other => panic!("{other:?}"),
             }
         };
-        let client = (Cause::SignIn, Some(Fault::ClientId));
+        let client = (ErrorKind::SignIn, Some(SignInFault::ClientId));
         assert_eq!(spring(400, "Bad Request", "Invalid client id"), client);
         assert_eq!(spring(401, "Unauthorized", "Invalid client id"), client);
-        let user = (Cause::SignIn, Some(Fault::Deactivated));
+        let user = (ErrorKind::SignIn, Some(SignInFault::Deactivated));
         assert_eq!(spring(403, "Forbidden", "Access is denied"), user);
-        assert_eq!(spring(400, "Bad Request", "x"), (Cause::SignIn, None));
-        assert_eq!(spring(500, "Internal Server Error", "x"), (Cause::Server, None));
+        assert_eq!(spring(400, "Bad Request", "x"), (ErrorKind::SignIn, None));
+        assert_eq!(spring(500, "Internal Server Error", "x"), (ErrorKind::Server, None));
     }
 
     #[test]
     fn an_answer_without_a_sendable_token_is_no_token() {
-        assert_eq!(read(200, r#"{"token_type":"bearer"}"#), TokenReading::Unreadable);
-        assert_eq!(read(200, r#"{"access_token":"a\nb"}"#), TokenReading::Unreadable);
-        assert_eq!(read(200, "<html>"), TokenReading::Unreadable);
-        assert!(matches!(read(502, "<html>"), TokenReading::Refused(_)));
+        assert_eq!(read(200, r#"{"token_type":"bearer"}"#), TokenResponse::Unreadable);
+        assert_eq!(read(200, r#"{"access_token":"a\nb"}"#), TokenResponse::Unreadable);
+        assert_eq!(read(200, "<html>"), TokenResponse::Unreadable);
+        assert!(matches!(read(502, "<html>"), TokenResponse::Error(_)));
     }
 }

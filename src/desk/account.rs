@@ -1,7 +1,7 @@
 //! The account of an outcome that a person pastes into a ticket.
 
 use super::state::Desk;
-use crate::aqua::{Speaker, Tally};
+use crate::aqua::{JobSummary, Responder};
 
 /// What happened, as plain text: what Zuora's support asks for, and nothing secret. `time` writes a
 /// moment given in milliseconds since 1970. Empty where there is no outcome.
@@ -25,14 +25,14 @@ pub fn account(desk: &Desk, time: impl Fn(f64) -> String) -> String {
         }
         let status = job.status.as_ref().map_or("none given", |status| status.word());
         lines.push(format!("Job status at {}: {status}", time(seen.at)));
-        lines.extend(Tally::of(job).so_far().map(|tally| format!("Batches: {tally}")));
+        lines.extend(JobSummary::from_job(job).so_far().map(|tally| format!("Batches: {tally}")));
     }
     for said in &outcome.said {
         lines.push(String::new());
         let http = said.http.map_or("no HTTP status".to_owned(), |status| format!("HTTP {status}"));
         lines.push(format!("{} at {}: {http}", said.operation.word(), time(said.at)));
         for (label, value) in [
-            ("Answered by", &said.speaker.and_then(Speaker::name).map(str::to_owned)),
+            ("Answered by", &said.responder.and_then(Responder::name).map(str::to_owned)),
             ("Server", &said.server),
             ("Zuora-Request-Id", &said.request_id),
             ("processId", &said.process_id),

@@ -2,7 +2,7 @@
 
 use aqua_loops::cut;
 
-use crate::aqua::{Fate, Job};
+use crate::aqua::{BatchState, Job};
 
 /// Who may have submitted the job, and what that client does when its job is cancelled.
 ///
@@ -42,9 +42,12 @@ pub fn before_cancel(job: &Job) -> Vec<String> {
 /// What to know after one.
 pub(super) fn after_cancel(job: &Job) -> Vec<String> {
     let mut lines = Vec::new();
-    let moving = |batch| matches!(Fate::of(batch), Fate::Running | Fate::Waiting);
+    let moving =
+        |batch| matches!(BatchState::from_batch(batch), BatchState::Running | BatchState::Waiting);
     let snapshot = job.batches.iter().any(moving);
-    if snapshot && job.batches.iter().any(|batch| Fate::of(batch) == Fate::Running) {
+    if snapshot
+        && job.batches.iter().any(|batch| BatchState::from_batch(batch) == BatchState::Running)
+    {
         lines.push(
             "A batch that still reads executing may have been stopped since: the table shows what Zuora said at that moment.".to_owned(),
         );
@@ -61,7 +64,7 @@ pub(super) fn after_cancel(job: &Job) -> Vec<String> {
 pub(super) fn after_look_up(job: &Job) -> Vec<String> {
     if job.status.as_ref().is_some_and(|status| status.stage() == crate::aqua::Stage::Active) {
         let queued = !job.batches.is_empty()
-            && job.batches.iter().all(|batch| Fate::of(batch) == Fate::Waiting);
+            && job.batches.iter().all(|batch| BatchState::from_batch(batch) == BatchState::Waiting);
         let mut lines = Vec::new();
         if queued && job.is_stateful() {
             lines.push(
@@ -76,7 +79,7 @@ pub(super) fn after_look_up(job: &Job) -> Vec<String> {
 
 /// That result files do not stay for ever; none where there are none.
 pub fn kept_files(job: &Job) -> Option<String> {
-    let kept = |batch| Fate::of(batch) == Fate::Finished;
+    let kept = |batch| BatchState::from_batch(batch) == BatchState::Finished;
     job.batches
         .iter()
         .any(kept)

@@ -4,9 +4,12 @@
 //! Zuora's own to that tells that Zuora is reached; only one that is not about the sign-in tells
 //! that the sign-in is good.
 
-use super::case::Case;
+use super::target::JobTarget;
 use super::words::{self, Trouble};
-use crate::aqua::{Answer, Cause, Lost, Oddity, Reading, Refusal, TokenReading};
+use crate::aqua::{
+    ErrorKind, ErrorResponse, HttpResult, JobResponse, TokenResponse, TransportError,
+    UnreadableBody,
+};
 
 /// How far a call gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,53 +63,58 @@ pub struct Checked {
 }
 
 /// What the answer to a read tells of the connection.
-pub fn told(case: &Case, reading: &Reading, answer: &Answer, at: f64) -> Checked {
+pub fn told(case: &JobTarget, reading: &JobResponse, answer: &HttpResult, at: f64) -> Checked {
     match reading {
-        Reading::Job(_) => zuora_answered(case),
-        Reading::Refused(refusal) => refused(case, refusal, answer),
-        Reading::Unreadable(Oddity::WebPage) if is_silent(answer) => relay_missing(),
-        Reading::Unreadable(oddity) => of(CheckKind::Unclear, words::unreadable(oddity)),
-        Reading::Lost(lost) => lost_answer(case, *lost),
+        JobResponse::Job(_) => zuora_answered(case),
+        JobResponse::Error(refusal) => refused(case, refusal, answer),
+        JobResponse::Unreadable(UnreadableBody::WebPage) if is_silent(answer) => relay_missing(),
+        JobResponse::Unreadable(oddity) => of(CheckKind::Unclear, words::unreadable(oddity)),
+        JobResponse::NoResponse(lost) => lost_answer(case, *lost),
     }
     .at(at)
 }
 
 /// What the answer to a sign-in without a token tells of the connection.
-pub fn no_token(case: &Case, reading: &TokenReading, answer: &Answer, at: f64) -> Checked {
+pub fn no_token(
+    case: &JobTarget,
+    reading: &TokenResponse,
+    answer: &HttpResult,
+    at: f64,
+) -> Checked {
     match reading {
-        TokenReading::Refused(refusal) => refused(case, refusal, answer),
-        TokenReading::Lost(lost) => lost_answer(case, *lost),
-        TokenReading::Unreadable if is_silent(answer) => relay_missing(),
-        TokenReading::Unreadable | TokenReading::Token(_) => {
+        TokenResponse::Error(refusal) => refused(case, refusal, answer),
+        TokenResponse::NoResponse(lost) => lost_answer(case, *lost),
+        TokenResponse::Unreadable if is_silent(answer) => relay_missing(),
+        TokenResponse::Unreadable | TokenResponse::Token(_) => {
             of(CheckKind::Unclear, Trouble::new("Signing in brought back no token.", &[]))
         }
     }
     .at(at)
 }
 
-fn refused(case: &Case, refusal: &Refusal, answer: &Answer) -> Checked {
+fn refused(case: &JobTarget, refusal: &ErrorResponse, answer: &HttpResult) -> Checked {
     // A code is Zuora's own; a page or an empty body may be anybody's.
     let anonymous = refusal.code.is_none() && refusal.process_id.is_none();
-    let kind = match refusal.cause {
-        Cause::NoSuchJob | Cause::NotCancellable => return zuora_answered(case),
-        Cause::SignIn if case.credentials.is_none() => return zuora_answered(case),
-        Cause::SignIn => CheckKind::SignInRefused,
-        Cause::Relay => CheckKind::RelayRefuses,
-        Cause::SiteSignOn => CheckKind::SiteSignOn,
-        Cause::Blocked if !is_silent(answer) => CheckKind::HostUnreachable,
-        Cause::Gateway | Cause::Unreached => CheckKind::HostUnreachable,
+    let kind = match refusal.kind {
+        ErrorKind::NoSuchJob | ErrorKind::NotCancellable => return zuora_answered(case),
+        ErrorKind::SignIn if case.credentials.is_none() => return zuora_answered(case),
+        ErrorKind::SignIn => CheckKind::SignInRefused,
+        ErrorKind::Relay => CheckKind::RelayRefuses,
+        ErrorKind::SiteSignOn => CheckKind::SiteSignOn,
+        ErrorKind::Blocked if !is_silent(answer) => CheckKind::HostUnreachable,
+        ErrorKind::Gateway | ErrorKind::Unreached => CheckKind::HostUnreachable,
         _ if anonymous && is_silent(answer) => return relay_missing(),
-        Cause::NotFound if !anonymous => return zuora_answered(case),
+        ErrorKind::NotFound if !anonymous => return zuora_answered(case),
         _ => CheckKind::Unclear,
     };
     let mut found = of(kind, words::refused(refusal));
-    if kind == CheckKind::RelayRefuses || refusal.cause == Cause::Blocked {
+    if kind == CheckKind::RelayRefuses || refusal.kind == ErrorKind::Blocked {
         found.says.extend(refusal.text.clone());
     }
     found
 }
 
-fn zuora_answered(case: &Case) -> Checked {
+fn zuora_answered(case: &JobTarget) -> Checked {
     let host = &case.tenant.address.host;
     match case.credentials {
         Some(_) => {
@@ -119,15 +127,20 @@ fn zuora_answered(case: &Case) -> Checked {
     }
 }
 
-fn lost_answer(case: &Case, lost: Lost) -> Checked {
+fn lost_answer(case: &JobTarget, lost: TransportError) -> Checked {
     let kind = match lost {
-        Lost::CrossOrigin => CheckKind::Blocked,
-        Lost::TimedOut(_) | Lost::Offline | Lost::Unreachable => CheckKind::HostUnreachable,
-        Lost::SiteRedirected => CheckKind::SiteSignOn,
-        Lost::Stopped | Lost::CutOff(_) | Lost::TooLong(_) | Lost::Redirected => CheckKind::Unclear,
+        TransportError::CrossOrigin => CheckKind::Blocked,
+        TransportError::TimedOut(_) | TransportError::Offline | TransportError::Unreachable => {
+            CheckKind::HostUnreachable
+        }
+        TransportError::SiteRedirected => CheckKind::SiteSignOn,
+        TransportError::Stopped
+        | TransportError::CutOff(_)
+        | TransportError::TooLong(_)
+        | TransportError::Redirected => CheckKind::Unclear,
     };
     match lost {
-        Lost::Unreachable => says(
+        TransportError::Unreachable => says(
             kind,
             format!("{} is not reached. Check the network connection.", case.tenant.address.host),
         ),
@@ -136,8 +149,8 @@ fn lost_answer(case: &Case, lost: Lost) -> Checked {
 }
 
 /// Whether the answer came by a relay and nothing in it says so: then it need not be one.
-fn is_silent(answer: &Answer) -> bool {
-    answer.as_ref().is_ok_and(|reply| reply.noted.relay.as_deref() == Some(""))
+fn is_silent(answer: &HttpResult) -> bool {
+    answer.as_ref().is_ok_and(|reply| reply.headers.relay.as_deref() == Some(""))
 }
 
 fn relay_missing() -> Checked {

@@ -1,18 +1,20 @@
 //! Naming the outcome. The rule: claim what an answer says, and no more.
 
 use super::advice;
-use super::case::Case;
 use super::log::Said;
 use super::outcome::{Outcome, OutcomeKind};
 use super::state::{Attempt, Ending, Purpose};
+use super::target::JobTarget;
 use super::words::{self, Trouble};
-use crate::aqua::{Cause, Job, JobStatus, Lost, Reading, Stage, Tally, TokenReading};
+use crate::aqua::{
+    ErrorKind, Job, JobResponse, JobStatus, JobSummary, Stage, TokenResponse, TransportError,
+};
 
 /// A DELETE answered with the cancelled job.
 pub fn cancelled(job: &Job, said: Said, now: f64) -> Outcome {
     Outcome {
         kind: OutcomeKind::Cancelled,
-        heading: with_tally("Cancelled.", Tally::of(job).after_cancel()),
+        heading: with_tally("Cancelled.", JobSummary::from_job(job).after_cancel()),
         next: advice::after_cancel(job),
         said: vec![said],
         at: now,
@@ -20,17 +22,17 @@ pub fn cancelled(job: &Job, said: Said, now: f64) -> Outcome {
 }
 
 /// A read without any cancel before it.
-pub fn look_up(case: &Case, reading: &Reading, said: Said, now: f64) -> Outcome {
+pub fn look_up(case: &JobTarget, reading: &JobResponse, said: Said, now: f64) -> Outcome {
     let outcome = |kind, heading: String, mut next: Vec<String>| {
         next.extend(said.wait.as_ref().map(words::wait));
         Outcome { kind, heading, next, said: vec![said.clone()], at: now }
     };
     let job = match reading {
-        Reading::Job(job) => job,
+        JobResponse::Job(job) => job,
         other => {
-            let Trouble { sentence, mut next } =
-                words::trouble(other).unwrap_or_else(|| words::lost_answer(Lost::Unreachable));
-            if matches!(other, Reading::Refused(r) if r.cause == Cause::NoSuchJob) {
+            let Trouble { sentence, mut next } = words::trouble(other)
+                .unwrap_or_else(|| words::lost_answer(TransportError::Unreachable));
+            if matches!(other, JobResponse::Error(r) if r.kind == ErrorKind::NoSuchJob) {
                 next.insert(0, format!("The tenant asked was {}.", case.tenant.label));
             }
             return outcome(kind_of_failed_read(other), sentence, next);
@@ -48,11 +50,15 @@ pub fn look_up(case: &Case, reading: &Reading, said: Said, now: f64) -> Outcome 
         },
         None => (OutcomeKind::Unknown, "The answer names no status.".to_owned()),
     };
-    outcome(kind, with_tally(&heading, Tally::of(job).so_far()), advice::after_look_up(job))
+    outcome(
+        kind,
+        with_tally(&heading, JobSummary::from_job(job).so_far()),
+        advice::after_look_up(job),
+    )
 }
 
 /// A read after a cancel that was not answered by a clean `cancelled`.
-pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64) -> Outcome {
+pub fn after_attempt(attempt: &Attempt, reading: &JobResponse, said: Said, now: f64) -> Outcome {
     let said = vec![attempt.said.clone(), said];
     let before = story(attempt);
     let outcome = |kind, heading: String, mut next: Vec<String>| {
@@ -61,10 +67,10 @@ pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64)
         Outcome { kind, heading, next, said: said.clone(), at: now }
     };
     let job = match reading {
-        Reading::Job(job) => job,
+        JobResponse::Job(job) => job,
         failed => return unverified(attempt, failed, outcome),
     };
-    let tally = Tally::of(job);
+    let tally = JobSummary::from_job(job);
     match &job.status {
         Some(JobStatus::Cancelled) => {
             let mut next = vec![format!("{before} Read again, the job says cancelled.")];
@@ -101,7 +107,7 @@ pub fn after_attempt(attempt: &Attempt, reading: &Reading, said: Said, now: f64)
 /// The read after a cancel told nothing of the job.
 fn unverified(
     attempt: &Attempt,
-    reading: &Reading,
+    reading: &JobResponse,
     outcome: impl Fn(OutcomeKind, String, Vec<String>) -> Outcome,
 ) -> Outcome {
     let reason = words::trouble(reading).map(|trouble| trouble.sentence).unwrap_or_default();
@@ -112,18 +118,19 @@ fn unverified(
         // Stopped at the door: this cancel did nothing, whatever else the job may be doing.
         let mut next = vec![read];
         next.extend(words::refused(refusal).next);
-        let heading = match refusal.cause {
-            Cause::Relay | Cause::Unreached => {
+        let heading = match refusal.kind {
+            ErrorKind::Relay | ErrorKind::Unreached => {
                 "The relay did not pass the cancel on, and the job could not be read."
             }
-            Cause::Blocked | Cause::SiteSignOn | Cause::Method => {
+            ErrorKind::Blocked | ErrorKind::SiteSignOn | ErrorKind::Method => {
                 "The cancel did not reach Zuora, and the job could not be read."
             }
             _ => "Zuora refused the cancel, and the job could not be read.",
         };
         return outcome(OutcomeKind::Refused, heading.to_owned(), next);
     }
-    let gone = matches!(reading, Reading::Refused(refusal) if refusal.cause == Cause::NoSuchJob);
+    let gone =
+        matches!(reading, JobResponse::Error(refusal) if refusal.kind == ErrorKind::NoSuchJob);
     let heading = if gone {
         "It is not known whether the job was cancelled: Zuora no longer finds it."
     } else {
@@ -136,27 +143,27 @@ fn unverified(
 
 /// No token could be had, so the call behind it was never sent.
 pub fn no_token(
-    reading: &TokenReading,
+    reading: &TokenResponse,
     said: Said,
     purpose: Purpose,
     attempt: Option<&Attempt>,
     now: f64,
 ) -> Outcome {
     let (mut kind, Trouble { sentence, mut next }) = match reading {
-        TokenReading::Refused(refusal)
+        TokenResponse::Error(refusal)
             if matches!(
-                refusal.cause,
-                Cause::Gateway
-                    | Cause::Relay
-                    | Cause::Unreached
-                    | Cause::Blocked
-                    | Cause::SiteSignOn
+                refusal.kind,
+                ErrorKind::Gateway
+                    | ErrorKind::Relay
+                    | ErrorKind::Unreached
+                    | ErrorKind::Blocked
+                    | ErrorKind::SiteSignOn
             ) =>
         {
             (OutcomeKind::Unreachable, words::refused(refusal))
         }
-        TokenReading::Refused(refusal) => (OutcomeKind::Refused, words::refused(refusal)),
-        TokenReading::Unreadable | TokenReading::Token(_) => (
+        TokenResponse::Error(refusal) => (OutcomeKind::Refused, words::refused(refusal)),
+        TokenResponse::Unreadable | TokenResponse::Token(_) => (
             OutcomeKind::Unreachable,
             Trouble {
                 sentence: "Signing in brought back no token.".to_owned(),
@@ -166,7 +173,7 @@ pub fn no_token(
                 ],
             },
         ),
-        TokenReading::Lost(lost) => (OutcomeKind::Unreachable, words::lost_answer(*lost)),
+        TokenResponse::NoResponse(lost) => (OutcomeKind::Unreachable, words::lost_answer(*lost)),
     };
     next.extend(said.wait.as_ref().map(words::wait));
     let mut heading = sentence;
@@ -209,21 +216,21 @@ pub fn forgotten(purpose: Purpose, attempt: Option<&Attempt>, now: f64) -> Outco
     }
 }
 
-fn kind_of_failed_read(reading: &Reading) -> OutcomeKind {
+fn kind_of_failed_read(reading: &JobResponse) -> OutcomeKind {
     match reading {
-        Reading::Refused(refusal) => match refusal.cause {
-            Cause::NoSuchJob => OutcomeKind::Invalid,
-            Cause::Gateway
-            | Cause::Relay
-            | Cause::Unreached
-            | Cause::Blocked
-            | Cause::SiteSignOn => OutcomeKind::Unreachable,
+        JobResponse::Error(refusal) => match refusal.kind {
+            ErrorKind::NoSuchJob => OutcomeKind::Invalid,
+            ErrorKind::Gateway
+            | ErrorKind::Relay
+            | ErrorKind::Unreached
+            | ErrorKind::Blocked
+            | ErrorKind::SiteSignOn => OutcomeKind::Unreachable,
             _ => OutcomeKind::Refused,
         },
-        Reading::Lost(Lost::Stopped | Lost::TooLong(_))
-        | Reading::Unreadable(_)
-        | Reading::Job(_) => OutcomeKind::Unknown,
-        Reading::Lost(_) => OutcomeKind::Unreachable,
+        JobResponse::NoResponse(TransportError::Stopped | TransportError::TooLong(_))
+        | JobResponse::Unreadable(_)
+        | JobResponse::Job(_) => OutcomeKind::Unknown,
+        JobResponse::NoResponse(_) => OutcomeKind::Unreachable,
     }
 }
 
@@ -235,11 +242,12 @@ fn story(attempt: &Attempt) -> String {
         }
         Ending::Reads(None) => "Zuora answered the cancel without a status.".to_owned(),
         Ending::Refused(refusal) => {
-            let what = match refusal.cause {
-                Cause::Method | Cause::Blocked | Cause::SiteSignOn | Cause::Relay => {
-                    "did not get through"
-                }
-                Cause::Gateway | Cause::Unreached => "was not answered by Zuora",
+            let what = match refusal.kind {
+                ErrorKind::Method
+                | ErrorKind::Blocked
+                | ErrorKind::SiteSignOn
+                | ErrorKind::Relay => "did not get through",
+                ErrorKind::Gateway | ErrorKind::Unreached => "was not answered by Zuora",
                 _ => "was refused",
             };
             format!("The cancel {what}: {}", words::refused(refusal).sentence)
@@ -247,7 +255,7 @@ fn story(attempt: &Attempt) -> String {
         Ending::Unreadable(oddity) => {
             format!("The cancel was sent. {}", words::unreadable(oddity).sentence)
         }
-        Ending::Lost(lost) => {
+        Ending::TransportError(lost) => {
             format!("The cancel was sent. {}", words::lost_answer(*lost).sentence)
         }
     }
@@ -256,15 +264,15 @@ fn story(attempt: &Attempt) -> String {
 fn what_now(attempt: &Attempt) -> Vec<String> {
     match &attempt.ending {
         Ending::Refused(refusal) if refusal.is_certain() => words::refused(refusal).next,
-        Ending::Refused(refusal) if refusal.cause == Cause::TooMany => {
+        Ending::Refused(refusal) if refusal.kind == ErrorKind::TooMany => {
             words::refused(refusal).next
         }
         Ending::Refused(refusal)
-            if matches!(refusal.cause, Cause::NotCancellable | Cause::NoSuchJob) =>
+            if matches!(refusal.kind, ErrorKind::NotCancellable | ErrorKind::NoSuchJob) =>
         {
             vec!["The job may just be ending. Look again in a minute; if it still runs then, give Zuora’s support what is below.".to_owned()]
         }
-        Ending::Refused(refusal) if refusal.cause == Cause::Request => {
+        Ending::Refused(refusal) if refusal.kind == ErrorKind::Request => {
             vec!["The same cancel will be refused in the same way. Look again in a minute; if the job still runs then, give Zuora’s support what is below.".to_owned()]
         }
         _ if attempt.number > 1 => vec![format!(
@@ -281,7 +289,7 @@ fn what_now(attempt: &Attempt) -> Vec<String> {
 /// was refused may only have run out.
 fn is_over(attempt: &Attempt) -> bool {
     matches!(&attempt.ending, Ending::Refused(refusal)
-        if refusal.is_certain() && refusal.cause != Cause::SignIn)
+        if refusal.is_certain() && refusal.kind != ErrorKind::SignIn)
 }
 
 fn ended(status: &JobStatus) -> String {

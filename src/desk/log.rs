@@ -1,7 +1,8 @@
 //! What was sent and what came back, without anything secret.
 
 use crate::aqua::{
-    Answer, Foreign, Lost, Object, Operation, Reading, Refusal, Reply, Speaker, Wait,
+    ErrorResponse, ForeignBody, HttpResponse, HttpResult, JobResponse, Object, Operation,
+    Responder, RetryAfter, TransportError,
 };
 
 /// What one answer said, for the page and for a support ticket.
@@ -22,9 +23,9 @@ pub struct Said {
     /// `Retry-After`, verbatim.
     pub retry_after: Option<String>,
     /// How long to wait, from that or from the limits.
-    pub wait: Option<Wait>,
+    pub wait: Option<RetryAfter>,
     /// Who answered; none where no answer came.
-    pub speaker: Option<Speaker>,
+    pub responder: Option<Responder>,
     /// `Server`, verbatim, where it was not Zuora that answered.
     pub server: Option<String>,
     /// `RateLimit-*` and `Concurrency-Limit-*`.
@@ -35,21 +36,29 @@ pub struct Said {
 
 impl Said {
     /// Notes an answer and, where it was one, the refusal in it.
-    pub fn of(operation: Operation, answer: &Answer, refusal: Option<&Refusal>, at: f64) -> Self {
-        let noted = answer.as_ref().ok().map(|reply| reply.noted.clone()).unwrap_or_default();
-        let speaker = answer.as_ref().ok().map(Speaker::of);
-        let spoke_for_zuora = !matches!(speaker, None | Some(Speaker::Zuora | Speaker::Relay));
+    pub fn of(
+        operation: Operation,
+        answer: &HttpResult,
+        refusal: Option<&ErrorResponse>,
+        at: f64,
+    ) -> Self {
+        let noted = answer.as_ref().ok().map(|reply| reply.headers.clone()).unwrap_or_default();
+        let responder = answer.as_ref().ok().map(Responder::of);
+        let spoke_for_zuora =
+            !matches!(responder, None | Some(Responder::Zuora | Responder::Relay));
         Self {
             operation,
             http: match answer {
                 Ok(reply) => Some(reply.status),
-                Err(Lost::CutOff(status) | Lost::TooLong(status)) => Some(*status),
+                Err(TransportError::CutOff(status) | TransportError::TooLong(status)) => {
+                    Some(*status)
+                }
                 Err(_) => None,
             },
             code: refusal.and_then(|refusal| refusal.code.clone()),
             text: refusal.and_then(|refusal| refusal.text.clone()),
             wait: noted.wait(),
-            speaker,
+            responder,
             server: noted.server.filter(|_| spoke_for_zuora),
             process_id: refusal.and_then(|refusal| refusal.process_id.clone()),
             request_id: noted.request_id,
@@ -60,13 +69,18 @@ impl Said {
     }
 
     /// The same for the answer to a call about a job.
-    pub fn of_reading(operation: Operation, answer: &Answer, reading: &Reading, at: f64) -> Self {
+    pub fn of_reading(
+        operation: Operation,
+        answer: &HttpResult,
+        reading: &JobResponse,
+        at: f64,
+    ) -> Self {
         let refusal = match reading {
-            Reading::Refused(refusal) => Some(refusal),
+            JobResponse::Error(refusal) => Some(refusal),
             _ => None,
         };
         let mut said = Self::of(operation, answer, refusal, at);
-        if let (Reading::Unreadable(_), Ok(reply)) = (reading, answer) {
+        if let (JobResponse::Unreadable(_), Ok(reply)) = (reading, answer) {
             said.text = words(reply);
         }
         said
@@ -75,11 +89,11 @@ impl Said {
 
 /// What an answer says that is neither a job nor a refusal: the words of a page or plain text, or an
 /// object's `message`.
-fn words(reply: &Reply) -> Option<String> {
+fn words(reply: &HttpResponse) -> Option<String> {
     let body = reply.body.trim_start_matches('\u{feff}').trim();
     let text = match Object::parse(body) {
         Ok(object) => object.first(&["message", "Message", "error", "title", "detail"])?,
-        Err(_) => Foreign::read(body).lines().collect::<Vec<_>>().join("\n"),
+        Err(_) => ForeignBody::parse(body).lines().collect::<Vec<_>>().join("\n"),
     };
     (!text.is_empty()).then_some(text)
 }
@@ -96,7 +110,7 @@ pub struct Entry {
     /// How long the answer took, in milliseconds.
     pub took: f64,
     /// What came of it: an HTTP status, or why there is none.
-    pub result: Result<u16, Lost>,
+    pub result: Result<u16, TransportError>,
     /// `Zuora-Request-Id`.
     pub request_id: Option<String>,
     /// Whether the browser may have sent it a second time by itself, as it may a DELETE where a line

@@ -7,23 +7,23 @@
 
 mod account;
 mod advice;
-mod case;
 mod check;
 mod judge;
 mod log;
 mod outcome;
 mod state;
 mod step;
+mod target;
 mod words;
 
 pub use account::account;
 pub use advice::{before_cancel, kept_files, owner};
-pub use case::Case;
 pub use check::{CheckKind, Checked};
 pub use log::{Entry, Said};
 pub use outcome::{Outcome, OutcomeKind};
 pub use state::{Attempt, Desk, Ending, Flight, Phase, Purpose, Snapshot};
 pub use step::{Event, LONG_SECONDS, TIME_LIMIT_SECONDS};
+pub use target::JobTarget;
 
 #[cfg(test)]
 mod tests;

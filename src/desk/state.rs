@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::case::Case;
 use super::check::Checked;
 use super::log::{Entry, Said};
 use super::outcome::Outcome;
+use super::target::JobTarget;
 use crate::aqua::{
-    Body, Cause, Credentials, Job, JobStatus, Lost, Oddity, Refusal, Request, Token,
+    Body, Credentials, ErrorKind, ErrorResponse, Job, JobStatus, Request, Token, TransportError,
+    UnreadableBody,
 };
 
 /// Everything the page knows about the job in hand. What is long is shared with the desks before and
@@ -17,7 +18,7 @@ pub struct Desk {
     /// What is going on.
     pub phase: Phase,
     /// The job in hand.
-    pub case: Option<Rc<Case>>,
+    pub case: Option<Rc<JobTarget>>,
     /// The job as it was last read.
     pub seen: Option<Rc<Snapshot>>,
     /// What came of the last cancel of this job, until it is known to have worked.
@@ -31,7 +32,7 @@ pub struct Desk {
     /// Every call made since the page was opened, oldest first.
     pub log: Vec<Rc<Entry>>,
     /// What is being checked, while it is.
-    pub(super) checking: Option<Rc<Case>>,
+    pub(super) checking: Option<Rc<JobTarget>>,
     pub(super) token: Option<Rc<Held>>,
     /// How many cancels of the job in hand were sent.
     pub(super) cancels: u32,
@@ -113,11 +114,11 @@ pub enum Ending {
     /// Answered with the job, in this other status.
     Reads(Option<JobStatus>),
     /// Refused.
-    Refused(Refusal),
+    Refused(ErrorResponse),
     /// Answered with something that says nothing of the job.
-    Unreadable(Oddity),
+    Unreadable(UnreadableBody),
     /// No whole answer.
-    Lost(Lost),
+    TransportError(TransportError),
 }
 
 /// A token in use, and the client credentials it stands for.
@@ -134,7 +135,7 @@ impl Attempt {
     /// Whether it was refused as a second cancel of one job is.
     pub(super) fn is_second(&self) -> bool {
         matches!(&self.ending, Ending::Refused(refusal)
-            if matches!(refusal.cause, Cause::NotCancellable | Cause::NoSuchJob))
+            if matches!(refusal.kind, ErrorKind::NotCancellable | ErrorKind::NoSuchJob))
     }
 }
 

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use super::case::Case;
 use super::check::{self, Checked};
 use super::judge;
 use super::log::{Entry, Said};
 use super::outcome::{Outcome, OutcomeKind};
 use super::state::{Attempt, Desk, Ending, Flight, Held, Phase, Purpose, Snapshot};
+use super::target::JobTarget;
 use super::words;
 use crate::aqua::{
-    Answer, Cause, Credentials, JobStatus, Lost, Operation, Reading, Request, Stage, Token,
-    TokenReading, read_job, read_token,
+    Credentials, ErrorKind, HttpResult, JobResponse, JobStatus, Operation, Request, Stage, Token,
+    TokenResponse, TransportError, parse_job_response, parse_token_response,
 };
 
 /// How long a call may take. Zuora gives up on a request after 120 seconds, and this site's relay on
@@ -28,17 +28,17 @@ const TOKEN_MARGIN: f64 = 60_000.0;
 #[derive(Clone, Debug)]
 pub enum Event {
     /// Look up was pressed.
-    LookUp(Rc<Case>, f64),
+    LookUp(Rc<JobTarget>, f64),
     /// Cancel job was pressed.
-    AskToCancel(Rc<Case>, f64),
+    AskToCancel(Rc<JobTarget>, f64),
     /// Check connection was pressed. Sign-in details may be missing.
-    Check(Rc<Case>, f64),
+    Check(Rc<JobTarget>, f64),
     /// Keep it running was pressed, or the dialog left.
     Keep,
     /// Cancel the job was pressed, with what was typed as the end of the job ID.
     Confirm(String, f64),
     /// A call ended.
-    Answered(u32, Answer, f64),
+    Answered(u32, HttpResult, f64),
     /// Stop waiting was pressed.
     StopWaiting(f64),
     /// Look again was pressed, with the sign-in details of the form.
@@ -60,7 +60,7 @@ impl Desk {
             Event::Answered(id, answer, now) => self.answered(id, &answer, now),
             Event::StopWaiting(now) => {
                 if let Some(id) = self.flight().map(|flight| flight.id) {
-                    self.answered(id, &Err(Lost::Stopped), now);
+                    self.answered(id, &Err(TransportError::Stopped), now);
                 }
             }
             Event::LookAgain(credentials, now) => self.look_again(credentials, now),
@@ -69,7 +69,7 @@ impl Desk {
         self
     }
 
-    fn look_up(&mut self, case: Rc<Case>, purpose: Purpose, now: f64) {
+    fn look_up(&mut self, case: Rc<JobTarget>, purpose: Purpose, now: f64) {
         if !self.is_idle() {
             return;
         }
@@ -84,7 +84,7 @@ impl Desk {
     }
 
     /// The job in hand and what is known of it stay as they are.
-    fn check(&mut self, case: Rc<Case>, now: f64) {
+    fn check(&mut self, case: Rc<JobTarget>, now: f64) {
         if self.is_idle() {
             self.checked = None;
             self.checking = Some(case);
@@ -93,7 +93,7 @@ impl Desk {
     }
 
     /// What a call is about.
-    fn subject(&self, purpose: Purpose) -> Option<&Case> {
+    fn subject(&self, purpose: Purpose) -> Option<&JobTarget> {
         match purpose {
             Purpose::Check => self.checking.as_deref(),
             _ => self.case.as_deref(),
@@ -143,7 +143,7 @@ impl Desk {
         let signs_in = |flight: &&Rc<Flight>| flight.request.operation == Operation::SignIn;
         let Some(flight) = self.flight().filter(signs_in).cloned() else { return };
         self.phase = Phase::Idle;
-        self.note(&flight, &Err(Lost::Stopped), now);
+        self.note(&flight, &Err(TransportError::Stopped), now);
         if flight.purpose == Purpose::Check {
             self.checking = None;
         } else {
@@ -154,7 +154,7 @@ impl Desk {
 
     /// Puts the next call on its way; for OAuth without a token that is good, the token's call.
     fn send(&mut self, purpose: Purpose, now: f64, renewed: bool) {
-        let signed = |case: &&Case| case.credentials.is_some() || purpose == Purpose::Check;
+        let signed = |case: &&JobTarget| case.credentials.is_some() || purpose == Purpose::Check;
         let Some(case) = self.subject(purpose).filter(signed) else {
             self.phase = Phase::Idle;
             let outcome = judge::forgotten(purpose, self.attempt.as_deref(), now);
@@ -178,7 +178,7 @@ impl Desk {
             }
             (credentials, held) => {
                 let token = held.map(|held| &held.token.secret);
-                Request::job(operation, address, &case.job_id, credentials, token, &case.extras)
+                Request::job(operation, address, &case.job_id, credentials, token, &case.scope)
             }
         };
         let credentials = credentials.cloned();
@@ -189,7 +189,7 @@ impl Desk {
         self.phase = Phase::Waiting(Rc::new(flight));
     }
 
-    fn answered(&mut self, id: u32, answer: &Answer, now: f64) {
+    fn answered(&mut self, id: u32, answer: &HttpResult, now: f64) {
         let phase = std::mem::take(&mut self.phase);
         let flight = match phase {
             Phase::Waiting(flight) if flight.id == id => flight,
@@ -206,37 +206,38 @@ impl Desk {
     }
 
     /// Writes a call into the log.
-    fn note(&mut self, flight: &Flight, answer: &Answer, now: f64) {
-        let dropped = matches!(answer, Err(Lost::Unreachable | Lost::CrossOrigin));
+    fn note(&mut self, flight: &Flight, answer: &HttpResult, now: f64) {
+        let dropped =
+            matches!(answer, Err(TransportError::Unreachable | TransportError::CrossOrigin));
         self.log.push(Rc::new(Entry {
             method: flight.request.method().name(),
             url: format!("{}{}", flight.request.address.origin, flight.request.path),
             sent_at: flight.sent_at,
             took: (now - flight.sent_at).max(0.0),
             result: answer.as_ref().map(|reply| reply.status).map_err(|lost| *lost),
-            request_id: answer.as_ref().ok().and_then(|reply| reply.noted.request_id.clone()),
+            request_id: answer.as_ref().ok().and_then(|reply| reply.headers.request_id.clone()),
             maybe_twice: dropped && flight.request.operation == Operation::Cancel,
         }));
     }
 
-    fn signed_in(&mut self, flight: &Flight, answer: &Answer, now: f64) {
-        let reading = read_token(answer);
+    fn signed_in(&mut self, flight: &Flight, answer: &HttpResult, now: f64) {
+        let reading = parse_token_response(answer);
         let Some(case) = self.subject(flight.purpose) else { return };
         // A token stands for the client that it was fetched for, and for no other.
         let same = case.credentials.as_ref().filter(|now| flight.credentials.as_ref() == Some(now));
-        if let (TokenReading::Token(token), Some(credentials)) = (&reading, same) {
+        if let (TokenResponse::Token(token), Some(credentials)) = (&reading, same) {
             self.token = Some(held(token.clone(), case, credentials, now).into());
             self.send(flight.purpose, now, flight.renewed);
             return;
         }
-        if matches!(reading, TokenReading::Token(_)) {
+        if matches!(reading, TokenResponse::Token(_)) {
             self.checking = None;
             let outcome = judge::forgotten(flight.purpose, self.attempt.as_deref(), now);
             self.outcome = Some(outcome.into());
             return;
         }
         let refusal = match &reading {
-            TokenReading::Refused(refusal) => Some(refusal),
+            TokenResponse::Error(refusal) => Some(refusal),
             _ => None,
         };
         if flight.purpose == Purpose::Check {
@@ -248,16 +249,16 @@ impl Desk {
         self.outcome = Some(judge::no_token(&reading, said, flight.purpose, attempt, now).into());
     }
 
-    fn told(&mut self, flight: &Flight, answer: &Answer, now: f64) {
+    fn told(&mut self, flight: &Flight, answer: &HttpResult, now: f64) {
         let Some(case) = self.subject(flight.purpose) else { return };
-        let reading = read_job(answer, &case.job_id);
+        let reading = parse_job_response(answer, &case.job_id);
         let operation = flight.request.operation;
         let said = Said::of_reading(operation, answer, &reading, now);
         let refused = match &reading {
-            Reading::Refused(refusal) => Some(refusal),
+            JobResponse::Error(refusal) => Some(refusal),
             _ => None,
         };
-        if refused.is_some_and(|refusal| refusal.cause == Cause::SignIn) {
+        if refused.is_some_and(|refusal| refusal.kind == ErrorKind::SignIn) {
             // Of no use any more, whether it ran out or was withdrawn.
             let had_token = self.token.take().is_some();
             // A read may be tried again with a new token; a DELETE is never sent twice unasked.
@@ -270,7 +271,7 @@ impl Desk {
             self.found(|case| check::told(case, &reading, answer, now));
             return;
         }
-        if let (Reading::Job(job), Ok(reply)) = (&reading, answer) {
+        if let (JobResponse::Job(job), Ok(reply)) = (&reading, answer) {
             self.seen = Some(Rc::new(Snapshot {
                 job: job.clone(),
                 raw: reply.body.clone(),
@@ -289,32 +290,32 @@ impl Desk {
     }
 
     /// Ends a check.
-    fn found(&mut self, what: impl FnOnce(&Case) -> Checked) {
+    fn found(&mut self, what: impl FnOnce(&JobTarget) -> Checked) {
         self.checked = self.checking.take().map(|case| what(&case).into());
     }
 
-    fn cancel_told(&mut self, reading: Reading, said: Said, now: f64) {
+    fn cancel_told(&mut self, reading: JobResponse, said: Said, now: f64) {
         let ending = match reading {
-            Reading::Job(job) if job.status == Some(JobStatus::Cancelled) => {
+            JobResponse::Job(job) if job.status == Some(JobStatus::Cancelled) => {
                 self.attempt = None;
                 self.stopped_here = true;
                 self.outcome = Some(judge::cancelled(&job, said, now).into());
                 return;
             }
-            Reading::Job(job) => Ending::Reads(job.status.clone()),
-            Reading::Refused(refusal) => Ending::Refused(refusal),
-            Reading::Unreadable(oddity) => Ending::Unreadable(oddity),
-            Reading::Lost(lost) => Ending::Lost(lost),
+            JobResponse::Job(job) => Ending::Reads(job.status.clone()),
+            JobResponse::Error(refusal) => Ending::Refused(refusal),
+            JobResponse::Unreadable(oddity) => Ending::Unreadable(oddity),
+            JobResponse::NoResponse(lost) => Ending::TransportError(lost),
         };
         self.attempt = Some(Attempt { number: self.cancels, ending, said }.into());
         self.send(Purpose::Verify, now, false);
     }
 
     /// Names the outcome of a read.
-    fn settle(&mut self, reading: &Reading, said: Said, now: f64) {
+    fn settle(&mut self, reading: &JobResponse, said: Said, now: f64) {
         let outcome = match (&self.attempt, &self.case, reading) {
             (Some(attempt), ..) => judge::after_attempt(attempt, reading, said, now),
-            (None, _, Reading::Job(job))
+            (None, _, JobResponse::Job(job))
                 if self.stopped_here && job.status == Some(JobStatus::Cancelled) =>
             {
                 judge::cancelled(job, said, now)
@@ -336,7 +337,7 @@ impl Desk {
     }
 }
 
-fn held(token: Token, case: &Case, credentials: &Credentials, now: f64) -> Held {
+fn held(token: Token, case: &JobTarget, credentials: &Credentials, now: f64) -> Held {
     let until = match token.lifetime {
         Some(seconds) => now + (seconds as f64) * 1000.0 - TOKEN_MARGIN,
         // Unknown: used until it is refused.
@@ -352,17 +353,21 @@ fn held(token: Token, case: &Case, credentials: &Credentials, now: f64) -> Held 
 }
 
 /// Whether a cancel may still be worth offering after this look-up.
-fn may_be_cancelled(reading: &Reading) -> bool {
+fn may_be_cancelled(reading: &JobResponse) -> bool {
     match reading {
-        Reading::Job(job) => {
+        JobResponse::Job(job) => {
             job.status.as_ref().map_or(Stage::Unknown, JobStatus::stage) != Stage::Ended
         }
-        Reading::Refused(refusal) => matches!(
-            refusal.cause,
-            Cause::Permission | Cause::Server | Cause::Other | Cause::Request | Cause::Method
+        JobResponse::Error(refusal) => matches!(
+            refusal.kind,
+            ErrorKind::Permission
+                | ErrorKind::Server
+                | ErrorKind::Other
+                | ErrorKind::Request
+                | ErrorKind::Method
         ),
-        Reading::Unreadable(_) | Reading::Lost(Lost::TooLong(_)) => true,
-        Reading::Lost(_) => false,
+        JobResponse::Unreadable(_) | JobResponse::NoResponse(TransportError::TooLong(_)) => true,
+        JobResponse::NoResponse(_) => false,
     }
 }
 

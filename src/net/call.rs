@@ -10,7 +10,9 @@ use web_sys::AbortController;
 
 use super::fetch::{self, BodyError};
 use super::route::Route;
-use crate::aqua::{Answer, LONGEST_ANSWER, Lost, Noted, Reply, Request};
+use crate::aqua::{
+    HttpResponse, HttpResult, MAX_BODY_BYTES, Request, ResponseHeaders, TransportError,
+};
 use crate::later::later;
 
 /// A call under way. Dropping it aborts the call, and nobody is told of an answer any more.
@@ -38,7 +40,7 @@ pub fn call(
     route: &Route,
     cookies: bool,
     limit: u32,
-    done: impl Fn(Answer) + 'static,
+    done: impl Fn(HttpResult) + 'static,
 ) -> Call {
     let abort = AbortController::new().ok();
     let let_go = Rc::new(Cell::new(false));
@@ -58,14 +60,14 @@ pub fn call(
     let own = request.address.own || route.relays(&request.address);
     spawn_local(async move {
         let answer = exchange.await.map_err(|cut| match cut {
-            _ if timed_out.get() => Lost::TimedOut(limit),
-            Cut::Before if is_offline() => Lost::Offline,
-            Cut::Before if crosses => Lost::CrossOrigin,
-            Cut::Before => Lost::Unreachable,
-            Cut::Amid(status) => Lost::CutOff(status),
-            Cut::TooLong(status) => Lost::TooLong(status),
-            Cut::Redirected if own => Lost::SiteRedirected,
-            Cut::Redirected => Lost::Redirected,
+            _ if timed_out.get() => TransportError::TimedOut(limit),
+            Cut::Before if is_offline() => TransportError::Offline,
+            Cut::Before if crosses => TransportError::CrossOrigin,
+            Cut::Before => TransportError::Unreachable,
+            Cut::Amid(status) => TransportError::CutOff(status),
+            Cut::TooLong(status) => TransportError::TooLong(status),
+            Cut::Redirected if own => TransportError::SiteRedirected,
+            Cut::Redirected => TransportError::Redirected,
         });
         if !silent.get() {
             done(answer);
@@ -87,7 +89,7 @@ fn exchange(
     route: &Route,
     cookies: bool,
     abort: Option<&AbortController>,
-) -> impl Future<Output = Result<Reply, Cut>> + use<> {
+) -> impl Future<Output = Result<HttpResponse, Cut>> + use<> {
     let options = fetch::bare(request.method().name(), cookies);
     let headers = Object::new();
     for (name, value) in &request.headers {
@@ -111,23 +113,23 @@ fn exchange(
         if status == 0 {
             return Err(Cut::Redirected);
         }
-        let noted = noted(fetch::headers(&response), relayed);
-        match fetch::body(&response, LONGEST_ANSWER).await {
-            Ok(body) => Ok(Reply { status, noted, body: body.into() }),
+        let headers = response_headers(fetch::headers(&response), relayed);
+        match fetch::body(&response, MAX_BODY_BYTES).await {
+            Ok(body) => Ok(HttpResponse { status, headers, body: body.into() }),
             Err(BodyError::Cut) => Err(Cut::Amid(status)),
             Err(BodyError::TooLong) => Err(Cut::TooLong(status)),
         }
     }
 }
 
-fn noted(headers: Vec<(String, String)>, relayed: bool) -> Noted {
+fn response_headers(headers: Vec<(String, String)>, relayed: bool) -> ResponseHeaders {
     let get = |wanted: &str| {
         headers.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone())
     };
     let counts = |name: &str| {
         ["ratelimit-", "x-ratelimit-", "concurrency-limit-"].iter().any(|p| name.starts_with(p))
     };
-    Noted {
+    ResponseHeaders {
         request_id: get("zuora-request-id"),
         retry_after: get("retry-after"),
         server: get("server"),

@@ -14,7 +14,7 @@ pub use permission::ask;
 pub use practice::{Practice, PracticeJob, read_practice};
 pub use route::Route;
 
-use crate::aqua::Foreign;
+use crate::aqua::ForeignBody;
 
 /// Why a file beside the page could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ async fn file(path: &str, cookies: bool) -> Result<String, FileError> {
         // Only a redirect that was not followed has no status.
         401 if challenge.trim().to_ascii_lowercase().starts_with("basic") => Err(FileError::Basic),
         0 | 401 | 407 | 511 => Err(FileError::SignOn),
-        _ if Foreign::read(&text).asks_password => Err(FileError::SignOn),
+        _ if ForeignBody::parse(&text).asks_password => Err(FileError::SignOn),
         status if (200..300).contains(&status) => Ok(text),
         _ => Err(FileError::Missing),
     }

@@ -23,7 +23,7 @@ use super::raw::raw;
 use super::rehearsal::rehearse;
 use super::requests::requests;
 use super::text::visible;
-use crate::desk::{Case, Desk, Event, Phase, account};
+use crate::desk::{Desk, Event, JobTarget, Phase, account};
 use crate::net::{self, Route, read_config, read_practice};
 
 /// Sign-in details are forgotten after so many milliseconds without a touch.
@@ -162,7 +162,7 @@ fn App(props: &AppProps) -> Html {
     // Once the browser has no objection to the host; it may have to ask the person.
     let send = {
         let (desk, route, said) = (desk.dispatcher(), route.clone(), told.setter());
-        move |case: Case, event: fn(Rc<Case>, f64) -> Event| {
+        move |case: JobTarget, event: fn(Rc<JobTarget>, f64) -> Event| {
             if route == Route::SignedOut {
                 said.set(SIGNED_OUT);
                 return;
@@ -181,7 +181,7 @@ fn App(props: &AppProps) -> Html {
     let submit = {
         let (draft, site, send) = (draft.clone(), props.site.clone(), send.clone());
         let set = typed.setter();
-        move |event: fn(Rc<Case>, f64) -> Event| {
+        move |event: fn(Rc<JobTarget>, f64) -> Event| {
             // Nothing is typed yet in a question that may come of it.
             set.set(0);
             draft.dispatch(Edit::Submit);

@@ -5,7 +5,7 @@ use web_sys::Event;
 use super::icons::square;
 use super::pen::Pen;
 use super::text::visible;
-use crate::aqua::{Batch, Fate, say};
+use crate::aqua::{Batch, BatchState, say};
 use crate::table::{Column, named};
 
 /// Batches as one bar, by status, with a word and a count for every part of it: a button, pressed for
@@ -74,20 +74,20 @@ pub struct Part {
 pub fn parts(batches: &[Batch], found: &[(String, usize)]) -> Vec<Part> {
     let part = |(status, count): &(String, usize)| {
         let first = batches.iter().find(|batch| Column::Status.text(batch) == *status)?;
-        let (status, class) = (status.clone(), class(Fate::of(first)));
+        let (status, class) = (status.clone(), class(BatchState::from_batch(first)));
         Some(Part { status, class, count: *count as u64 })
     };
     found.iter().filter_map(part).collect()
 }
 
 /// The class that colours a fate, in the bar and in the table.
-pub fn class(fate: Fate) -> &'static str {
+pub fn class(fate: BatchState) -> &'static str {
     match fate {
-        Fate::Finished => "finished",
-        Fate::Running => "running",
-        Fate::Stopped => "stopped",
-        Fate::Waiting => "waiting",
-        Fate::Aborted => "aborted",
-        Fate::Unknown => "unknown",
+        BatchState::Finished => "finished",
+        BatchState::Running => "running",
+        BatchState::Stopped => "stopped",
+        BatchState::Waiting => "waiting",
+        BatchState::Aborted => "aborted",
+        BatchState::Unknown => "unknown",
     }
 }

@@ -7,8 +7,8 @@ use super::facts::term;
 use super::form::label;
 use super::pen::Pen;
 use super::text::{text, visible};
-use crate::aqua::Tally;
-use crate::desk::{Case, Snapshot, before_cancel};
+use crate::aqua::JobSummary;
+use crate::desk::{JobTarget, Snapshot, before_cancel};
 
 /// The element IDs of the dialog, of the button that leaves it, and of what is typed in it.
 pub const DIALOG: &str = "confirm";
@@ -18,7 +18,7 @@ const ENDING: &str = "confirm-ending";
 /// What is asked about.
 pub struct Question<'a> {
     /// The job in question.
-    pub case: &'a Case,
+    pub case: &'a JobTarget,
     /// The job as it was just read; none where the look-up was refused.
     pub seen: Option<&'a Snapshot>,
     /// What was said where the look-up was refused.
@@ -142,7 +142,7 @@ fn subject(pen: &mut Pen, question: &Question<'_>, production: bool) {
             }
             term(pen, "Status", "", |pen| {
                 text(pen, job.status.as_ref().map(|status| status.word()));
-                if let Some(tally) = Tally::of(job).so_far() {
+                if let Some(tally) = JobSummary::from_job(job).so_far() {
                     pen.text(". ");
                     pen.text(&tally);
                 }

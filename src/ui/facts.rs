@@ -4,11 +4,11 @@ use super::browser::time;
 use super::copy::copy;
 use super::pen::Pen;
 use super::text::text;
-use crate::desk::{Case, Snapshot};
+use crate::desk::{JobTarget, Snapshot};
 
 /// The job's facts as a list of terms. What nearly every job has is always there, with a dash where
 /// it is absent; what few jobs have is there only if it says something.
-pub fn facts(pen: &mut Pen, case: &Case, seen: &Snapshot) {
+pub fn facts(pen: &mut Pen, case: &JobTarget, seen: &Snapshot) {
     let job = &seen.job;
     let status = job.status.as_ref().map(|status| status.word().to_owned());
     let always = [

@@ -5,7 +5,7 @@ use web_sys::Event;
 use super::copy::copies;
 use super::pen::Pen;
 use super::text::visible;
-use crate::aqua::Speaker;
+use crate::aqua::Responder;
 use crate::desk::{Outcome, Said};
 
 /// The heading's element ID, for putting the focus there.
@@ -72,7 +72,7 @@ fn said(pen: &mut Pen, said: &Said) {
             None => pen.text("no HTTP status"),
         }
     });
-    if let Some(who) = said.speaker.and_then(Speaker::name) {
+    if let Some(who) = said.responder.and_then(Responder::name) {
         pen.line("span", "part", &format!("answered by: {who}"));
     }
     let labelled = [

@@ -17,7 +17,7 @@ pub fn progress(pen: &mut Pen, flight: &Flight, seconds: usize, on_stop: impl Fn
         (_, Purpose::LookUp | Purpose::LookUpToCancel) => "Looking the job up…",
         (_, Purpose::Cancel) => "Cancelling the job…",
         (_, Purpose::Check) => "Checking the connection…",
-        (_, Purpose::Verify) => "Reading the job to see what became of the cancel…",
+        (_, Purpose::Verify) => "JobResponse the job to see what became of the cancel…",
     };
     pen.el("section", "progress", |pen| {
         pen.set("aria-label", "Progress");

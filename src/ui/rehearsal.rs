@@ -10,8 +10,8 @@ use web_sys::Element;
 
 use super::browser::document;
 use crate::aqua::hosts::HOSTS;
-use crate::aqua::{Credentials, Extras, JobId, Reply, Secret, Tenant};
-use crate::desk::{Case, Desk, Event};
+use crate::aqua::{Credentials, EntityScope, HttpResponse, JobId, Secret, Tenant};
+use crate::desk::{Desk, Event, JobTarget};
 use crate::later::later;
 
 /// How often an answer is read before one is drawn.
@@ -52,15 +52,15 @@ fn soon(step: impl FnOnce() + 'static) {
 
 /// A desk with a job that was just looked up.
 fn desk() -> Desk {
-    let case = Case {
+    let case = JobTarget {
         tenant: Tenant::listed(&HOSTS[0]),
         job_id: JobId::new("a"),
         credentials: Some(Credentials::Bearer(Secret::new(""))),
-        extras: Extras::default(),
+        scope: EntityScope::default(),
     };
     let batches = BATCH.repeat(BATCHES);
     let body = [r#"{"id":"a","status":"completed","batches":["#, &batches, "{}]}"].concat();
-    let reply = Reply { status: 200, body: body.into(), ..Reply::default() };
+    let reply = HttpResponse { status: 200, body: body.into(), ..HttpResponse::default() };
     Desk::default().after(Event::LookUp(Rc::new(case), 0.0)).after(Event::Answered(
         1,
         Ok(reply),

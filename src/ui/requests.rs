@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::browser::time;
 use super::pen::Pen;
 use super::text::text;
-use crate::aqua::Lost;
+use crate::aqua::TransportError;
 use crate::desk::Entry;
 
 const COLUMNS: [&str; 6] = ["Time", "Method", "Address", "Result", "Took", "Request ID"];
@@ -59,13 +59,15 @@ fn result(entry: &Entry) -> String {
 fn one_result(entry: &Entry) -> String {
     match entry.result {
         Ok(status) => format!("HTTP {status}"),
-        Err(Lost::TimedOut(seconds)) => format!("no answer within {seconds} s"),
-        Err(Lost::Stopped) => "not waited for".to_owned(),
-        Err(Lost::Offline) => "offline".to_owned(),
-        Err(Lost::CrossOrigin) => "blocked or not reached".to_owned(),
-        Err(Lost::Unreachable) => "no answer".to_owned(),
-        Err(Lost::CutOff(status)) => format!("HTTP {status}, cut off"),
-        Err(Lost::TooLong(status)) => format!("HTTP {status}, too long"),
-        Err(Lost::Redirected | Lost::SiteRedirected) => "a redirect, not followed".to_owned(),
+        Err(TransportError::TimedOut(seconds)) => format!("no answer within {seconds} s"),
+        Err(TransportError::Stopped) => "not waited for".to_owned(),
+        Err(TransportError::Offline) => "offline".to_owned(),
+        Err(TransportError::CrossOrigin) => "blocked or not reached".to_owned(),
+        Err(TransportError::Unreachable) => "no answer".to_owned(),
+        Err(TransportError::CutOff(status)) => format!("HTTP {status}, cut off"),
+        Err(TransportError::TooLong(status)) => format!("HTTP {status}, too long"),
+        Err(TransportError::Redirected | TransportError::SiteRedirected) => {
+            "a redirect, not followed".to_owned()
+        }
     }
 }

@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use aqua_cancel::aqua::{Address, Answer, Credentials, Extras, JobId, Operation, Request, Secret};
+use aqua_cancel::aqua::{
+    Address, Credentials, EntityScope, HttpResult, JobId, Operation, Request, Secret,
+};
 use aqua_cancel::net::{Call, Route, call, read_config};
 use futures_channel::oneshot;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -13,11 +15,11 @@ fn request() -> Request {
     let address = Address::parse(&format!("{origin}/nowhere/v1"), &origin).unwrap();
     let credentials = Credentials::Bearer(Secret::new("t"));
     let id = JobId::new("abc");
-    Request::job(Operation::Read, &address, &id, Some(&credentials), None, &Extras::default())
+    Request::job(Operation::Read, &address, &id, Some(&credentials), None, &EntityScope::default())
 }
 
 /// Sends a request; the receiver fails if the call is let go before an answer was told.
-fn send(request: &Request) -> (Call, oneshot::Receiver<Answer>) {
+fn send(request: &Request) -> (Call, oneshot::Receiver<HttpResult>) {
     let (told, answer) = oneshot::channel();
     let told = Rc::new(RefCell::new(Some(told)));
     let call = call(request, &Route::Direct, false, 30, move |answer| {

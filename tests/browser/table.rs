@@ -1,6 +1,6 @@
 //! The table "Batches", mounted and used.
 
-use aqua_cancel::aqua::{JobId, Reading, Reply, read_job};
+use aqua_cancel::aqua::{HttpResponse, JobId, JobResponse, parse_job_response};
 use aqua_cancel::ui::{Batches, BatchesProps};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -37,8 +37,10 @@ impl Mounted {
         let document = window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
-        let reply = Reply { status: 200, body: json.into(), ..Reply::default() };
-        let Reading::Job(job) = read_job(&Ok(reply), &JobId::new("abc")) else { panic!("no job") };
+        let reply = HttpResponse { status: 200, body: json.into(), ..HttpResponse::default() };
+        let JobResponse::Job(job) = parse_job_response(&Ok(reply), &JobId::new("abc")) else {
+            panic!("no job")
+        };
         let props = BatchesProps { job, job_id: "abc".into() };
         let app = yew::Renderer::<Batches>::with_root_and_props(root.clone(), props).render();
         flush().await;

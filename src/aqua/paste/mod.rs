@@ -24,9 +24,9 @@ use super::uuid::is_uuid;
 
 /// What a text that was typed or pasted into Job ID holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pasted {
+pub struct PastedText {
     /// The job IDs in it, each once, in the order in which they were last named. Or why there is none.
-    pub jobs: Result<Vec<Found>, JobIdError>,
+    pub jobs: Result<Vec<JobIdMatch>, JobIdError>,
     /// Whether it names a secret, so that nothing of it may stay where it was pasted.
     pub names_secret: bool,
     /// The tenant whose web interface's address was pasted in place of a job.
@@ -35,7 +35,7 @@ pub struct Pasted {
 
 /// A job ID and where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct JobIdMatch {
     /// The ID.
     pub id: JobId,
     /// What it was taken from.
@@ -63,7 +63,7 @@ pub enum Source {
     Text,
 }
 
-impl Found {
+impl JobIdMatch {
     fn plain(id: &str) -> Self {
         Self { id: JobId::new(id), source: Source::Plain, address: None, label: None, line: 1 }
     }
@@ -82,9 +82,9 @@ impl Found {
     }
 }
 
-impl Pasted {
+impl PastedText {
     /// Reads what was typed or pasted.
-    pub fn read(typed: &str) -> Self {
+    pub fn parse(typed: &str) -> Self {
         let text = typed.trim_matches(is_padding);
         if text.is_empty() {
             return Self::refused(JobIdError::Blank, false);
@@ -114,7 +114,7 @@ impl Pasted {
     ///
     /// # Errors
     /// If there is none, or more than one.
-    pub fn one(&self) -> Result<&Found, JobIdError> {
+    pub fn one(&self) -> Result<&JobIdMatch, JobIdError> {
         match &self.jobs {
             Ok(jobs) => match &jobs[..] {
                 [one] => Ok(one),
@@ -130,14 +130,14 @@ impl Pasted {
 }
 
 /// What a text is that is one word, or an ID with white space and quotes in it.
-fn alone(text: &str) -> Option<Pasted> {
+fn alone(text: &str) -> Option<PastedText> {
     let joined: String = text.chars().filter(|c| !is_padding(*c)).collect();
     // One that was broken in two has a letter; other groups of digits are something else.
     let broken = joined != text.trim() && !text.contains([',', ';']);
     let whole = text.split(|c: char| !c.is_ascii_alphanumeric()).any(has_form);
     if has_form(&joined) && (whole || broken && joined.bytes().any(|b| b.is_ascii_alphabetic())) {
-        return Some(Pasted {
-            jobs: Ok(vec![Found::plain(&joined)]),
+        return Some(PastedText {
+            jobs: Ok(vec![JobIdMatch::plain(&joined)]),
             names_secret: false,
             web_interface: None,
         });
@@ -146,11 +146,11 @@ fn alone(text: &str) -> Option<Pasted> {
     let run =
         joined.len() > 32 && joined.len().is_multiple_of(32) && !text.contains(char::is_whitespace);
     if run && joined == text && joined.bytes().all(|b| b.is_ascii_hexdigit()) {
-        let mut jobs: Vec<Found> = Vec::new();
+        let mut jobs: Vec<JobIdMatch> = Vec::new();
         for at in (0..joined.len()).step_by(32) {
-            jobs.push(Found::plain(&joined[at..at + 32]));
+            jobs.push(JobIdMatch::plain(&joined[at..at + 32]));
         }
-        return Some(Pasted {
+        return Some(PastedText {
             jobs: Ok(last_of_each(jobs)),
             names_secret: false,
             web_interface: None,
@@ -159,17 +159,21 @@ fn alone(text: &str) -> Option<Pasted> {
     let signs = |c: char| c.is_whitespace() || "\"'/:=@,;(&?%".contains(c);
     let holds_id = text.split(|c: char| !c.is_alphanumeric()).any(has_form);
     if looks_secret(text) {
-        return Some(Pasted::refused(JobIdError::Secret, true));
+        return Some(PastedText::refused(JobIdError::Secret, true));
     }
     if text.contains(signs) || holds_id || text.starts_with(['{', '[', '<', '$']) {
         return None;
     }
     let id = joined.as_str();
     Some(match () {
-        () if matches!(id, "." | "..") => Pasted::refused(JobIdError::Step(joined), false),
-        () if is_uuid(id) => Pasted::refused(JobIdError::DataQuery, false),
-        () if is_template(id) => Pasted::refused(JobIdError::Template, false),
-        () => Pasted { jobs: Ok(vec![Found::plain(id)]), names_secret: false, web_interface: None },
+        () if matches!(id, "." | "..") => PastedText::refused(JobIdError::Step(joined), false),
+        () if is_uuid(id) => PastedText::refused(JobIdError::DataQuery, false),
+        () if is_template(id) => PastedText::refused(JobIdError::Template, false),
+        () => PastedText {
+            jobs: Ok(vec![JobIdMatch::plain(id)]),
+            names_secret: false,
+            web_interface: None,
+        },
     })
 }
 
@@ -204,7 +208,7 @@ fn without_tokens(text: &str) -> (String, bool) {
 }
 
 /// The IDs in the text that may be a job's, in the order in which they were last named.
-fn jobs(mentions: &Mentions<'_>, source: Source, is_jobs_own: bool) -> Vec<Found> {
+fn jobs(mentions: &Mentions<'_>, source: Source, is_jobs_own: bool) -> Vec<JobIdMatch> {
     let is_job = |mention: &Mention<'_>| match mention.beside {
         Beside::Address(_) | Beside::Set(Label::Job, _) => true,
         // Beside a secret an `id` may be half of a pair of keys; a job's own JSON has a status.
@@ -238,7 +242,7 @@ fn jobs(mentions: &Mentions<'_>, source: Source, is_jobs_own: bool) -> Vec<Found
             _ => (None, None),
         };
         let id = JobId::new(mention.id);
-        Found {
+        JobIdMatch {
             id,
             source,
             address,
@@ -250,10 +254,10 @@ fn jobs(mentions: &Mentions<'_>, source: Source, is_jobs_own: bool) -> Vec<Found
 }
 
 /// Each ID once, where it stands last, with the address and the label it has anywhere.
-fn last_of_each(found: Vec<Found>) -> Vec<Found> {
-    let mut each: Vec<Found> = Vec::new();
+fn last_of_each(found: Vec<JobIdMatch>) -> Vec<JobIdMatch> {
+    let mut each: Vec<JobIdMatch> = Vec::new();
     for mut one in found {
-        let same = |other: &Found| {
+        let same = |other: &JobIdMatch| {
             let addresses = [&other.address, &one.address];
             other.id.is(one.id.as_str())
                 && (addresses[0] == addresses[1] || addresses.contains(&&None))

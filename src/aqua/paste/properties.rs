@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::Pasted;
+use super::PastedText;
 
 const JOB: &str = "2c92a0fd6f1e2d3c016f2b1c0a7e0002";
 
@@ -91,7 +91,7 @@ proptest! {
     #[test]
     fn a_labelled_secret_is_never_a_job_id_nor_kept_beside_one((text, secret) in pasted()) {
         prop_assume!(secret != JOB);
-        let pasted = Pasted::read(&text);
+        let pasted = PastedText::parse(&text);
         prop_assert!(pasted.names_secret, "{text}");
         prop_assert!(!format!("{:?}", pasted.jobs).contains(&secret), "{text}");
         if let Err(error) = &pasted.jobs {
@@ -101,12 +101,12 @@ proptest! {
 
     #[test]
     fn no_text_at_all_ends_in_a_panic(text in any::<String>()) {
-        let _ = Pasted::read(&text);
+        let _ = PastedText::parse(&text);
     }
 
     #[test]
     fn an_id_that_is_found_stands_in_the_text(text in "[0-9a-f /:=\"{},\n]{0,200}") {
-        if let Ok(jobs) = Pasted::read(&text).jobs {
+        if let Ok(jobs) = PastedText::parse(&text).jobs {
             for found in jobs {
                 let joined: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
                 prop_assert!(joined.contains(found.id.as_str()), "{text}");

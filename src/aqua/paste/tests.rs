@@ -12,14 +12,14 @@ fn text(template: &str) -> String {
 /// The job IDs that are taken or offered, in the order of the text.
 #[track_caller]
 fn ids(template: &str) -> Vec<String> {
-    let pasted = Pasted::read(&text(template));
+    let pasted = PastedText::parse(&text(template));
     let jobs = pasted.jobs.unwrap_or_else(|error| panic!("{template}: {error}"));
     jobs.into_iter().map(|found| found.id.as_str().to_owned()).collect()
 }
 
 #[track_caller]
 fn refused(template: &str) -> JobIdError {
-    match Pasted::read(&text(template)).jobs {
+    match PastedText::parse(&text(template)).jobs {
         Ok(jobs) => panic!("{template}: {jobs:?}"),
         Err(error) => error,
     }
@@ -41,7 +41,7 @@ fn an_id_is_found_whatever_came_along_with_it() {
     ] {
         assert_eq!(ids(template), [J2], "{template}");
     }
-    assert_eq!(Pasted::read(J2).one().unwrap().source, Source::Plain);
+    assert_eq!(PastedText::parse(J2).one().unwrap().source, Source::Plain);
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn several_jobs_are_offered_in_the_order_in_which_they_were_last_named() {
 
 #[test]
 fn one_id_on_two_tenants_is_two_jobs() {
-    let pasted = Pasted::read(&text(
+    let pasted = PastedText::parse(&text(
         "https://rest.zuora.com/v1/batch-query/jobs/J1 https://rest.eu.zuora.com/v1/batch-query/jobs/J1 J1",
     ));
     let addresses: Vec<_> = pasted.jobs.unwrap().into_iter().map(|found| found.address).collect();
@@ -161,11 +161,11 @@ fn one_id_on_two_tenants_is_two_jobs() {
 
 #[test]
 fn what_stands_beside_an_id_is_told_with_it() {
-    let found = Pasted::read(&text("a\nhttps://rest.eu.zuora.com/v1/batch-query/jobs/J2"));
+    let found = PastedText::parse(&text("a\nhttps://rest.eu.zuora.com/v1/batch-query/jobs/J2"));
     let found = found.one().unwrap().clone();
     assert_eq!(found.address.as_deref(), Some("https://rest.eu.zuora.com/v1"));
     assert_eq!((found.line, found.source), (2, Source::Text));
-    let found = Pasted::read(&text(r#"{"aquaJobId": "J2"}"#));
+    let found = PastedText::parse(&text(r#"{"aquaJobId": "J2"}"#));
     assert_eq!(found.one().unwrap().label.as_deref(), Some("aquaJobId"));
 }
 
@@ -255,7 +255,7 @@ fn a_secret_is_never_taken_for_a_job() {
     ] {
         let error = refused(template);
         assert!(!error.to_string().contains(T), "{template}");
-        assert!(Pasted::read(&text(template)).names_secret, "{template}");
+        assert!(PastedText::parse(&text(template)).names_secret, "{template}");
     }
 }
 
@@ -307,7 +307,7 @@ fn what_holds_no_job_is_said_to_be_what_it_is() {
 
 #[test]
 fn an_address_of_the_web_interface_tells_the_tenant() {
-    let host = |typed| Pasted::read(typed).web_interface.map(|host| host.host);
+    let host = |typed| PastedText::parse(typed).web_interface.map(|host| host.host);
     assert_eq!(host("https://eu.zuora.com/apps/BatchQuery.do"), Some("rest.eu.zuora.com"));
     assert_eq!(host("eu.zuora.com/apps/BatchQuery.do?method=list"), Some("rest.eu.zuora.com"));
     assert_eq!(host("https://www.zuora.com/platform/webui/x"), Some("rest.zuora.com"));
@@ -326,6 +326,6 @@ fn no_address_is_kept_that_holds_more_than_a_tenant() {
         "https://me:hunter2@rest.zuora.com/v1/batch-query/jobs/J2",
         "https://rest.zuora.com/hunter2/v1/batch-query/jobs/J2",
     ] {
-        assert_eq!(Pasted::read(&text(template)).one().unwrap().address, None, "{template}");
+        assert_eq!(PastedText::parse(&text(template)).one().unwrap().address, None, "{template}");
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::aqua::Lost;
+use crate::aqua::TransportError;
 
 #[test]
 fn a_clean_cancel_is_one_look_up_and_one_delete() {
@@ -79,7 +79,7 @@ fn a_refused_look_up_still_offers_the_cancel_and_says_so() {
 #[test]
 fn a_lost_look_up_or_sign_in_offers_no_cancel() {
     for found in [
-        Err(Lost::TimedOut(30)),
+        Err(TransportError::TimedOut(30)),
         answer(401, ""),
         answer(429, ""),
         answer(502, "<html>"),
@@ -94,7 +94,12 @@ fn a_lost_look_up_or_sign_in_offers_no_cancel() {
 
 #[test]
 fn a_lost_answer_is_never_called_a_failure() {
-    for lost in [Lost::TimedOut(30), Lost::Unreachable, Lost::CutOff(200), Lost::Stopped] {
+    for lost in [
+        TransportError::TimedOut(30),
+        TransportError::Unreachable,
+        TransportError::CutOff(200),
+        TransportError::Stopped,
+    ] {
         let mut bench = Bench::new();
         bench.cancel_answered(Err(lost));
         bench.answered(Operation::Read, answer(200, CANCELLED));
@@ -110,8 +115,8 @@ fn a_lost_answer_is_never_called_a_failure() {
 #[test]
 fn a_lost_answer_and_a_lost_read_are_unknown_until_looked_at_again() {
     let mut bench = Bench::new();
-    bench.cancel_answered(Err(Lost::Unreachable));
-    bench.answered(Operation::Read, Err(Lost::Unreachable));
+    bench.cancel_answered(Err(TransportError::Unreachable));
+    bench.answered(Operation::Read, Err(TransportError::Unreachable));
     bench.ends(OutcomeKind::Unknown, "It is not known whether the job was cancelled.");
     bench.step(|now| Event::LookAgain(None, now));
     bench.answered(Operation::Read, answer(200, EXECUTING));

@@ -1,9 +1,9 @@
 use super::*;
-use crate::aqua::Lost;
+use crate::aqua::TransportError;
 
 /// What a check finds when its read is answered like this.
 #[track_caller]
-fn found(case: Rc<Case>, answer: Answer) -> Rc<Checked> {
+fn found(case: Rc<JobTarget>, answer: HttpResult) -> Rc<Checked> {
     let mut bench = Bench::new();
     bench.step(|now| Event::Check(case, now));
     bench.answered(Operation::Read, answer);
@@ -12,13 +12,13 @@ fn found(case: Rc<Case>, answer: Answer) -> Rc<Checked> {
     bench.desk.checked.expect("something was found")
 }
 
-fn by_relay(word: &str, status: u16, body: &str) -> Answer {
-    let noted = Noted { relay: Some(word.into()), ..Noted::default() };
-    Ok(Reply { status, noted, body: body.into() })
+fn by_relay(word: &str, status: u16, body: &str) -> HttpResult {
+    let headers = ResponseHeaders { relay: Some(word.into()), ..ResponseHeaders::default() };
+    Ok(HttpResponse { status, headers, body: body.into() })
 }
 
-fn unsigned() -> Rc<Case> {
-    Rc::new(Case { credentials: None, ..(*sandbox()).clone() })
+fn unsigned() -> Rc<JobTarget> {
+    Rc::new(JobTarget { credentials: None, ..(*sandbox()).clone() })
 }
 
 const NO_SUCH_JOB: &str = r#"{"errorCode":"90002","message":"Invalid job id."}"#;
@@ -53,9 +53,9 @@ fn a_site_without_its_relay_is_told_from_a_host_that_is_not_reached() {
         CheckKind::HostUnreachable
     );
     assert_eq!(kind(by_relay("", 502, "<html>")), CheckKind::HostUnreachable);
-    assert_eq!(kind(Err(Lost::Unreachable)), CheckKind::HostUnreachable);
-    assert_eq!(kind(Err(Lost::TimedOut(30))), CheckKind::HostUnreachable);
-    assert_eq!(kind(Err(Lost::CrossOrigin)), CheckKind::Blocked);
+    assert_eq!(kind(Err(TransportError::Unreachable)), CheckKind::HostUnreachable);
+    assert_eq!(kind(Err(TransportError::TimedOut(30))), CheckKind::HostUnreachable);
+    assert_eq!(kind(Err(TransportError::CrossOrigin)), CheckKind::Blocked);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn what_the_relay_says_itself_is_not_taken_for_zuoras_words() {
 fn a_check_signs_in_as_a_look_up_does() {
     let credentials =
         Credentials::OAuth { client_id: "c".into(), client_secret: Secret::new("hunter2") };
-    let case = Rc::new(Case { credentials: Some(credentials), ..(*sandbox()).clone() });
+    let case = Rc::new(JobTarget { credentials: Some(credentials), ..(*sandbox()).clone() });
     let mut bench = Bench::new();
     bench.step(|now| Event::Check(case.clone(), now));
     bench.answered(Operation::SignIn, answer(401, r#"{"error":"invalid_client"}"#));
@@ -100,8 +100,11 @@ fn a_check_leaves_the_job_in_hand_as_it_is() {
     assert_eq!(bench.desk.log.len(), 2, "the log has every call");
 }
 
-fn case_of_another_job() -> Rc<Case> {
-    Rc::new(Case { job_id: JobId::new("0".repeat(32)), ..(*case("rest.eu.zuora.com")).clone() })
+fn case_of_another_job() -> Rc<JobTarget> {
+    Rc::new(JobTarget {
+        job_id: JobId::new("0".repeat(32)),
+        ..(*case("rest.eu.zuora.com")).clone()
+    })
 }
 
 #[test]

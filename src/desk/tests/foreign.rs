@@ -2,18 +2,19 @@
 //! known, and no advice leads round in a circle.
 
 use super::*;
-use crate::aqua::Lost;
+use crate::aqua::TransportError;
 
 const PAGE: &str = "<html><head><title>ERROR: The request could not be satisfied</title></head>
     <body><h1>403 ERROR</h1><p>Request blocked.</p><pre>Request ID: Xy12_-==</pre></body></html>";
 
 /// An answer without Zuora's request ID.
-fn foreign(status: u16, body: &str) -> Answer {
-    let noted = Noted { server: Some("CloudFront".into()), ..Noted::default() };
-    Ok(Reply { status, noted, body: body.into() })
+fn foreign(status: u16, body: &str) -> HttpResult {
+    let headers =
+        ResponseHeaders { server: Some("CloudFront".into()), ..ResponseHeaders::default() };
+    Ok(HttpResponse { status, headers, body: body.into() })
 }
 
-fn method_refused() -> Vec<Answer> {
+fn method_refused() -> Vec<HttpResult> {
     let coded = r#"{"success":false,"reasons":[{"code":50000045,"message":"x"}]}"#;
     vec![foreign(405, PAGE), foreign(501, PAGE), foreign(405, ""), answer(405, coded)]
 }
@@ -45,7 +46,7 @@ fn a_method_that_is_not_let_through_claims_nothing_of_a_job_that_cannot_be_read(
     for refusal in method_refused() {
         let mut bench = Bench::new();
         bench.cancel_answered(refusal);
-        bench.answered(Operation::Read, Err(Lost::Unreachable));
+        bench.answered(Operation::Read, Err(TransportError::Unreachable));
         bench.ends(
             OutcomeKind::Refused,
             "The cancel did not reach Zuora, and the job could not be read.",
@@ -121,10 +122,10 @@ fn a_cancel_that_will_be_refused_again_is_not_advised_again() {
 fn a_limit_that_is_spent_says_how_long_to_wait() {
     let limits = [("ratelimit-remaining", "0"), ("ratelimit-reset", "600")];
     let limits = limits.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-    let noted = Noted { limits, ..Noted::default() };
+    let headers = ResponseHeaders { limits, ..ResponseHeaders::default() };
     let mut bench = Bench::new();
     bench.look_up(sandbox());
-    bench.answered(Operation::Read, Ok(Reply { status: 429, noted, body: "".into() }));
+    bench.answered(Operation::Read, Ok(HttpResponse { status: 429, headers, body: "".into() }));
     assert!(bench.advice().contains("wait 10 minutes"), "{}", bench.advice());
     assert!(ticket(&bench).contains("ratelimit-reset: 600"));
 }
@@ -132,10 +133,10 @@ fn a_limit_that_is_spent_says_how_long_to_wait() {
 #[test]
 fn a_sign_on_of_this_site_is_told_from_zuoras() {
     let silent = |status, body: &str| {
-        let noted = Noted { relay: Some(String::new()), ..Noted::default() };
-        Ok(Reply { status, noted, body: body.into() })
+        let headers = ResponseHeaders { relay: Some(String::new()), ..ResponseHeaders::default() };
+        Ok(HttpResponse { status, headers, body: body.into() })
     };
-    for lost in [silent(401, "<html>Unauthorized</html>"), Err(Lost::SiteRedirected)] {
+    for lost in [silent(401, "<html>Unauthorized</html>"), Err(TransportError::SiteRedirected)] {
         let mut bench = Bench::new();
         bench.look_up(sandbox());
         bench.answered(Operation::Read, lost);
@@ -148,12 +149,12 @@ fn a_sign_on_of_this_site_is_told_from_zuoras() {
 #[test]
 fn an_answer_without_end_is_not_taken_for_a_failure() {
     let mut bench = Bench::new();
-    bench.cancel_answered(Err(Lost::TooLong(200)));
+    bench.cancel_answered(Err(TransportError::TooLong(200)));
     bench.answered(Operation::Read, answer(200, CANCELLED));
     assert_eq!(bench.desk.outcome.as_ref().unwrap().kind, OutcomeKind::Cancelled);
     let mut bench = Bench::new();
-    bench.cancel_answered(Err(Lost::TooLong(200)));
-    bench.answered(Operation::Read, Err(Lost::TooLong(200)));
+    bench.cancel_answered(Err(TransportError::TooLong(200)));
+    bench.answered(Operation::Read, Err(TransportError::TooLong(200)));
     bench.ends(OutcomeKind::Unknown, "It is not known whether the job was cancelled.");
 }
 
@@ -169,7 +170,7 @@ fn a_cancel_that_the_browser_may_have_repeated_is_marked() {
     };
     assert_eq!(marked(&bench), [false, true, false]);
     let mut bench = Bench::new();
-    bench.cancel_answered(Err(Lost::Unreachable));
+    bench.cancel_answered(Err(TransportError::Unreachable));
     bench.answered(Operation::Read, answer(200, CANCELLED));
     assert_eq!(marked(&bench), [false, true, false]);
     let mut bench = Bench::new();

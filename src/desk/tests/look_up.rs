@@ -1,8 +1,8 @@
 use super::*;
-use crate::aqua::Lost;
+use crate::aqua::TransportError;
 
 #[track_caller]
-fn looked_up(found: Answer, kind: OutcomeKind, heading: &str) -> Bench {
+fn looked_up(found: HttpResult, kind: OutcomeKind, heading: &str) -> Bench {
     let mut bench = Bench::new();
     bench.look_up(sandbox());
     bench.answered(Operation::Read, found);
@@ -69,7 +69,12 @@ fn a_refused_sign_in_hints_at_the_wrong_tenant() {
 
 #[test]
 fn what_never_reached_zuora_is_unreachable() {
-    for lost in [Lost::TimedOut(30), Lost::Offline, Lost::CrossOrigin, Lost::Redirected] {
+    for lost in [
+        TransportError::TimedOut(30),
+        TransportError::Offline,
+        TransportError::CrossOrigin,
+        TransportError::Redirected,
+    ] {
         let mut bench = Bench::new();
         bench.look_up(sandbox());
         bench.answered(Operation::Read, Err(lost));
@@ -86,7 +91,7 @@ fn what_never_reached_zuora_is_unreachable() {
 #[test]
 fn retry_after_becomes_an_instruction() {
     let mut reply = answer(429, "").unwrap();
-    reply.noted.retry_after = Some("17".into());
+    reply.headers.retry_after = Some("17".into());
     let bench =
         looked_up(Ok(reply), OutcomeKind::Refused, "Zuora is handling too many requests just now.");
     assert!(bench.advice().contains("wait 17 seconds"));
@@ -114,7 +119,7 @@ fn another_job_clears_the_desk_and_the_same_one_does_not() {
     bench.answered(Operation::Read, answer(200, EXECUTING));
     bench.look_up(sandbox());
     assert!(bench.desk.seen.is_some());
-    bench.answered(Operation::Read, Err(Lost::Unreachable));
+    bench.answered(Operation::Read, Err(TransportError::Unreachable));
     assert!(bench.desk.seen.is_some(), "what was received is not lost with the line");
     bench.look_up(case("rest.zuora.com"));
     assert!(bench.desk.seen.is_none());

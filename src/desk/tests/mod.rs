@@ -10,7 +10,10 @@ use std::rc::Rc;
 
 use super::*;
 use crate::aqua::hosts::TenantHost;
-use crate::aqua::{Answer, Credentials, Extras, JobId, Noted, Operation, Reply, Secret, Tenant};
+use crate::aqua::{
+    Credentials, EntityScope, HttpResponse, HttpResult, JobId, Operation, ResponseHeaders, Secret,
+    Tenant,
+};
 
 const ID: &str = "2c90839d46f936820146fd4ef77a1eb6";
 const EXECUTING: &str = r#"{"id":"2c90839d46f936820146fd4ef77a1eb6","status":"executing",
@@ -20,22 +23,23 @@ const CANCELLED: &str = r#"{"status":"cancelled",
 const COMPLETED: &str = r#"{"status":"completed",
     "batches":[{"status":"completed","recordCount":3},{"status":"completed","recordCount":4}]}"#;
 
-fn case(host: &str) -> Rc<Case> {
-    Rc::new(Case {
+fn case(host: &str) -> Rc<JobTarget> {
+    Rc::new(JobTarget {
         tenant: Tenant::listed(TenantHost::find(host).unwrap()),
         job_id: JobId::new(ID),
         credentials: Some(Credentials::Bearer(Secret::new("hunter2"))),
-        extras: Extras::default(),
+        scope: EntityScope::default(),
     })
 }
 
-fn sandbox() -> Rc<Case> {
+fn sandbox() -> Rc<JobTarget> {
     case("rest.test.zuora.com")
 }
 
-fn answer(status: u16, body: &str) -> Answer {
-    let noted = Noted { request_id: Some("req-1".into()), ..Noted::default() };
-    Ok(Reply { status, noted, body: body.into() })
+fn answer(status: u16, body: &str) -> HttpResult {
+    let headers =
+        ResponseHeaders { request_id: Some("req-1".into()), ..ResponseHeaders::default() };
+    Ok(HttpResponse { status, headers, body: body.into() })
 }
 
 /// A desk and its clock, which moves one second an event.
@@ -54,11 +58,11 @@ impl Bench {
         self.desk = std::mem::take(&mut self.desk).after(event(self.now));
     }
 
-    fn look_up(&mut self, case: Rc<Case>) {
+    fn look_up(&mut self, case: Rc<JobTarget>) {
         self.step(|now| Event::LookUp(case, now));
     }
 
-    fn ask(&mut self, case: Rc<Case>) {
+    fn ask(&mut self, case: Rc<JobTarget>) {
         self.step(|now| Event::AskToCancel(case, now));
     }
 
@@ -67,7 +71,7 @@ impl Bench {
     }
 
     #[track_caller]
-    fn answered(&mut self, expected: Operation, answer: Answer) {
+    fn answered(&mut self, expected: Operation, answer: HttpResult) {
         let flight = self.desk.flight().expect("a call under way");
         assert_eq!(flight.request.operation, expected);
         let id = flight.id;
@@ -76,7 +80,7 @@ impl Bench {
 
     /// Looks the job up, confirms, and answers the DELETE.
     #[track_caller]
-    fn cancel_answered(&mut self, answer_to_delete: Answer) {
+    fn cancel_answered(&mut self, answer_to_delete: HttpResult) {
         self.ask(sandbox());
         self.answered(Operation::Read, answer(200, EXECUTING));
         self.confirm("");

@@ -1,12 +1,12 @@
 use super::*;
-use crate::aqua::Lost;
+use crate::aqua::TransportError;
 
 const TOKEN: &str = r#"{"access_token":"t-1","token_type":"bearer","expires_in":3598}"#;
 
-fn oauth() -> Rc<Case> {
+fn oauth() -> Rc<JobTarget> {
     let credentials =
         Credentials::OAuth { client_id: "c".into(), client_secret: Secret::new("hunter2") };
-    Rc::new(Case { credentials: Some(credentials), ..(*sandbox()).clone() })
+    Rc::new(JobTarget { credentials: Some(credentials), ..(*sandbox()).clone() })
 }
 
 /// A job that was looked up with a fresh token, and the question whether to cancel it.
@@ -99,7 +99,7 @@ fn a_token_that_cannot_be_had_after_a_cancel_leaves_it_unknown() {
     let mut bench = asked();
     bench.confirm("");
     bench.answered(Operation::Cancel, answer(401, ""));
-    bench.answered(Operation::SignIn, Err(Lost::Unreachable));
+    bench.answered(Operation::SignIn, Err(TransportError::Unreachable));
     bench.ends(OutcomeKind::Unknown, "It is not known whether the job was cancelled.");
 }
 
@@ -133,7 +133,7 @@ fn forgetting_during_a_cancel_still_ends_in_the_truth() {
     bench.answered(Operation::Read, answer(200, EXECUTING));
     bench.confirm("");
     bench.step(Event::Forget);
-    bench.answered(Operation::Cancel, Err(Lost::Unreachable));
+    bench.answered(Operation::Cancel, Err(TransportError::Unreachable));
     bench.ends(OutcomeKind::Unknown, "It is not known whether the job was cancelled.");
     assert!(bench.advice().contains("Sign in again"));
 }

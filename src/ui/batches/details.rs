@@ -1,7 +1,7 @@
 //! Everything about one batch.
 
 use super::query::clauses;
-use crate::aqua::{Batch, Fate, Text};
+use crate::aqua::{Batch, BatchState, Text};
 use crate::ui::copy::{copies, copy};
 use crate::ui::facts::term;
 use crate::ui::pen::Pen;
@@ -75,13 +75,15 @@ fn segments(pen: &mut Pen, segments: &[Text]) {
 
 /// What the status means for the person, as far as it can be known.
 fn fate(batch: &Batch) -> &'static str {
-    match Fate::of(batch) {
-        Fate::Finished => "Finished: its result files are kept for three days.",
-        Fate::Running => "Executing when Zuora answered.",
-        Fate::Stopped => "Cancelled after it had begun: what it wrote so far may not be whole.",
-        Fate::Waiting => "Not run when Zuora answered.",
-        Fate::Aborted => "Ended by Zuora before it finished.",
-        Fate::Unknown => "Its status is not one that this page knows.",
+    match BatchState::from_batch(batch) {
+        BatchState::Finished => "Finished: its result files are kept for three days.",
+        BatchState::Running => "Executing when Zuora answered.",
+        BatchState::Stopped => {
+            "Cancelled after it had begun: what it wrote so far may not be whole."
+        }
+        BatchState::Waiting => "Not run when Zuora answered.",
+        BatchState::Aborted => "Ended by Zuora before it finished.",
+        BatchState::Unknown => "Its status is not one that this page knows.",
     }
 }
 

@@ -13,7 +13,7 @@ use crate::ui::bar::{Part, parts};
 use crate::ui::browser::text_scale;
 
 /// Everything that is shown of a job, as the person has set the table up.
-pub struct Found {
+pub struct JobIdMatch {
     /// The job whose batches are shown.
     pub job: Rc<Job>,
     /// How the person has set the table up.
@@ -36,7 +36,7 @@ pub struct Found {
     pub head: Rc<()>,
 }
 
-impl Found {
+impl JobIdMatch {
     /// Works out what is shown, with what was found `before` where that is still so.
     pub fn of(before: Option<&Self>, job: &Rc<Job>, view: Rc<View>) -> Self {
         let (batches, group) = (&job.batches, view.layout.group());
@@ -88,7 +88,7 @@ impl Found {
     }
 }
 
-impl Found {
+impl JobIdMatch {
     /// The statuses to choose from, each with how many batches have it: those that were found, and what
     /// is asked for and none has any more.
     pub fn choices(&self) -> Vec<(String, usize)> {

@@ -18,7 +18,7 @@ mod words;
 use std::rc::Rc;
 
 use export::export;
-use found::Found;
+use found::JobIdMatch;
 use grid::{Grid, SELECT_ALL, grid};
 use keys::{keys, open_keys};
 use picture::picture;
@@ -63,7 +63,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
             now.find(&props.job, view.clone());
         }
         let new = || {
-            let found = Found::of(None, &props.job, view.clone());
+            let found = JobIdMatch::of(None, &props.job, view.clone());
             let on_change = move |change| on_change.dispatch(change);
             Rc::new(Grid::new(props.job_id.clone(), on_change.into(), found))
         };
@@ -93,7 +93,7 @@ pub fn Batches(props: &BatchesProps) -> Html {
 /// What stands above the table.
 fn around(pen: &mut Pen, now: &Rc<Grid>) {
     let found = now.found();
-    let Found { job, view, asked, .. } = &*found;
+    let JobIdMatch { job, view, asked, .. } = &*found;
     // Whatever a search leaves as it is stays as it was drawn.
     let part = |pen: &mut Pen, of: &Rc<()>, draws: fn(&mut Pen, &Rc<Grid>)| {
         let now = now.clone();

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::found::Found;
+use super::found::JobIdMatch;
 use super::grid::Grid;
 use crate::aqua::{Batch, say};
 use crate::table::{Column, Condition, Filter, Order, length, shown};
@@ -35,7 +35,7 @@ pub fn picture(pen: &mut Pen, now: &Rc<Grid>) {
     });
 }
 
-fn records(pen: &mut Pen, found: &Found, now: &Rc<Grid>) {
+fn records(pen: &mut Pen, found: &JobIdMatch, now: &Rc<Grid>) {
     let largest = &found.facts.largest;
     pen.el("section", "largest", |pen| {
         pen.set("aria-label", "Records by batch, largest first");
@@ -57,7 +57,13 @@ fn records(pen: &mut Pen, found: &Found, now: &Rc<Grid>) {
 }
 
 /// A batch's name, its bar, and its records.
-fn one(pen: &mut Pen, batch: &Batch, (records, percent): (u64, u8), found: &Found, now: &Rc<Grid>) {
+fn one(
+    pen: &mut Pen,
+    batch: &Batch,
+    (records, percent): (u64, u8),
+    found: &JobIdMatch,
+    now: &Rc<Grid>,
+) {
     let filter = &found.view.filter;
     let by = |column: Column| Condition::Contains(column, column.text(batch).into_owned());
     let (name, id) = (by(Column::Name), by(Column::BatchId));

@@ -8,9 +8,9 @@ use super::field::Field;
 use super::job_text::JobText;
 use crate::aqua::hosts::TenantHost;
 use crate::aqua::{
-    Address, Credentials, Extras, FieldError, JobId, JobIdError, Secret, SignIn, Tenant,
+    Address, Credentials, EntityScope, FieldError, JobId, JobIdError, Secret, SignIn, Tenant,
 };
-use crate::desk::Case;
+use crate::desk::JobTarget;
 use crate::net::Practice;
 
 /// An ID of the right form that no job has, for trying a connection.
@@ -170,7 +170,7 @@ impl Draft {
             Field::Token => of(Credentials::header(text, "token")),
             Field::KeyId => of(Credentials::header(text, "access key ID")),
             Field::KeySecret => of(Credentials::header(text, "secret access key")),
-            Field::EntityIds | Field::OrgIds => of(Extras::ids(text).map(|_| "")),
+            Field::EntityIds | Field::OrgIds => of(EntityScope::ids(text).map(|_| "")),
             Field::JobId => self.job_problem(),
         }
     }
@@ -211,7 +211,7 @@ impl Draft {
                     )
                 })
             }
-            Field::EntityIds => Extras::entity_note(self.text(field)),
+            Field::EntityIds => EntityScope::entity_note(self.text(field)),
             Field::ClientId => match self.text(field).trim().chars().count() {
                 0 | 36 => None,
                 n => Some(format!("A Zuora client ID has 36 characters; this one has {n}.")),
@@ -270,37 +270,38 @@ impl Draft {
     }
 
     /// Everything the form asks for, if nothing is wrong with it.
-    pub fn case(&self, around: &Around) -> Option<Case> {
+    pub fn case(&self, around: &Around) -> Option<JobTarget> {
         if self.first_problem(around).is_some() {
             return None;
         }
-        Some(Case {
+        Some(JobTarget {
             tenant: self.tenant(around)?,
             job_id: self.job.id(&self.secrets()).ok()?,
             credentials: Some(self.credentials()?),
-            extras: Extras {
-                entity_ids: Extras::entity_ids(self.text(Field::EntityIds)).ok()?,
-                org_ids: Extras::ids(self.text(Field::OrgIds)).ok()?,
+            scope: EntityScope {
+                entity_ids: EntityScope::entity_ids(self.text(Field::EntityIds)).ok()?,
+                org_ids: EntityScope::ids(self.text(Field::OrgIds)).ok()?,
             },
         })
     }
 
     /// What is needed to see whether the tenant is reached, if nothing is wrong with the tenant. The
     /// sign-in is taken if it is good; without a job ID, one is asked for that no job has.
-    pub fn case_to_check(&self, around: &Around) -> Option<Case> {
+    pub fn case_to_check(&self, around: &Around) -> Option<JobTarget> {
         let wrong = |field| self.asks_for(field) && self.problem(field, around).is_some();
         if wrong(Field::Tenant) || wrong(Field::Address) {
             return None;
         }
         let good = |id: &JobId| !self.job.is_in_doubt(id);
         let job_id = self.job.id(&self.secrets()).ok().filter(good);
-        Some(Case {
+        Some(JobTarget {
             tenant: self.tenant(around)?,
             job_id: job_id.unwrap_or_else(|| JobId::new(NO_JOB)),
             credentials: self.credentials(),
-            extras: Extras {
-                entity_ids: Extras::entity_ids(self.text(Field::EntityIds)).unwrap_or_default(),
-                org_ids: Extras::ids(self.text(Field::OrgIds)).unwrap_or_default(),
+            scope: EntityScope {
+                entity_ids: EntityScope::entity_ids(self.text(Field::EntityIds))
+                    .unwrap_or_default(),
+                org_ids: EntityScope::ids(self.text(Field::OrgIds)).unwrap_or_default(),
             },
         })
     }

@@ -6,7 +6,7 @@ use super::Part;
 use super::draft::{Choice, Draft, Edit};
 use super::field::Field;
 use super::text_field::text_field;
-use crate::aqua::Found;
+use crate::aqua::JobIdMatch;
 use crate::aqua::hosts::TenantHost;
 use crate::ui::pen::Pen;
 
@@ -20,7 +20,7 @@ const MOST: usize = 50;
 /// address's tenant.
 pub fn job_field(pen: &mut Pen, part: Part<'_>) {
     let job = &part.draft.job;
-    let note = job.taken.as_ref().and_then(Found::note);
+    let note = job.taken.as_ref().and_then(JobIdMatch::note);
     text_field(pen, part, Field::JobId, note.unwrap_or(HINT));
     pen.add(if part.draft.asks_about_job() { allow(part.draft) } else { Html::default() });
     pen.add(if job.offered.is_empty() { Html::default() } else { choice(part.draft) });
@@ -61,7 +61,7 @@ fn choice(draft: &UseReducerHandle<Draft>) -> Html {
     }
 }
 
-fn one(draft: &UseReducerHandle<Draft>, at: usize, found: &Found) -> Html {
+fn one(draft: &UseReducerHandle<Draft>, at: usize, found: &JobIdMatch) -> Html {
     let dispatch = draft.dispatcher();
     let onchange = move |_: Event| dispatch.dispatch(Edit::ChooseJob(at));
     let checked = draft.job.taken.as_ref() == Some(found);
@@ -78,7 +78,7 @@ fn one(draft: &UseReducerHandle<Draft>, at: usize, found: &Found) -> Html {
 }
 
 /// What stands beside an ID in the text that it is from: `rest.zuora.com, line 2, named last`.
-fn beside(found: &Found, last: bool) -> String {
+fn beside(found: &JobIdMatch, last: bool) -> String {
     let tenant = found.address.as_deref().map(|address| {
         let host = address.split_once("://").map_or(address, |(_, rest)| rest);
         format!("in an address of {host}")

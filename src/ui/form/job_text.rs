@@ -2,16 +2,16 @@
 
 use super::field::Field;
 use crate::aqua::hosts::TenantHost;
-use crate::aqua::{Found, JobId, JobIdError, Pasted, Secret};
+use crate::aqua::{JobId, JobIdError, JobIdMatch, PastedText, Secret};
 
 /// What stands in the field Job ID.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct JobText {
     text: Secret,
     /// Where the ID in the field was taken from.
-    pub taken: Option<Found>,
+    pub taken: Option<JobIdMatch>,
     /// The IDs that a pasted text held, if there was more than one; the last one named comes first.
-    pub offered: Vec<Found>,
+    pub offered: Vec<JobIdMatch>,
     /// The tenant whose web interface's address was pasted.
     pub web_interface: Option<&'static TenantHost>,
     /// What was pasted, where nothing of it was left in the field.
@@ -39,7 +39,7 @@ impl JobText {
         if known || !self.offered.is_empty() && self.text() == list(&self.offered) {
             return;
         }
-        let mut pasted = Pasted::read(self.text());
+        let mut pasted = PastedText::parse(self.text());
         keep_secrets_out(&mut pasted, fields);
         self.web_interface = pasted.web_interface;
         match pasted.jobs {
@@ -69,7 +69,7 @@ impl JobText {
         }
     }
 
-    fn choose(&mut self, found: Found) {
+    fn choose(&mut self, found: JobIdMatch) {
         self.text = Secret::new(found.id.as_str());
         self.taken = Some(found);
     }
@@ -87,7 +87,7 @@ impl JobText {
         if let Some(error) = self.gone.as_ref().filter(|_| self.text.is_blank()) {
             return Err(error.clone());
         }
-        let mut pasted = Pasted::read(self.text());
+        let mut pasted = PastedText::parse(self.text());
         keep_secrets_out(&mut pasted, fields);
         pasted.one().map(|found| found.id.clone())
     }
@@ -104,13 +104,13 @@ impl JobText {
 }
 
 /// The IDs as one text, in the order in which they were pasted.
-fn list(offered: &[Found]) -> String {
+fn list(offered: &[JobIdMatch]) -> String {
     let ids: Vec<&str> = offered.iter().rev().map(|found| found.id.as_str()).collect();
     ids.join(", ")
 }
 
 /// Leaves out what is the same as a secret in one of these fields.
-fn keep_secrets_out(pasted: &mut Pasted, fields: &[(Field, &str)]) {
+fn keep_secrets_out(pasted: &mut PastedText, fields: &[(Field, &str)]) {
     let Ok(jobs) = &mut pasted.jobs else { return };
     let mut same = None;
     jobs.retain(|found| {

@@ -9,7 +9,7 @@ use super::copied::place;
 use super::slot::class;
 use super::{Grid, pull};
 use crate::table::{Column, Direction, Extent};
-use crate::ui::batches::found::Found;
+use crate::ui::batches::found::JobIdMatch;
 use crate::ui::batches::view::Change;
 use crate::ui::browser::{closest, reveal, target};
 use crate::ui::icons::sort_arrow;
@@ -59,7 +59,7 @@ pub fn head(pen: &mut Pen, now: &Rc<Grid>) {
     });
 }
 
-fn header(pen: &mut Pen, column: Column, found: &Found) {
+fn header(pen: &mut Pen, column: Column, found: &JobIdMatch) {
     let order = &found.view.order;
     let direction = order.direction(column);
     pen.set("scope", "col");

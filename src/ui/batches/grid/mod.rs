@@ -25,7 +25,7 @@ use yew::virtual_dom::VNode;
 use yew::{AttrValue, Callback, create_portal, html};
 
 use super::details::details;
-use super::found::Found;
+use super::found::JobIdMatch;
 use super::view::{Change, View};
 use crate::aqua::Job;
 use crate::later::later;
@@ -45,7 +45,7 @@ const NATURAL: i32 = 264;
 /// What the table keeps between two drawings.
 struct Kept {
     /// What was found the last time.
-    found: Rc<Found>,
+    found: Rc<JobIdMatch>,
     /// The body of the table, with its rows.
     sheet: Sheet,
     /// A heading that is held.
@@ -70,14 +70,14 @@ pub struct Grid {
 
 impl Grid {
     /// A table of which nothing is drawn yet.
-    pub fn new(job_id: AttrValue, on_change: Callback<Change>, found: Found) -> Self {
+    pub fn new(job_id: AttrValue, on_change: Callback<Change>, found: JobIdMatch) -> Self {
         let (sheet, pull, carried, rest) = Default::default();
         let kept = RefCell::new(Kept { found: Rc::new(found), sheet, pull, carried, rest });
         Self { job_id, on_change, always: Rc::new(()), kept }
     }
 
     /// What is shown.
-    pub fn found(&self) -> Rc<Found> {
+    pub fn found(&self) -> Rc<JobIdMatch> {
         self.kept.borrow().found.clone()
     }
 
@@ -91,7 +91,7 @@ impl Grid {
                 self.on_change.emit(Change::Anew);
             }
         }
-        let found = Found::of(Some(&before), job, view);
+        let found = JobIdMatch::of(Some(&before), job, view);
         self.kept.borrow_mut().found = Rc::new(found);
     }
 
@@ -120,7 +120,7 @@ impl Grid {
     /// What is to be drawn into the body; all of it if `whole`, as for paper.
     fn drawing(&self, whole: bool) -> Drawing {
         let found = self.found();
-        let Found { job, view, .. } = &*found;
+        let JobIdMatch { job, view, .. } = &*found;
         Drawing {
             job: job.clone(),
             lines: found.lines.clone(),
@@ -139,7 +139,7 @@ impl Grid {
 
 /// The lines of the batches whose details are open, from the first to the last, each with its batch. Of a
 /// short table, of which every line is drawn, none need be known.
-fn opened(found: &Found) -> Vec<(usize, usize)> {
+fn opened(found: &JobIdMatch) -> Vec<(usize, usize)> {
     let (lines, open) = (&found.lines, &found.view.open);
     if open.is_empty() || lines.len() <= WHOLE_UP_TO {
         return Vec::new();
@@ -200,7 +200,7 @@ pub fn grid(pen: &mut Pen, now: &Rc<Grid>, whole: bool) {
 }
 
 /// The classes of the table.
-fn looks(found: &Found) -> String {
+fn looks(found: &JobIdMatch) -> String {
     let Layout { roomy, pinned, .. } = found.view.layout;
     // A name that has been made wider than half of the window would leave too little for the others.
     let own = found.view.layout.width(Column::Name).unwrap_or_default();
@@ -245,7 +245,7 @@ fn col(pen: &mut Pen, class: &'static str, width: Option<u16>) {
 }
 
 /// The details of the batches that are unfolded, each in its place among the rows.
-fn unfolded(pen: &mut Pen, now: &Grid, found: &Found) {
+fn unfolded(pen: &mut Pen, now: &Grid, found: &JobIdMatch) {
     for &row in &found.view.open {
         let cell = now.kept.borrow_mut().sheet.cell_for_details(row);
         if let (Some(_), Some(cell)) = (found.job.batches.get(row), cell) {

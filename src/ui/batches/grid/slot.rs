@@ -5,7 +5,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 use super::ink::{Cell, put, set};
 use super::sheet::Drawing;
-use crate::aqua::{Batch, Fate, say};
+use crate::aqua::{Batch, BatchState, say};
 use crate::table::{Column, length};
 use crate::ui::bar::class as colour;
 
@@ -119,7 +119,7 @@ impl Slot {
         if before.map(|before| before.place) != Some(shown.place) {
             set(&self.element, "aria-rowindex", &shown.place.to_string());
         }
-        let colour = colour(Fate::of(batch));
+        let colour = colour(BatchState::from_batch(batch));
         if shown.selected {
             self.element.set_class_name(&[colour, " selected"].concat());
         } else {

@@ -1,10 +1,10 @@
 //! What a person asks about: a job, its tenant, and how to sign in there.
 
-use crate::aqua::{Credentials, Extras, JobId, Tenant};
+use crate::aqua::{Credentials, EntityScope, JobId, Tenant};
 
 /// A job on a tenant, with what it takes to ask for it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Case {
+pub struct JobTarget {
     /// Where the job is.
     pub tenant: Tenant,
     /// Which job.
@@ -12,14 +12,14 @@ pub struct Case {
     /// How to sign in; none once they were forgotten.
     pub credentials: Option<Credentials>,
     /// Entity and organisation.
-    pub extras: Extras,
+    pub scope: EntityScope,
 }
 
-impl Case {
+impl JobTarget {
     /// Whether another case is about the same job, however signed in.
     pub fn same_job(&self, other: &Self) -> bool {
         self.tenant.address == other.tenant.address
             && self.job_id.is(other.job_id.as_str())
-            && self.extras == other.extras
+            && self.scope == other.scope
     }
 }

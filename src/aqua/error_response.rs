@@ -1,21 +1,21 @@
 //! The error shapes that Zuora, and what stands in front of it, answer with.
 
-use super::codes::{Cause, Meaning};
-use super::foreign::Foreign;
+use super::codes::{CodeMeaning, ErrorKind};
+use super::foreign_body::ForeignBody;
 use super::object::Object;
-use super::reply::Reply;
+use super::responder::{Responder, relay_word};
+use super::response::HttpResponse;
 use super::say::shortened;
-use super::speaker::{Speaker, relay_word};
 
 /// A refusal in one shape, whichever of Zuora's it came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct ErrorResponse {
     /// What kind of refusal it is.
-    pub cause: Cause,
+    pub kind: ErrorKind,
     /// Who refused.
-    pub speaker: Speaker,
+    pub responder: Responder,
     /// What about the sign-in is at fault, where that is told.
-    pub fault: Option<Fault>,
+    pub fault: Option<SignInFault>,
     /// Zuora's first code, verbatim.
     pub code: Option<String>,
     /// Zuora's texts, verbatim, one a line.
@@ -26,7 +26,7 @@ pub struct Refusal {
 
 /// What about a sign-in is at fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum SignInFault {
     /// No OAuth client has this ID.
     ClientId,
     /// The user behind the OAuth client may not sign in any more.
@@ -38,7 +38,7 @@ pub enum Fault {
 /// The most characters of a plain text that are kept.
 const LONGEST_TEXT: usize = 2_000;
 
-impl Refusal {
+impl ErrorResponse {
     /// Reads a refusal out of an object; none if it is not one of the error shapes.
     ///
     /// The shapes: AQuA (`errorCode`, `message`), v1 (`success`, `processId`, `reasons`), flattened
@@ -46,7 +46,7 @@ impl Refusal {
     /// (`error`, `error_description`, RFC 6749 section 5.2), nested (`error`: an object), SOAP turned
     /// JSON (`faultcode`, `faultstring`), and Spring's own (`timestamp`, `error`, `path`), in which
     /// `error` is the status once more.
-    pub fn of_object(object: &Object<'_>, status: u16) -> Option<Self> {
+    pub fn from_object(object: &Object<'_>, status: u16) -> Option<Self> {
         let mut codes = Vec::new();
         let mut texts = Vec::new();
         for list in ["reasons", "Errors", "errors"] {
@@ -75,10 +75,10 @@ impl Refusal {
         if codes.is_empty() && !failed && (200..300).contains(&status) {
             return None;
         }
-        let cause = codes
+        let kind = codes
             .iter()
-            .find_map(|code| Meaning::of(code))
-            .map(|meaning| meaning.cause)
+            .find_map(|code| CodeMeaning::find(code))
+            .map(|meaning| meaning.kind)
             // Words alone say nothing against a status of a gateway, a limit or a server's own trouble.
             .or_else(|| {
                 let words = || {
@@ -89,10 +89,10 @@ impl Refusal {
             })
             .unwrap_or_else(|| of_status(status));
         texts.dedup();
-        let fault = texts.iter().find_map(|text| fault(text)).filter(|_| cause == Cause::SignIn);
+        let fault = texts.iter().find_map(|text| fault(text)).filter(|_| kind == ErrorKind::SignIn);
         Some(Self {
-            cause,
-            speaker: Speaker::Zuora,
+            kind,
+            responder: Responder::Zuora,
             fault,
             code: codes.into_iter().next(),
             text: (!texts.is_empty()).then(|| texts.join("\n")),
@@ -102,17 +102,18 @@ impl Refusal {
 
     /// A refusal by the relay of this page's site, which says in `Aqua-Relay` why it answered itself;
     /// `passed` stands on answers of the tenant's. None where it is not known to be the relay's own.
-    pub fn of_relay(reply: &Reply) -> Option<Self> {
-        let cause = match relay_word(reply)? {
+    pub fn from_relay(response: &HttpResponse) -> Option<Self> {
+        let kind = match relay_word(response)? {
             // Sent, but not wholly answered: it may have taken effect. The others stop a call before.
-            "upstream-silent" => Cause::Gateway,
-            "upstream-unreachable" => Cause::Unreached,
-            _ => Cause::Relay,
+            "upstream-silent" => ErrorKind::Gateway,
+            "upstream-unreachable" => ErrorKind::Unreached,
+            _ => ErrorKind::Relay,
         };
-        let says = Object::parse(reply.body.trim()).ok().and_then(|object| object.text("message"));
+        let says =
+            Object::parse(response.body.trim()).ok().and_then(|object| object.text("message"));
         Some(Self {
-            cause,
-            speaker: Speaker::Relay,
+            kind,
+            responder: Responder::Relay,
             fault: None,
             code: None,
             text: says,
@@ -121,16 +122,17 @@ impl Refusal {
     }
 
     /// A refusal known by its HTTP status alone: XML from a limit, HTML from a gateway, or nothing.
-    /// `text` keeps the words of a body that is not HTML, and of HTML what [`Foreign`] reads of it.
-    pub fn of_status(reply: &Reply) -> Self {
-        let shown = reply.body.trim();
-        let foreign = Foreign::read(shown);
-        let lines: Vec<&str> = foreign.lines().collect();
-        let text = if foreign.is_page { lines.join("\n") } else { shortened(shown, LONGEST_TEXT) };
-        let speaker = Speaker::of(reply);
+    /// `text` keeps the words of a body that is not HTML, and of HTML what [`ForeignBody`] reads of it.
+    pub fn from_status(response: &HttpResponse) -> Self {
+        let shown = response.body.trim();
+        let foreign_body = ForeignBody::parse(shown);
+        let lines: Vec<&str> = foreign_body.lines().collect();
+        let text =
+            if foreign_body.is_page { lines.join("\n") } else { shortened(shown, LONGEST_TEXT) };
+        let responder = Responder::of(response);
         Self {
-            cause: of_answer(reply, speaker, &foreign),
-            speaker,
+            kind: of_answer(response, responder, &foreign_body),
+            responder,
             fault: None,
             code: None,
             text: (!text.is_empty()).then_some(text),
@@ -139,25 +141,25 @@ impl Refusal {
     }
 
     /// What the code means in plain words, where it is documented.
-    pub fn meaning(&self) -> Option<Meaning> {
-        self.code.as_deref().and_then(Meaning::of)
+    pub fn meaning(&self) -> Option<CodeMeaning> {
+        self.code.as_deref().and_then(CodeMeaning::find)
     }
 
     /// The same, said by who really answered: where a relay should have marked the answer and has not,
     /// a bare message may be anybody's on this site. Zuora's own are known by a code, its process ID, its
     /// request ID, or the one message that it is documented to give without.
-    pub(super) fn from(mut self, reply: &Reply) -> Self {
-        let noted = &reply.noted;
-        let zuoras = self.code.as_deref().and_then(Meaning::of).is_some()
+    pub(super) fn from(mut self, response: &HttpResponse) -> Self {
+        let headers = &response.headers;
+        let zuoras = self.code.as_deref().and_then(CodeMeaning::find).is_some()
             || self.process_id.is_some()
-            || noted.request_id.is_some()
+            || headers.request_id.is_some()
             || self.text.as_deref() == Some("Authentication error");
-        if noted.relay.as_deref() == Some("") && !zuoras {
-            self.speaker = Speaker::BeforeRelay;
-            (self.cause, self.fault) = match self.cause {
-                Cause::SignIn => (Cause::SiteSignOn, None),
-                Cause::Permission => (Cause::Blocked, None),
-                cause => (cause, self.fault),
+        if headers.relay.as_deref() == Some("") && !zuoras {
+            self.responder = Responder::BeforeRelay;
+            (self.kind, self.fault) = match self.kind {
+                ErrorKind::SignIn => (ErrorKind::SiteSignOn, None),
+                ErrorKind::Permission => (ErrorKind::Blocked, None),
+                kind => (kind, self.fault),
             };
         }
         self
@@ -177,96 +179,100 @@ impl Refusal {
     /// Whether Zuora certainly did nothing: it stopped at the door.
     pub fn is_certain(&self) -> bool {
         matches!(
-            self.cause,
-            Cause::SignIn
-                | Cause::Permission
-                | Cause::Relay
-                | Cause::Unreached
-                | Cause::Blocked
-                | Cause::Method
-                | Cause::SiteSignOn
-                | Cause::Entity
+            self.kind,
+            ErrorKind::SignIn
+                | ErrorKind::Permission
+                | ErrorKind::Relay
+                | ErrorKind::Unreached
+                | ErrorKind::Blocked
+                | ErrorKind::Method
+                | ErrorKind::SiteSignOn
+                | ErrorKind::Entity
         )
     }
 }
 
-/// The cause of an answer that is none of the API's.
-fn of_answer(reply: &Reply, speaker: Speaker, foreign: &Foreign) -> Cause {
-    let not_zuora = !matches!(speaker, Speaker::Zuora | Speaker::Unknown);
+/// The kind of an answer that is none of the API's.
+fn of_answer(
+    response: &HttpResponse,
+    responder: Responder,
+    foreign_body: &ForeignBody,
+) -> ErrorKind {
+    let not_zuora = !matches!(responder, Responder::Zuora | Responder::Unknown);
     let challenge =
-        reply.noted.challenge.as_deref().unwrap_or_default().trim().to_ascii_lowercase();
+        response.headers.challenge.as_deref().unwrap_or_default().trim().to_ascii_lowercase();
     // Proxies alone ask with these, whatever they say besides.
     let proxys = ["negotiate", "ntlm", "digest"].iter().any(|own| challenge.starts_with(own));
     // Zuora's API asks with none of these for a sign-in; proxies and sites do.
     let sites_own =
         ["basic", "digest", "negotiate", "ntlm"].iter().any(|own| challenge.starts_with(own));
-    match reply.status {
-        401 if speaker == Speaker::BeforeRelay || not_zuora && sites_own || proxys => {
-            Cause::SiteSignOn
+    match response.status {
+        401 if responder == Responder::BeforeRelay || not_zuora && sites_own || proxys => {
+            ErrorKind::SiteSignOn
         }
-        400..=499 if not_zuora && foreign.asks_password => Cause::SiteSignOn,
-        405 | 501 => Cause::Method,
+        400..=499 if not_zuora && foreign_body.asks_password => ErrorKind::SiteSignOn,
+        405 | 501 => ErrorKind::Method,
         // A proxy, or the way into a network, wants a sign-in of its own.
-        407 | 511 => Cause::Blocked,
+        407 | 511 => ErrorKind::Blocked,
         // What is refused by rule. Other statuses may come from behind it, of a call that arrived.
-        403 | 451 if not_zuora => Cause::Blocked,
+        403 | 451 if not_zuora => ErrorKind::Blocked,
         status if status < 500 && status != 429 => {
-            foreign.sentence.as_deref().and_then(of_text).unwrap_or_else(|| of_status(status))
+            foreign_body.sentence.as_deref().and_then(of_text).unwrap_or_else(|| of_status(status))
         }
         status => of_status(status),
     }
 }
 
-fn of_status(status: u16) -> Cause {
+fn of_status(status: u16) -> ErrorKind {
     match status {
-        401 => Cause::SignIn,
-        403 => Cause::Permission,
-        404 | 410 => Cause::NotFound,
-        405 | 501 => Cause::Method,
-        429 => Cause::TooMany,
-        500 => Cause::Server,
-        502..=504 => Cause::Gateway,
-        501..=599 => Cause::Server,
-        400..=499 => Cause::Request,
-        _ => Cause::Other,
+        401 => ErrorKind::SignIn,
+        403 => ErrorKind::Permission,
+        404 | 410 => ErrorKind::NotFound,
+        405 | 501 => ErrorKind::Method,
+        429 => ErrorKind::TooMany,
+        500 => ErrorKind::Server,
+        502..=504 => ErrorKind::Gateway,
+        501..=599 => ErrorKind::Server,
+        400..=499 => ErrorKind::Request,
+        _ => ErrorKind::Other,
     }
 }
 
 /// What a text without a code of its own tells, in the words that Zuora was seen to use.
-fn of_text(text: &str) -> Option<Cause> {
+fn of_text(text: &str) -> Option<ErrorKind> {
     let text = text.to_ascii_lowercase();
     if fault(&text).is_some() {
-        Some(Cause::SignIn)
+        Some(ErrorKind::SignIn)
     } else if text.contains("not in accepted or in_progress") {
-        Some(Cause::NotCancellable)
+        Some(ErrorKind::NotCancellable)
     } else {
         None
     }
 }
 
 /// What a text says is at fault with the sign-in.
-fn fault(text: &str) -> Option<Fault> {
+fn fault(text: &str) -> Option<SignInFault> {
     let text = text.to_ascii_lowercase();
     if text.contains("client id") && !text.contains("secret") {
-        Some(Fault::ClientId)
+        Some(SignInFault::ClientId)
     } else if text.contains("no bearer token") {
-        Some(Fault::NoBearerToken)
+        Some(SignInFault::NoBearerToken)
     } else {
         None
     }
 }
 
 /// OAuth's error words (RFC 6749 section 5.2).
-fn of_word(code: &str) -> Option<Cause> {
+fn of_word(code: &str) -> Option<ErrorKind> {
     match code {
         "invalid_client" | "invalid_grant" | "invalid_token" | "unauthorized_client" => {
-            Some(Cause::SignIn)
+            Some(ErrorKind::SignIn)
         }
-        "insufficient_scope" | "access_denied" => Some(Cause::Permission),
+        "insufficient_scope" | "access_denied" => Some(ErrorKind::Permission),
         _ => None,
     }
 }
 
 #[cfg(test)]
-#[path = "refusal_tests.rs"]
+#[path = "error_response_tests.rs"]
 mod tests;

@@ -6,7 +6,7 @@ use super::status::BatchStatus;
 
 /// What became of one batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Fate {
+pub enum BatchState {
     /// It ran to its end; its result files are kept for three days.
     Finished,
     /// Its query was running when Zuora answered.
@@ -21,9 +21,9 @@ pub enum Fate {
     Unknown,
 }
 
-impl Fate {
+impl BatchState {
     /// Reads a batch's fate from its status and records.
-    pub fn of(batch: &Batch) -> Self {
+    pub fn from_batch(batch: &Batch) -> Self {
         let begun = batch.record_count.is_some_and(|n| n > 0) || batch.file_id.is_some();
         match &batch.status {
             Some(BatchStatus::Completed) => Self::Finished,
@@ -41,7 +41,7 @@ impl Fate {
 
 /// Counts over a job's batches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct JobSummary {
     /// All batches.
     pub batches: u64,
     /// Ran to their end.
@@ -62,27 +62,27 @@ pub struct Tally {
     pub unknown: u64,
 }
 
-impl Tally {
+impl JobSummary {
     /// Counts a job's batches.
-    pub fn of(job: &Job) -> Self {
-        let mut tally = Self { batches: job.batches.len() as u64, ..Self::default() };
+    pub fn from_job(job: &Job) -> Self {
+        let mut summary = Self { batches: job.batches.len() as u64, ..Self::default() };
         for batch in &job.batches {
-            match Fate::of(batch) {
-                Fate::Finished => {
-                    tally.finished += 1;
+            match BatchState::from_batch(batch) {
+                BatchState::Finished => {
+                    summary.finished += 1;
                     match batch.record_count {
-                        Some(n) => tally.records = tally.records.saturating_add(n),
-                        None => tally.uncounted += 1,
+                        Some(n) => summary.records = summary.records.saturating_add(n),
+                        None => summary.uncounted += 1,
                     }
                 }
-                Fate::Running => tally.running += 1,
-                Fate::Stopped => tally.stopped += 1,
-                Fate::Waiting => tally.waiting += 1,
-                Fate::Aborted => tally.aborted += 1,
-                Fate::Unknown => tally.unknown += 1,
+                BatchState::Running => summary.running += 1,
+                BatchState::Stopped => summary.stopped += 1,
+                BatchState::Waiting => summary.waiting += 1,
+                BatchState::Aborted => summary.aborted += 1,
+                BatchState::Unknown => summary.unknown += 1,
             }
         }
-        tally
+        summary
     }
 
     /// The account of a cancelled job: "1 of 2 batches had finished with 1,322 records; 1 never
@@ -158,7 +158,7 @@ mod tests {
     use super::*;
 
     fn after(json: &str) -> Option<String> {
-        Tally::of(&serde_json::from_str(json).unwrap()).after_cancel()
+        JobSummary::from_job(&serde_json::from_str(json).unwrap()).after_cancel()
     }
 
     #[test]
@@ -195,7 +195,7 @@ mod tests {
         let job = r#"{"batches":[{"status":"completed","recordCount":1},{"status":"executing"},
             {"status":"pending"},{"status":"completed"}]}"#;
         assert_eq!(
-            Tally::of(&serde_json::from_str(job).unwrap()).so_far().unwrap(),
+            JobSummary::from_job(&serde_json::from_str(job).unwrap()).so_far().unwrap(),
             "2 of 4 batches have finished with 1 record and 1 more that give no count; \
              1 is executing; 1 has not run."
         );

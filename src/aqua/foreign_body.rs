@@ -8,7 +8,7 @@ const LONGEST: usize = 240;
 
 /// What such an answer says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Foreign {
+pub struct ForeignBody {
     /// The title of a web page, or its first heading.
     pub title: Option<String>,
     /// Its first sentence besides.
@@ -21,9 +21,9 @@ pub struct Foreign {
     pub asks_password: bool,
 }
 
-impl Foreign {
+impl ForeignBody {
     /// Reads the body of an answer. Nothing of it where it is empty or JSON.
-    pub fn read(body: &str) -> Self {
+    pub fn parse(body: &str) -> Self {
         let body = body.trim_start_matches('\u{feff}').trim();
         if body.is_empty() || body.starts_with(['{', '[']) {
             return Self::default();
@@ -250,11 +250,11 @@ mod tests {
 
     #[track_caller]
     fn says(body: &str, title: &str, sentence: &str, number: &str) {
-        let foreign = Foreign::read(body);
+        let foreign_body = ForeignBody::parse(body);
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        assert_eq!(text(&foreign.title), title);
-        assert_eq!(text(&foreign.sentence), sentence);
-        assert_eq!(text(&foreign.reference), number);
+        assert_eq!(text(&foreign_body.title), title);
+        assert_eq!(text(&foreign_body.sentence), sentence);
+        assert_eq!(text(&foreign_body.reference), number);
     }
 
     #[test]
@@ -304,22 +304,22 @@ mod tests {
     #[test]
     fn json_and_nothing_are_not_foreign() {
         for body in ["", " ", "{\"a\":1}", "[]", "\u{feff}{}"] {
-            assert_eq!(Foreign::read(body), Foreign::default());
+            assert_eq!(ForeignBody::parse(body), ForeignBody::default());
         }
     }
 
     #[test]
     fn a_login_page_is_known_by_its_password_field() {
         let page = "<title>Sign in – Example Corp</title><form><input type=\"password\"></form>";
-        assert!(Foreign::read(page).asks_password);
-        assert!(!Foreign::read("<title>x</title>").asks_password);
+        assert!(ForeignBody::parse(page).asks_password);
+        assert!(!ForeignBody::parse("<title>x</title>").asks_password);
     }
 
     #[test]
     fn a_page_without_an_end_or_of_a_million_signs_is_read_as_well() {
         says("<html><body><p>Gone", "", "Gone", "");
         let long = format!("<html>{}", "<p>word ".repeat(200_000));
-        assert_eq!(Foreign::read(&long).sentence.as_deref(), Some("word"));
-        Foreign::read(&"<".repeat(100_000));
+        assert_eq!(ForeignBody::parse(&long).sentence.as_deref(), Some("word"));
+        ForeignBody::parse(&"<".repeat(100_000));
     }
 }

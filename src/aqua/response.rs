@@ -3,22 +3,22 @@
 use aqua_loops::Body;
 
 /// The most bytes that are read of an answer, unpacked. A job of 100,000 batches has half of it.
-pub const LONGEST_ANSWER: usize = 64_000_000;
+pub const MAX_BODY_BYTES: usize = 64_000_000;
 
 /// A whole HTTP answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reply {
+pub struct HttpResponse {
     /// The HTTP status.
     pub status: u16,
     /// The response headers worth showing.
-    pub noted: Noted,
+    pub headers: ResponseHeaders,
     /// The body, verbatim.
     pub body: Body,
 }
 
 /// Response headers worth showing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Noted {
+pub struct ResponseHeaders {
     /// `Zuora-Request-Id`: what Zuora's support asks for.
     pub request_id: Option<String>,
     /// `Retry-After`: seconds or an HTTP date, verbatim.
@@ -38,7 +38,7 @@ pub struct Noted {
 
 /// How long an answer asks to wait.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wait {
+pub enum RetryAfter {
     /// So many seconds.
     Seconds(u64),
     /// Until this date, verbatim (RFC 9110, section 10.2.3).
@@ -48,14 +48,14 @@ pub enum Wait {
 /// A wait of more seconds than this is none: a limit's reset may also be told as a moment.
 const LONGEST_WAIT: u64 = 24 * 60 * 60;
 
-impl Noted {
+impl ResponseHeaders {
     /// How long the answer asks to wait: `Retry-After`, or else until its rate limit is reset.
-    pub fn wait(&self) -> Option<Wait> {
+    pub fn wait(&self) -> Option<RetryAfter> {
         let retry = self.retry_after.as_deref().map(str::trim).filter(|value| !value.is_empty());
         if let Some(value) = retry {
             return Some(match value.parse() {
-                Ok(seconds) => Wait::Seconds(seconds),
-                Err(_) => Wait::Until(value.to_owned()),
+                Ok(seconds) => RetryAfter::Seconds(seconds),
+                Err(_) => RetryAfter::Until(value.to_owned()),
             });
         }
         let get = |name: &str| {
@@ -66,13 +66,13 @@ impl Noted {
         let reset = get("ratelimit-reset")?;
         // What is left tells whether the limit is the reason at all.
         let spent = get("ratelimit-remaining").is_none_or(|left| left == 0);
-        (spent && reset <= LONGEST_WAIT).then_some(Wait::Seconds(reset))
+        (spent && reset <= LONGEST_WAIT).then_some(RetryAfter::Seconds(reset))
     }
 }
 
 /// Why there is no whole answer. After a DELETE none of these says whether it took effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lost {
+pub enum TransportError {
     /// No answer within this many seconds.
     TimedOut(u32),
     /// The person stopped waiting.
@@ -90,37 +90,37 @@ pub enum Lost {
     Redirected,
     /// The same in answer to a call to this page's own site: most often its own sign-on.
     SiteRedirected,
-    /// An answer with this HTTP status of more than [`LONGEST_ANSWER`]; what came was dropped.
+    /// An answer with this HTTP status of more than [`MAX_BODY_BYTES`]; what came was dropped.
     TooLong(u16),
 }
 
 /// An answer, or why there is none.
-pub type Answer = Result<Reply, Lost>;
+pub type HttpResult = Result<HttpResponse, TransportError>;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn noted(retry_after: Option<&str>, limits: &[(&str, &str)]) -> Noted {
-        Noted {
+    fn headers(retry_after: Option<&str>, limits: &[(&str, &str)]) -> ResponseHeaders {
+        ResponseHeaders {
             retry_after: retry_after.map(str::to_owned),
             limits: limits
                 .iter()
                 .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
                 .collect(),
-            ..Noted::default()
+            ..ResponseHeaders::default()
         }
     }
 
     #[test]
     fn the_wait_is_retry_after_or_else_the_reset_of_the_limit() {
         let reset = [("ratelimit-remaining", "0"), ("ratelimit-reset", "600")];
-        assert_eq!(noted(Some("17"), &reset).wait(), Some(Wait::Seconds(17)));
-        assert_eq!(noted(None, &reset).wait(), Some(Wait::Seconds(600)));
+        assert_eq!(headers(Some("17"), &reset).wait(), Some(RetryAfter::Seconds(17)));
+        assert_eq!(headers(None, &reset).wait(), Some(RetryAfter::Seconds(600)));
         let date = "Fri, 31 Dec 2027 23:59:59 GMT";
-        assert_eq!(noted(Some(date), &[]).wait(), Some(Wait::Until(date.into())));
+        assert_eq!(headers(Some(date), &[]).wait(), Some(RetryAfter::Until(date.into())));
         let spelled = [("x-ratelimit-reset", " 5 ")];
-        assert_eq!(noted(None, &spelled).wait(), Some(Wait::Seconds(5)));
+        assert_eq!(headers(None, &spelled).wait(), Some(RetryAfter::Seconds(5)));
     }
 
     #[test]
@@ -131,7 +131,7 @@ mod tests {
             &[("ratelimit-reset", "soon")],
             &[("ratelimit-limit", "40")],
         ] {
-            assert_eq!(noted(None, limits).wait(), None, "{limits:?}");
+            assert_eq!(headers(None, limits).wait(), None, "{limits:?}");
         }
     }
 }

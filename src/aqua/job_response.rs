@@ -4,30 +4,30 @@ use std::rc::Rc;
 
 use aqua_loops::{Body, Flaw, is_json};
 
+use super::error_response::ErrorResponse;
 use super::job::Job;
 use super::job_id::JobId;
 use super::json::escape_breaks;
 use super::object::Object;
-use super::refusal::Refusal;
-use super::reply::{Answer, Lost, Reply};
+use super::response::{HttpResponse, HttpResult, TransportError};
 use super::wire;
 
 /// What an answer is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reading {
+pub enum JobResponse {
     /// The job that was asked about.
     Job(Rc<Job>),
     /// An error object, or an HTTP status that refuses.
-    Refused(Refusal),
+    Error(ErrorResponse),
     /// A whole answer that tells nothing of the job.
-    Unreadable(Oddity),
+    Unreadable(UnreadableBody),
     /// No whole answer.
-    Lost(Lost),
+    NoResponse(TransportError),
 }
 
 /// How a whole answer fails to tell anything of the job.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Oddity {
+pub enum UnreadableBody {
     /// Nothing in the body.
     Empty,
     /// A web page: a login page, a gateway, or a site without the relay it was said to have.
@@ -47,23 +47,23 @@ pub enum Oddity {
 /// Reads the answer to a GET or DELETE of the job `asked`.
 ///
 /// The HTTP status decides only where the body does not: AQuA answers failures with 200.
-pub fn read_job(answer: &Answer, asked: &JobId) -> Reading {
+pub fn parse_job_response(answer: &HttpResult, asked: &JobId) -> JobResponse {
     match answer {
-        Err(lost) => Reading::Lost(*lost),
-        Ok(reply) => read_reply(reply, asked),
+        Err(lost) => JobResponse::NoResponse(*lost),
+        Ok(response) => read_reply(response, asked),
     }
 }
 
-fn read_reply(reply: &Reply, asked: &JobId) -> Reading {
-    if let Some(refusal) = Refusal::of_relay(reply) {
-        return Reading::Refused(refusal);
+fn read_reply(response: &HttpResponse, asked: &JobId) -> JobResponse {
+    if let Some(error) = ErrorResponse::from_relay(response) {
+        return JobResponse::Error(error);
     }
-    let text = reply.body.trim_start_matches('\u{feff}').trim();
+    let text = response.body.trim_start_matches('\u{feff}').trim();
     if !text.starts_with('{') {
-        return without_object(reply, text);
+        return without_object(response, text);
     }
     let mended;
-    let mut read = wire::read(&reply.body, text);
+    let mut read = wire::read(&response.body, text);
     // What breaks inside its strings is odd as it is; most answers do not, and are not looked through.
     if read.as_ref().is_err_and(|flaw| *flaw == Flaw::Odd) {
         mended = Body::from(escape_breaks(text).into_owned());
@@ -72,41 +72,47 @@ fn read_reply(reply: &Reply, asked: &JobId) -> Reading {
     let (object, batches) = match read {
         Ok(read) => read,
         Err(flaw) => {
-            let oddity = if flaw == Flaw::Ends { Oddity::Truncated } else { Oddity::NotJson };
-            return refused_or(reply, oddity);
+            let unreadable = if flaw == Flaw::Ends {
+                UnreadableBody::Truncated
+            } else {
+                UnreadableBody::NotJson
+            };
+            return refused_or(response, unreadable);
         }
     };
-    if is_job(&object, reply.status) {
+    if is_job(&object, response.status) {
         let job = Job::new(&object, batches);
         return match &job.id {
-            Some(id) if !asked.is(id) => Reading::Unreadable(Oddity::OtherJob(id.clone())),
-            _ => Reading::Job(Rc::new(job)),
+            Some(id) if !asked.is(id) => {
+                JobResponse::Unreadable(UnreadableBody::OtherJob(id.clone()))
+            }
+            _ => JobResponse::Job(Rc::new(job)),
         };
     }
-    match Refusal::of_object(&object, reply.status) {
-        Some(refusal) => Reading::Refused(refusal.from(reply)),
-        None => refused_or(reply, Oddity::NotAJob),
+    match ErrorResponse::from_object(&object, response.status) {
+        Some(error) => JobResponse::Error(error.from(response)),
+        None => refused_or(response, UnreadableBody::NotAJob),
     }
 }
 
-fn without_object(reply: &Reply, text: &str) -> Reading {
-    let oddity = if text.is_empty() {
-        Oddity::Empty
+fn without_object(response: &HttpResponse, text: &str) -> JobResponse {
+    let unreadable = if text.is_empty() {
+        UnreadableBody::Empty
     } else if text.starts_with('<') {
-        Oddity::WebPage
+        UnreadableBody::WebPage
     } else if is_json(text) {
-        Oddity::NotAnObject
+        UnreadableBody::NotAnObject
     } else {
-        Oddity::NotJson
+        UnreadableBody::NotJson
     };
-    refused_or(reply, oddity)
+    refused_or(response, unreadable)
 }
 
-fn refused_or(reply: &Reply, oddity: Oddity) -> Reading {
-    if (200..300).contains(&reply.status) {
-        Reading::Unreadable(oddity)
+fn refused_or(response: &HttpResponse, unreadable: UnreadableBody) -> JobResponse {
+    if (200..300).contains(&response.status) {
+        JobResponse::Unreadable(unreadable)
     } else {
-        Reading::Refused(Refusal::of_status(reply))
+        JobResponse::Error(ErrorResponse::from_status(response))
     }
 }
 
@@ -127,5 +133,5 @@ fn is_job(object: &Object<'_>, status: u16) -> bool {
 }
 
 #[cfg(test)]
-#[path = "reading_tests.rs"]
+#[path = "job_response_tests.rs"]
 mod tests;

@@ -1,12 +1,12 @@
 //! Who gave an answer: Zuora, this site's relay, or something else on the way.
 
-use super::foreign::Foreign;
+use super::foreign_body::ForeignBody;
 use super::object::Object;
-use super::reply::Reply;
+use super::response::HttpResponse;
 
 /// Who gave an answer, as far as it tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Speaker {
+pub enum Responder {
     /// Zuora's API: in one of its shapes, or with its request ID.
     Zuora,
     /// This site's relay, of itself.
@@ -22,24 +22,26 @@ pub enum Speaker {
     Unknown,
 }
 
-impl Speaker {
+impl Responder {
     /// Who gave this answer.
-    pub fn of(reply: &Reply) -> Self {
-        let body = reply.body.trim_start_matches('\u{feff}').trim();
-        let foreign = Foreign::read(body);
+    pub fn of(response: &HttpResponse) -> Self {
+        let body = response.body.trim_start_matches('\u{feff}').trim();
+        let foreign_body = ForeignBody::parse(body);
         // Zuora's own servers send such pages as well as others'.
         let lower = body.to_ascii_lowercase();
-        let servers_own = foreign.is_page
+        let servers_own = foreign_body.is_page
             && (lower.contains("apache tomcat") || lower.contains("<title>http status"));
-        if relay_word(reply).is_some() {
+        if relay_word(response).is_some() {
             Self::Relay
-        } else if reply.noted.request_id.is_some() || body.starts_with(['{', '[']) {
+        } else if response.headers.request_id.is_some() || body.starts_with(['{', '[']) {
             Self::Zuora
         } else {
-            match reply.noted.relay.as_deref() {
+            match response.headers.relay.as_deref() {
                 Some("") => Self::BeforeRelay,
                 // Limits of Zuora's own servers are told in XML.
-                _ if foreign.is_silent() || foreign.is_xml() || servers_own => Self::Unknown,
+                _ if foreign_body.is_silent() || foreign_body.is_xml() || servers_own => {
+                    Self::Unknown
+                }
                 Some(_) => Self::BehindRelay,
                 None => Self::Between,
             }
@@ -74,37 +76,38 @@ const WORDS: [(&str, &[u16]); 8] = [
 /// Why the relay of this page's site answered in the tenant's place. Believed only in the form in which
 /// the relay says it: with the status that belongs to the word, and the same word in the body, if there
 /// is one. None for any other answer.
-pub fn relay_word(reply: &Reply) -> Option<&'static str> {
-    let told = reply.noted.relay.as_deref()?;
+pub fn relay_word(response: &HttpResponse) -> Option<&'static str> {
+    let told = response.headers.relay.as_deref()?;
     let (word, statuses) = WORDS.iter().find(|(word, _)| *word == told)?;
-    let body = reply.body.trim();
+    let body = response.body.trim();
     let said = Object::parse(body).ok().and_then(|object| object.text("relay"));
     let same = body.is_empty() || said.as_deref() == Some(*word);
-    (same && statuses.contains(&reply.status)).then_some(*word)
+    (same && statuses.contains(&response.status)).then_some(*word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::aqua::Noted;
+    use crate::aqua::ResponseHeaders;
 
-    fn reply(status: u16, relay: Option<&str>, body: &str) -> Reply {
-        let noted = Noted { relay: relay.map(str::to_owned), ..Noted::default() };
-        Reply { status, noted, body: body.into() }
+    fn response(status: u16, relay: Option<&str>, body: &str) -> HttpResponse {
+        let headers =
+            ResponseHeaders { relay: relay.map(str::to_owned), ..ResponseHeaders::default() };
+        HttpResponse { status, headers, body: body.into() }
     }
 
     #[test]
     fn the_relay_is_believed_in_its_own_form_alone() {
         let body = r#"{"relay":"rate-limited","message":"Wait."}"#;
-        assert_eq!(relay_word(&reply(429, Some("rate-limited"), body)), Some("rate-limited"));
+        assert_eq!(relay_word(&response(429, Some("rate-limited"), body)), Some("rate-limited"));
         for forged in [
-            reply(200, Some("rate-limited"), body),
-            reply(429, Some("rate-limited"), "{}"),
-            reply(429, Some("rate-limited"), "<html>"),
-            reply(404, Some("host-not-listed"), body),
-            reply(429, Some("passed"), body),
-            reply(429, Some("new-word"), r#"{"relay":"new-word"}"#),
-            reply(429, None, body),
+            response(200, Some("rate-limited"), body),
+            response(429, Some("rate-limited"), "{}"),
+            response(429, Some("rate-limited"), "<html>"),
+            response(404, Some("host-not-listed"), body),
+            response(429, Some("passed"), body),
+            response(429, Some("new-word"), r#"{"relay":"new-word"}"#),
+            response(429, None, body),
         ] {
             assert_eq!(relay_word(&forged), None, "{forged:?}");
         }
@@ -113,17 +116,17 @@ mod tests {
     #[test]
     fn a_page_is_told_from_zuora_by_where_it_came_from() {
         let page = "<html><title>Denied</title>";
-        for (relay, speaker) in [
-            (None, Speaker::Between),
-            (Some(""), Speaker::BeforeRelay),
-            (Some("passed"), Speaker::BehindRelay),
+        for (relay, responder) in [
+            (None, Responder::Between),
+            (Some(""), Responder::BeforeRelay),
+            (Some("passed"), Responder::BehindRelay),
         ] {
-            assert_eq!(Speaker::of(&reply(403, relay, page)), speaker);
-            assert_eq!(Speaker::of(&reply(403, relay, "{\"code\":1}")), Speaker::Zuora);
+            assert_eq!(Responder::of(&response(403, relay, page)), responder);
+            assert_eq!(Responder::of(&response(403, relay, "{\"code\":1}")), Responder::Zuora);
         }
-        assert_eq!(Speaker::of(&reply(204, None, "")), Speaker::Unknown);
-        let mut marked = reply(500, None, page);
-        marked.noted.request_id = Some("r".into());
-        assert_eq!(Speaker::of(&marked), Speaker::Zuora);
+        assert_eq!(Responder::of(&response(204, None, "")), Responder::Unknown);
+        let mut marked = response(500, None, page);
+        marked.headers.request_id = Some("r".into());
+        assert_eq!(Responder::of(&marked), Responder::Zuora);
     }
 }
