@@ -29,6 +29,21 @@ pub enum Beside<'a> {
     Nothing,
 }
 
+impl Beside<'_> {
+    /// The label beside the ID; none where it is part of an address or stands alone.
+    pub fn label(&self) -> Option<Label> {
+        match self {
+            Self::Set(label, _) | Self::Near(label, _) => Some(*label),
+            Self::Address(_) | Self::Nothing => None,
+        }
+    }
+
+    /// Whether a secret's label stands beside the ID.
+    pub fn is_secret(&self) -> bool {
+        self.label() == Some(Label::Secret)
+    }
+}
+
 /// What else a text tells.
 #[derive(Debug, Default)]
 pub struct Mentions<'a> {
@@ -68,37 +83,34 @@ const REACH: usize = 3;
 impl<'a> Mentions<'a> {
     /// Goes through the pieces of a text.
     pub fn of(text: &'a str, tokens: &[Token<'a>]) -> Self {
-        let mut walk = Walk {
+        let mut scan = Scan {
             text,
             found: Self::default(),
             pending: None,
             last: None,
             before: None,
             mail: None,
-            address_until: 0,
+            query_string_end: 0,
             row: None,
-            query: false,
+            in_query: false,
         };
         for (at, token) in tokens.iter().enumerate() {
-            walk.step(token, &tokens[at + 1..]);
-            walk.before = Some(*token);
+            scan.step(token, &tokens[at + 1..]);
+            scan.before = Some(*token);
         }
-        walk.found
+        scan.found
     }
 
     /// Whether an ID is known to be a secret: somewhere in the text a secret's label stands at it.
     pub fn is_secret(&self, id: &str) -> bool {
-        self.ids.iter().any(|mention| {
-            mention.id.eq_ignore_ascii_case(id)
-                && matches!(
-                    mention.beside,
-                    Beside::Set(Label::Secret, _) | Beside::Near(Label::Secret, _)
-                )
-        })
+        self.ids
+            .iter()
+            .any(|mention| mention.id.eq_ignore_ascii_case(id) && mention.beside.is_secret())
     }
 }
 
-struct Walk<'a> {
+/// A scan over the pieces of a text, with what the pieces so far say of the next ones.
+struct Scan<'a> {
     text: &'a str,
     found: Mentions<'a>,
     pending: Option<Pending<'a>>,
@@ -108,14 +120,14 @@ struct Walk<'a> {
     /// The end of a mail address that is going on.
     mail: Option<usize>,
     /// The end of an address's query string, in which there are IDs of many kinds.
-    address_until: usize,
+    query_string_end: usize,
     /// The line on which something stands between separators, as in a table.
     row: Option<usize>,
     /// Within a query, whose IDs are those of records.
-    query: bool,
+    in_query: bool,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Scan<'a> {
     fn step(&mut self, token: &Token<'a>, rest: &[Token<'a>]) {
         let last_mail = self.mail.take();
         let mail = last_mail.filter(|end| *end == token.start);
@@ -189,7 +201,7 @@ impl<'a> Walk<'a> {
         if rest.first().is_some_and(|next| next.text == "?" && next.start == token.end()) {
             let query = &self.text[token.end()..];
             let ends = |c: char| c.is_whitespace() || "\"'<>`".contains(c);
-            self.address_until = token.end() + query.find(ends).unwrap_or(query.len());
+            self.query_string_end = token.end() + query.find(ends).unwrap_or(query.len());
         }
         if let Leads::WebInterface(host) = &leads {
             self.found.web_interface = Some(host);
@@ -219,8 +231,8 @@ impl<'a> Walk<'a> {
             '*' | '•' if self.awaits_secret() => self.pending = None,
             // The end of a sentence, unless the label waits for what is set to it.
             '.' | '!' | '?' => self.pending = self.pending.filter(|pending| pending.set),
-            '}' | ']' => (self.pending, self.last, self.query) = (None, None, false),
-            '"' => self.query = false,
+            '}' | ']' => (self.pending, self.last, self.in_query) = (None, None, false),
+            '"' => self.in_query = false,
             _ => {}
         }
     }
@@ -232,7 +244,7 @@ impl<'a> Walk<'a> {
             return;
         }
         if word.eq_ignore_ascii_case("select") {
-            self.query = true;
+            self.in_query = true;
         }
         let parts = || word.split(['-', '_']);
         if let Some(id) = parts().find(|part| has_form(part)) {
@@ -339,7 +351,7 @@ impl<'a> Walk<'a> {
     /// What stands beside the ID in this word.
     fn beside(&self, token: &Token<'a>, rest: &[Token<'a>]) -> Beside<'a> {
         let is_job = self.pending.is_some_and(|pending| pending.label == Label::Job);
-        if self.query && !is_job {
+        if self.in_query && !is_job {
             return Beside::Near(Label::Other, "");
         }
         // `me:…@host`: a user name and a password.
@@ -348,7 +360,7 @@ impl<'a> Walk<'a> {
         if self.awaits_secret() || before_host || is_called_secret(token, rest) {
             return Beside::Near(Label::Secret, "");
         }
-        if token.start < self.address_until && self.pending.is_none() {
+        if token.start < self.query_string_end && self.pending.is_none() {
             return Beside::Near(Label::Other, "");
         }
         if let Some(Pending { label, text, set, words, line, in_row, .. }) = self.pending {
@@ -373,9 +385,7 @@ impl<'a> Walk<'a> {
     }
 
     fn take(&mut self, id: &'a str, line: usize, end: usize, beside: Beside<'a>) {
-        let secret =
-            matches!(beside, Beside::Near(Label::Secret, _) | Beside::Set(Label::Secret, _));
-        self.found.names_secret |= secret;
+        self.found.names_secret |= beside.is_secret();
         self.found.ids.push(Mention { id, line, beside: beside.clone() });
         self.last = Some((end, beside));
         self.pending = None;

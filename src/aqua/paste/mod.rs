@@ -124,6 +124,10 @@ impl PastedText {
         }
     }
 
+    fn found(jobs: Vec<JobIdMatch>) -> Self {
+        Self { jobs: Ok(jobs), names_secret: false, web_interface: None }
+    }
+
     fn refused(why: JobIdError, names_secret: bool) -> Self {
         Self { jobs: Err(why), names_secret, web_interface: None }
     }
@@ -136,11 +140,7 @@ fn alone(text: &str) -> Option<PastedText> {
     let broken = joined != text.trim() && !text.contains([',', ';']);
     let whole = text.split(|c: char| !c.is_ascii_alphanumeric()).any(has_form);
     if has_form(&joined) && (whole || broken && joined.bytes().any(|b| b.is_ascii_alphabetic())) {
-        return Some(PastedText {
-            jobs: Ok(vec![JobIdMatch::plain(&joined)]),
-            names_secret: false,
-            web_interface: None,
-        });
+        return Some(PastedText::found(vec![JobIdMatch::plain(&joined)]));
     }
     // Lines lose their breaks in a field of one line.
     let run =
@@ -150,11 +150,7 @@ fn alone(text: &str) -> Option<PastedText> {
         for at in (0..joined.len()).step_by(32) {
             jobs.push(JobIdMatch::plain(&joined[at..at + 32]));
         }
-        return Some(PastedText {
-            jobs: Ok(last_of_each(jobs)),
-            names_secret: false,
-            web_interface: None,
-        });
+        return Some(PastedText::found(last_of_each(jobs)));
     }
     let signs = |c: char| c.is_whitespace() || "\"'/:=@,;(&?%".contains(c);
     let holds_id = text.split(|c: char| !c.is_alphanumeric()).any(has_form);
@@ -169,11 +165,7 @@ fn alone(text: &str) -> Option<PastedText> {
         () if matches!(id, "." | "..") => PastedText::refused(JobIdError::Step(joined), false),
         () if is_uuid(id) => PastedText::refused(JobIdError::DataQuery, false),
         () if is_template(id) => PastedText::refused(JobIdError::Template, false),
-        () => PastedText {
-            jobs: Ok(vec![JobIdMatch::plain(id)]),
-            names_secret: false,
-            web_interface: None,
-        },
+        () => PastedText::found(vec![JobIdMatch::plain(id)]),
     })
 }
 
@@ -216,11 +208,7 @@ fn jobs(mentions: &Mentions<'_>, source: Source, is_jobs_own: bool) -> Vec<JobId
         _ => false,
     };
     let something_else = |mention: &Mention<'_>| {
-        let label = match mention.beside {
-            Beside::Set(label, _) | Beside::Near(label, _) => label,
-            Beside::Address(_) | Beside::Nothing => return false,
-        };
-        !matches!(label, Label::Job | Label::Id)
+        mention.beside.label().is_some_and(|label| !matches!(label, Label::Job | Label::Id))
     };
     let elsewhere = |id: &str| {
         mentions.ids.iter().any(|other| other.id.eq_ignore_ascii_case(id) && something_else(other))
@@ -277,11 +265,8 @@ fn instead(text: &str, mentions: &Mentions<'_>, source: Source) -> JobIdError {
     let leads = |wanted: fn(&Leads<'_>) -> bool| mentions.addresses.iter().find(|to| wanted(to));
     let lower = text.to_ascii_lowercase();
     let submits = lower.contains("queries") || lower.contains("post");
-    let other = |label: Label| {
-        mentions.ids.iter().any(|mention| {
-            matches!(mention.beside, Beside::Set(is, _) | Beside::Near(is, _) if is == label)
-        })
-    };
+    let other =
+        |label: Label| mentions.ids.iter().any(|mention| mention.beside.label() == Some(label));
     if let Some(Leads::Step(step)) = leads(|to| matches!(to, Leads::Step(_))) {
         return JobIdError::Step((*step).to_owned());
     }
