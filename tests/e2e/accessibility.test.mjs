@@ -5,9 +5,11 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { before, describe, test } from "node:test";
 
-import { button, cancel, dialog, fillIn, lookUp, press } from "./support/form.mjs";
+import { button, cancel, dialog, fillIn, lookUp, press, pressMore } from "./support/form.mjs";
+import { openRawAnswer, openRequests, progress } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 import { table } from "./support/table.mjs";
+import { bars, search } from "./support/table-tools.mjs";
 
 const WIDTHS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
 
@@ -19,7 +21,7 @@ const STATES = {
   },
   "a practice job chosen": async (page) => {
     await fillIn(page, "2c90839d");
-    await page.getByText("More", { exact: true }).click();
+    await pressMore(page);
   },
   "jobs to choose from": async (page) => {
     const jobs = ["c0de", "cafe", "57a7"].map((mark) => `https://rest.eu.zuora.com/v1/batch-query/jobs/${mark.repeat(8)}`);
@@ -47,7 +49,7 @@ const STATES = {
   "a call under way": async (page) => {
     await fillIn(page, "100cdeaf".repeat(4));
     await button(page, "Look up").click();
-    await page.getByRole("region", { name: "Progress" }).waitFor();
+    await progress(page).waitFor();
   },
   "an error": async (page) => {
     await fillIn(page, "04010401".repeat(4));
@@ -59,9 +61,9 @@ const STATES = {
     for (const details of await table(page).getByRole("button", { name: "Details" }).all()) {
       await details.click();
     }
-    await page.getByText("Raw answer", { exact: true }).click();
-    await page.getByText(/^Requests sent/).click();
-    await page.getByRole("searchbox", { name: "Search batches" }).fill("account");
+    await openRawAnswer(page);
+    await openRequests(page);
+    await search(page, "account");
     await button(page, "Export").click();
     await page.getByRole("menu").waitFor();
   },
@@ -76,7 +78,7 @@ const STATES = {
     await button(page, "Filters").click();
     await page.getByLabel("Name contains").fill("account");
     await page.getByRole("checkbox", { name: "Select all shown" }).check();
-    await page.getByRole("region", { name: "Batches by status" }).getByRole("button").first().click();
+    await bars(page).first().click();
   },
   "the keys": async (page) => {
     await fillIn(page, "cafe".repeat(8));
@@ -87,7 +89,7 @@ const STATES = {
     await fillIn(page, "bad6".repeat(8));
     await cancel(page);
     await table(page).getByRole("button", { name: "Details" }).nth(1).click();
-    await page.getByText("Raw answer", { exact: true }).click();
+    await openRawAnswer(page);
   },
 };
 

@@ -8,6 +8,7 @@ import { allowed, copied } from "./support/clipboard.mjs";
 import {
   PRACTICE_CREDENTIALS, askToCancel, button, cancel, ended, fillIn, heading, lookUp, outcome,
 } from "./support/form.mjs";
+import { copyForTicket, outcomeText, progress, requestsText } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 
 const JOB = "cafe".repeat(8);
@@ -15,8 +16,7 @@ const whole = (mark) => mark.repeat(32 / mark.length);
 
 /** The text of **Copy for a ticket**. */
 const ticket = async (page) => {
-  await button(page, "Copy for a ticket").click();
-  await outcome(page).getByText("Copied").waitFor();
+  await copyForTicket(page);
   return copied(page);
 };
 
@@ -57,7 +57,7 @@ describe("answers", () => {
       const { page, leave } = await here.visit();
       await fillIn(page, whole(mark));
       assert.equal(await lookUp(page), kind);
-      const shown = await outcome(page).innerText();
+      const shown = await outcomeText(page);
       const account = await ticket(page);
       assert.match(await heading(page), says);
       for (const part of more) {
@@ -74,7 +74,7 @@ describe("answers", () => {
       await fillIn(page, whole(mark));
       assert.deepEqual(await cancel(page), { asked: true, kind: "still-running" });
       assert.match(await heading(page), /^Not cancelled: the job reads executing\./);
-      const shown = await outcome(page).innerText();
+      const shown = await outcomeText(page);
       assert.match(shown, says);
       assert.doesNotMatch(shown, /may still take effect|cancel it once more/);
       await leave();
@@ -93,10 +93,8 @@ describe("answers", () => {
     await fillIn(page, whole("0ff02222"));
     assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
     assert.equal((await here.simulator.deletes()).length, 2);
-    assert.match(await outcome(page).innerText(), /may send a call a second time by itself/);
-    await page.getByText(/^Requests sent/).click();
-    const log = await page.getByRole("region", { name: "Requests sent" }).innerText();
-    assert.match(log, /the browser may have sent it twice/);
+    assert.match(await outcomeText(page), /may send a call a second time by itself/);
+    assert.match(await requestsText(page), /the browser may have sent it twice/);
     await leave();
   });
 
@@ -104,7 +102,7 @@ describe("answers", () => {
     const { page, leave } = await here.visit();
     await fillIn(page, whole("effeb16b"));
     assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
-    assert.match(await outcome(page).innerText(), /longer than 64 MB/);
+    assert.match(await outcomeText(page), /longer than 64 MB/);
     await leave();
   });
 
@@ -113,10 +111,9 @@ describe("answers", () => {
     const slow = whole("510e100c");
     await fillIn(page, slow);
     await button(page, "Look up").click();
-    const progress = page.getByRole("region", { name: "Progress" });
-    await progress.waitFor();
+    await progress(page).waitFor();
     await page.clock.fastForward(100_000);
-    await progress.getByText(/longer than usual/).waitFor();
+    await progress(page).getByText(/longer than usual/).waitFor();
     assert.equal(await button(page, "Stop waiting").isVisible(), true);
     assert.equal(await outcome(page).count(), 0);
     await here.simulator.release(slow);
@@ -159,7 +156,7 @@ describe("the token call", () => {
     await button(page, "Forget sign-in").click();
     assert.equal(await ended(page), "unreachable");
     assert.equal(await heading(page), "Nothing was sent.");
-    assert.match(await outcome(page).innerText(), /The sign-in details were forgotten\./);
+    assert.match(await outcomeText(page), /The sign-in details were forgotten\./);
     assert.deepEqual(await here.simulator.reads(), []);
     await leave();
   });
@@ -220,7 +217,7 @@ describe("a site with a sign-on of its own", () => {
       await here.simulator.signOn(answer);
       const kind = await lookUp(page);
       assert.equal(kind, answer === "page" ? "unknown" : "unreachable");
-      const shown = await outcome(page).innerText();
+      const shown = await outcomeText(page);
       if (answer === "page") assert.match(shown, /something on this site in place of its relay/);
       else assert.match(shown, /[Ss]ign in to this site again/);
       assert.doesNotMatch(shown, /Zuora did not accept|password/);

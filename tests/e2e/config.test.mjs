@@ -10,6 +10,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import { launch, visit } from "./support/browser.mjs";
 import { builtPage } from "./support/environment.mjs";
 import { button, field, fillIn } from "./support/form.mjs";
+import { notices } from "./support/page.mjs";
 import { startSimulator } from "./support/simulator.mjs";
 
 const JOB = "cafe".repeat(8);
@@ -83,7 +84,7 @@ describe("config.json", () => {
     test(`with ${what} is ${good ? "taken" : "told to be wrong"}, by the page as by its description`, async () => {
       assert.equal(fits(config), good, JSON.stringify(fits.errors));
       await withConfig(config, async (page) => {
-        assert.equal(await page.locator("p.notice").count(), good ? 0 : 1);
+        assert.equal(await notices(page).count(), good ? 0 : 1);
       });
     });
   }

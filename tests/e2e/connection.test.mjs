@@ -3,8 +3,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { button, check, checked, field, fillIn, lookUp, outcome, signIn } from "./support/form.mjs";
+import {
+  button, check, checked, field, fillIn, hasFocus, lookUp, openConnection, outcome, signIn,
+} from "./support/form.mjs";
 import { focused } from "./support/keyboard.mjs";
+import { outcomeText } from "./support/page.mjs";
 import { PRACTICE } from "./support/simulator.mjs";
 import { stage } from "./support/stage.mjs";
 
@@ -49,7 +52,7 @@ describe("Check connection", () => {
     const { page, leave } = await here.visit();
     await button(page, "Check connection").click();
     await page.getByText("Choose the tenant that the job is on.").waitFor();
-    assert.equal(await field(page, "Tenant").evaluate((it) => it === document.activeElement), true);
+    assert.equal(await hasFocus(field(page, "Tenant")), true);
     assert.deepEqual(await here.simulator.requests(), []);
     await leave();
   });
@@ -84,12 +87,13 @@ describe("Check connection", () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
     assert.equal(await lookUp(page), "still-running");
-    const before = await outcome(page).innerText();
+    const before = await outcomeText(page);
+    await openConnection(page);
     await button(page, "Check connection").focus();
     await page.keyboard.press("Enter");
     await checked(page).waitFor();
     assert.equal(await focused(page), "button: Check connection");
-    assert.equal(await outcome(page).innerText(), before);
+    assert.equal(await outcomeText(page), before);
     await leave();
   });
 

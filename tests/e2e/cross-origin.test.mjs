@@ -7,7 +7,8 @@ import { after, before, describe, test } from "node:test";
 
 import { launch, visit } from "./support/browser.mjs";
 import { certificate } from "./support/certificate.mjs";
-import { cancel, check, field, fillIn, heading, lookUp, outcome } from "./support/form.mjs";
+import { cancel, check, field, fillIn, heading, lookUp } from "./support/form.mjs";
+import { outcomeText } from "./support/page.mjs";
 import { startSimulator } from "./support/simulator.mjs";
 
 const HOST = "rest.test.zuora.com";
@@ -41,7 +42,7 @@ describe("a page without a relay", () => {
       await fillIn(page, JOB, { tenant: "US Developer & Central Sandbox", way });
       assert.deepEqual(await cancel(page), { asked: false, kind: "unreachable" });
       assert.equal(await heading(page), "The browser blocked the call, or Zuora could not be reached.");
-      const text = await outcome(page).innerText();
+      const text = await outcomeText(page);
       assert.match(text, /Zuora does not take calls straight from a web page/);
       assert.match(text, /needs a relay on its own site, or to be opened as a browser extension/);
       assert.ok(seen.console.some((text) => text.includes("blocked by CORS policy")));
@@ -94,7 +95,7 @@ describe("a page whose relay is not there", () => {
     assert.equal(await check(page), "relay-missing");
     assert.equal(await lookUp(page), "refused");
     assert.equal(await heading(page), "Nothing was found at this address (HTTP 404).");
-    assert.match(await outcome(page).innerText(), /this site’s relay does not reach that tenant/);
+    assert.match(await outcomeText(page), /this site’s relay does not reach that tenant/);
     await leave();
   });
 });

@@ -5,8 +5,9 @@ import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 
 import { PRACTICE_CREDENTIALS, cancel, fillIn, heading, outcome } from "./support/form.mjs";
+import { factsByTerm, rawAnswer } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
-import { row, rows, table } from "./support/table.mjs";
+import { detail, detailsWith, longText, row, rows, segments } from "./support/table.mjs";
 
 const fixture = async (name) =>
   JSON.parse(await readFile(new URL(`../fixtures/${name}.json`, import.meta.url), "utf8"));
@@ -53,13 +54,7 @@ describe("the documented answers", () => {
       const { page, leave } = await here.visit();
       await fillIn(page, job.id);
       await cancel(page);
-      const facts = Object.fromEntries(
-        await page.getByRole("region", { name: "Job facts" }).locator("dl > div").evaluateAll(
-          (all) => all.map((one) => [one.querySelector("dt").innerText,
-            (one.querySelector("dd bdi, dd .absent") ?? one.querySelector("dd")).innerText]),
-        ),
-      );
-      const { "Read at": readAt, "Request ID": requestId, ...others } = facts;
+      const { "Read at": readAt, "Request ID": requestId, ...others } = await factsByTerm(page);
       assert.deepEqual(others, {
         "Job ID": job.id,
         Tenant: "Practice tenant",
@@ -74,9 +69,7 @@ describe("the documented answers", () => {
       });
       assert.match(readAt, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
       assert.match(requestId, /^00000000-0000-4000-8000-[0-9a-f]{12}$/);
-      await page.getByText("Raw answer", { exact: true }).click();
-      const raw = await page.locator("details.raw pre").textContent();
-      assert.deepEqual(JSON.parse(raw), job);
+      assert.deepEqual(JSON.parse(await rawAnswer(page)), job);
       await leave();
     });
 
@@ -87,20 +80,16 @@ describe("the documented answers", () => {
       await cancel(page);
       for (const batch of job.batches) {
         await row(page, batch.batchId).getByRole("button", { name: "Details" }).click();
-        const details = table(page).locator("tr.details").filter({ hasText: batch.batchId });
-        const query = details.getByRole("region", { name: "Query" }).locator("pre");
+        const details = detailsWith(page, batch.batchId);
+        const query = longText(details, "Query");
         // Laid out anew, but not a character besides white space added or lost.
         assert.equal(spaceless(await query.innerText()), spaceless(batch.query));
         assert.match(await query.innerText(), /^select [^]*\nfrom +\w+$/i);
-        const message = details.getByRole("region", { name: "Message" });
-        assert.equal(await message.count(), batch.message ? 1 : 0);
-        const fact = (term) =>
-          details.locator("dl > div").filter({ hasText: term }).locator("dd bdi, dd .absent").innerText();
-        assert.equal(await fact("Batch ID"), batch.batchId);
-        assert.equal(await fact("File ID"), batch.fileId ?? "–");
-        assert.equal(await fact("Type"), "zoqlexport");
-        const segments = details.getByRole("region", { name: "Segments" }).locator("li > code");
-        assert.deepEqual(await segments.allInnerTexts(), batch.segments ?? []);
+        assert.equal(await longText(details, "Message").count(), batch.message ? 1 : 0);
+        assert.equal(await detail(details, "Batch ID"), batch.batchId);
+        assert.equal(await detail(details, "File ID"), batch.fileId ?? "–");
+        assert.equal(await detail(details, "Type"), "zoqlexport");
+        assert.deepEqual(await segments(details), batch.segments ?? []);
       }
       await leave();
     });

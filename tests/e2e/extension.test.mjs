@@ -10,8 +10,9 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { open } from "./support/browser.mjs";
 import { packedExtension } from "./support/environment.mjs";
 import { launchExtension, pressToolbarButton } from "./support/extension.mjs";
-import { askToCancel, ended, field, fillIn, lookUp, press } from "./support/form.mjs";
+import { askToCancel, ended, endsAs, field, fillIn, lookUp, press } from "./support/form.mjs";
 import { readJob } from "./support/jobs.mjs";
+import { notices } from "./support/page.mjs";
 import { startSimulator } from "./support/simulator.mjs";
 import { standInForZuora } from "./support/zuora.mjs";
 
@@ -45,7 +46,7 @@ describe("the extension's page", () => {
     assert.ok(await askToCancel(page));
     await field(page, "Type the last 6 characters of the job ID").fill(JOB.slice(-6));
     await press(page, "Cancel the job");
-    await page.locator('[data-outcome="cancelled"]').waitFor();
+    await endsAs(page, "cancelled");
     assert.equal(await ended(page), "cancelled");
 
     const path = `/v1/batch-query/jobs/${JOB}`;
@@ -74,7 +75,7 @@ describe("the extension's page", () => {
   test("says that calls go straight to Zuora", async () => {
     const { page, check } = await visit();
     await page.getByText("Calls go straight to Zuora from this extension.", { exact: true }).waitFor();
-    assert.equal(await page.locator("p.notice").count(), 0);
+    assert.equal(await notices(page).count(), 0);
     await check();
     await page.close();
   });

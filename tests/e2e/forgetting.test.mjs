@@ -5,9 +5,10 @@ import { describe, test } from "node:test";
 
 import { open } from "./support/browser.mjs";
 import {
-  PRACTICE_CREDENTIALS, askToCancel, button, cancel, dialog, ended, field, fillIn, heading, lookUp,
-  outcome, signIn,
+  PRACTICE_CREDENTIALS, askToCancel, button, cancel, dialog, ended, endsAs, field, fillIn, hasFocus, heading,
+  lookUp, outcome, signIn,
 } from "./support/form.mjs";
+import { outcomeJob, outcomeText } from "./support/page.mjs";
 import { OVER_THE_LIMIT } from "./support/simulator.mjs";
 import { stage } from "./support/stage.mjs";
 import { rows } from "./support/table.mjs";
@@ -56,7 +57,7 @@ describe("forgetting", () => {
     await button(page, "Forget sign-in").click();
     await here.simulator.reset();
     await button(page, "Look again").click();
-    assert.equal(await field(page, "User name").evaluate((it) => it === document.activeElement), true);
+    assert.equal(await hasFocus(field(page, "User name")), true);
     assert.deepEqual(await here.simulator.requests(), []);
     await signIn(page);
     await button(page, "Look again").click();
@@ -125,10 +126,10 @@ describe("forgetting", () => {
     await page.clock.fastForward(OVER_THE_LIMIT);
     assert.equal(await ended(page), "unknown");
     assert.equal(await heading(page), "It is not known whether the job was cancelled.");
-    assert.match(await outcome(page).innerText(), /Sign in again, then look again\./);
+    assert.match(await outcomeText(page), /Sign in again, then look again\./);
     await signIn(page);
     await button(page, "Look again").click();
-    await page.waitForFunction(() => document.querySelector("[data-outcome=still-running]"));
+    await endsAs(page, "still-running");
     assert.equal((await here.simulator.deletes()).length, 1);
     await leave();
   });
@@ -144,7 +145,7 @@ describe("forgetting", () => {
     assert.equal(await field(page, "Password").inputValue(), "");
     assert.equal(await field(other.page, "Password").inputValue(), PRACTICE_CREDENTIALS.basic.Password);
     assert.deepEqual(await cancel(other.page), { asked: true, kind: "cancelled" });
-    assert.equal(await outcome(page).locator("code").first().innerText(), JOB);
+    assert.equal(await outcomeJob(page), JOB);
     await check();
     await other.check();
     await leave();

@@ -4,19 +4,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { button, field, fillIn, lookUp, outcome, press } from "./support/form.mjs";
+import {
+  button, endsAs, field, fillIn, hasFocus, lookUp, note, outcome, press, pressMore,
+} from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
 
 const JOB = "cafe".repeat(8);
 
-/** What a field is described by, for the eye and for screen readers. */
-const note = (page, name) =>
-  field(page, name).evaluate((field) =>
-    document.getElementById(field.getAttribute("aria-describedby")).innerText.trim());
-
 const isInvalid = (page, name) => field(page, name).getAttribute("aria-invalid");
-
-const hasFocus = (page, name) => field(page, name).evaluate((field) => field === document.activeElement);
 
 /** One wrong field at a time: its name, what is typed, and what must be said about it. */
 const WRONG = [
@@ -62,7 +57,7 @@ describe("the form", () => {
   const isBlamed = async (page, blamed, says) => {
     for (const name of ["Look up", "Cancel job"]) {
       await press(page, name);
-      assert.equal(await hasFocus(page, blamed), true, `${name} puts the focus on ${blamed}, of which is to be said: ${says}`);
+      assert.equal(await hasFocus(field(page, blamed)), true, `${name} puts the focus on ${blamed}, of which is to be said: ${says}`);
     }
     assert.equal(await isInvalid(page, blamed), "true");
     const said = await note(page, blamed);
@@ -108,12 +103,12 @@ describe("the form", () => {
   test("a wrong field that is folded away is opened and gets the focus", async () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
-    await page.getByText("More", { exact: true }).click();
+    await pressMore(page);
     await field(page, "Entity IDs").fill("é");
-    await page.getByText("More", { exact: true }).click();
+    await pressMore(page);
     await press(page, "Look up");
     assert.deepEqual(await here.simulator.requests(), []);
-    assert.equal(await hasFocus(page, "Entity IDs"), true);
+    assert.equal(await hasFocus(field(page, "Entity IDs")), true);
     assert.equal(await field(page, "Entity IDs").isVisible(), true);
     assert.match(await note(page, "Entity IDs"), /^Character 1 cannot be sent/);
     await leave();
@@ -143,14 +138,14 @@ describe("the form", () => {
       const before = (await here.simulator.requests()).length;
       for (const name of ["Look up", "Cancel job"]) {
         await press(page, name);
-        assert.equal(await hasFocus(page, "Job ID"), true, name);
+        assert.equal(await hasFocus(field(page, "Job ID")), true, name);
       }
       assert.equal(await isInvalid(page, "Job ID"), "true");
       assert.equal((await here.simulator.requests()).length, before, "nothing is sent unasked");
       await press(page, "Use this ID all the same");
       await button(page, "Use this ID all the same").waitFor({ state: "detached" });
       await press(page, "Look up");
-      await page.locator("[data-outcome=invalid]").waitFor();
+      await endsAs(page, "invalid");
       const paths = (await here.simulator.reads()).map(({ path }) => path);
       assert.equal(paths.at(-1), `/practice/v1/batch-query/jobs/${typed}`);
       await leave();

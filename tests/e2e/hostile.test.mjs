@@ -5,11 +5,13 @@ import { describe, test } from "node:test";
 
 import { copied } from "./support/clipboard.mjs";
 import {
-  askToCancel, button, dialog, ended, fillIn, lookUp, outcome,
+  askToCancel, button, dialog, ended, fillIn, heading, lookUp,
 } from "./support/form.mjs";
 import { readJob } from "./support/jobs.mjs";
+import { answers, copyForTicket, openRawAnswer, openRequests, quoted } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
-import { rows, save, table } from "./support/table.mjs";
+import { detailsRows, longText, rows, table } from "./support/table.mjs";
+import { save } from "./support/table-tools.mjs";
 
 const HOSTILE = ["bad1", "bad2", "bad3", "bad4", "bad5", "bad6", "bad7", "bad8", "bad9", "bada"];
 
@@ -76,11 +78,10 @@ describe("hostile text", () => {
       for (const details of await table(page).getByRole("button", { name: "Details" }).all()) {
         await details.click();
       }
-      await page.getByText("Raw answer", { exact: true }).click();
-      await page.getByText(/^Requests sent/).click();
-      await button(page, "Copy for a ticket").click();
-      await outcome(page).getByText("Copied").waitFor();
-      assert.ok((await copied(page)).startsWith(await outcome(page).getByRole("heading").innerText()));
+      await openRawAnswer(page);
+      await openRequests(page);
+      await copyForTicket(page);
+      assert.ok((await copied(page)).startsWith(await heading(page)));
       await nothingRan(page);
       const visible = (await page.locator("body").innerText()).replaceAll(/[\n\r\t]/g, "");
       assert.doesNotMatch(visible, TRICKS, "an invisible character is on the page");
@@ -105,7 +106,7 @@ describe("hostile text", () => {
     await fillIn(page, whole("bad3"));
     await lookUp(page);
     await table(page).getByRole("button", { name: "Details" }).nth(1).click();
-    const message = await page.getByRole("region", { name: "Message" }).locator("pre").textContent();
+    const message = await longText(detailsRows(page), "Message").textContent();
     assert.equal(message.length, 2_000);
     assert.equal(message, batches[1].message);
     await leave();
@@ -117,9 +118,8 @@ describe("hostile text", () => {
     await askToCancel(page);
     await button(page, "Cancel the job").click();
     await ended(page);
-    const answers = outcome(page).getByRole("list", { name: "Answers", exact: true });
-    assert.match(await answers.innerText(), /code <img src=x onerror="document\.title='owned'">/);
-    assert.match(await answers.locator("blockquote").innerText(), /^<svg\/onload=document\.title='owned'>/);
+    assert.match(await (await answers(page)).innerText(), /code <img src=x onerror="document\.title='owned'">/);
+    assert.match(await quoted(page), /^<svg\/onload=document\.title='owned'>/);
     await leave();
   });
 

@@ -5,8 +5,9 @@ import { describe, test } from "node:test";
 
 import { button, dialog, ended, fillIn, lookUp, outcome, signIn } from "./support/form.mjs";
 import { focused, hasRing, tabTo } from "./support/keyboard.mjs";
+import { outcomeHasFocus } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
-import { column, header, rows, table } from "./support/table.mjs";
+import { column, detailsRows, header, rows, table } from "./support/table.mjs";
 
 const JOB = "cafe".repeat(8);
 
@@ -51,7 +52,7 @@ describe("the keyboard alone", () => {
     assert.equal(await hasRing(page), true, "the focus can be seen");
     await keyboard.press("Enter");
     assert.equal(await ended(page), "cancelled");
-    await page.waitForFunction(() => document.activeElement.localName === "h2");
+    await outcomeHasFocus(page);
     assert.match(await focused(page), /^h2: Cancelled\. 1 of 3 batches had finished/);
     assert.equal((await here.simulator.deletes()).length, 1);
     await leave();
@@ -94,7 +95,7 @@ describe("the keyboard alone", () => {
     await tabTo(page, "button: Look again");
     await page.keyboard.press("Enter");
     await outcome(page).waitFor();
-    await page.waitForFunction(() => document.activeElement.localName === "h2");
+    await outcomeHasFocus(page);
     await leave();
   });
 
@@ -122,13 +123,13 @@ describe("the keyboard alone", () => {
     assert.deepEqual(await column(page, "Name"), ["RatePlanCharge", "Subscription", "Account"]);
     await tabTo(page, "button: Details");
     await keyboard.press("Enter");
-    assert.equal(await table(page).locator("tr.details").count(), 1);
+    assert.equal(await detailsRows(page).count(), 1);
     const details = table(page).getByRole("button", { name: "Details" }).first();
     assert.equal(await details.getAttribute("aria-expanded"), "true");
     await tabTo(page, "button: Copy the query");
     await tabTo(page, "button: Details", "Shift+Tab");
     await keyboard.press("Space");
-    assert.equal(await table(page).locator("tr.details").count(), 0);
+    assert.equal(await detailsRows(page).count(), 0);
     assert.equal((await rows(page)).length, 3);
     await leave();
   });

@@ -5,38 +5,27 @@ import { describe, test } from "node:test";
 
 import { cancel, fillIn, lookUp } from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
-import { column, header, row, save, sums, table } from "./support/table.mjs";
+import { announced, cell, column, detailsRows, drawnRows, header, row, table } from "./support/table.mjs";
+import {
+  comesIntoView, fillsView, inView, layout, placeComesIntoView, rowHeights, rowsInView, scrollByKey, scrollTable,
+  scrollToPlace, tableHeight,
+} from "./support/table-scroll.mjs";
+import { picked, pressColumns, save, search, sums } from "./support/table-tools.mjs";
+import { frames, until } from "./support/wait.mjs";
 
 const JOB = "57e5".repeat(8);
 
 describe("a job of five thousand batches", () => {
   const here = stage();
 
-  const view = (page) => page.getByRole("region", { name: "Batches, scrollable" });
-
-  const search = (page, text) => page.getByRole("searchbox", { name: "Search batches" }).fill(text);
-
-  /** Whether a row is wholly within the part of the table that is in view. */
-  const isInView = (page, name) =>
-    row(page, name).evaluate((row) => {
-      const frame = row.closest(".scroll").getBoundingClientRect();
-      const { top, bottom } = row.getBoundingClientRect();
-      return top >= frame.top && bottom <= frame.bottom + 1;
-    });
-
-  /** Waits until a row is in view: a browser scrolls and draws after the key. */
-  const comesIntoView = async (page, name) => {
-    while (!(await isInView(page, name)));
-  };
-
   test("is cancelled and shown with few rows drawn", async () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
     assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
     assert.match(await sums(page), /^5,000 of 5,000 batches · /);
-    assert.equal(await table(page).getAttribute("aria-rowcount"), "5001");
-    const drawn = (await column(page, "Name")).length;
-    assert.ok(drawn > 20 && drawn < 150, `${drawn} rows are drawn`);
+    assert.equal(await announced(page), 5_000);
+    const drawn = await drawnRows(page);
+    assert.ok(drawn > 10 && drawn < 150, `${drawn} rows are drawn`);
     await leave();
   });
 
@@ -44,16 +33,14 @@ describe("a job of five thousand batches", () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
     await lookUp(page);
-    await view(page).focus();
-    await page.keyboard.press("End");
-    await row(page, "Contact_4999").waitFor();
-    await page.waitForFunction(() => document.querySelector('[aria-rowindex="5001"]'));
+    await scrollByKey(page, "End");
     await comesIntoView(page, "Contact_4999");
+    assert.equal((await rowsInView(page)).at(-1).place, 5_001);
     assert.equal((await column(page, "Name")).at(-1), "Contact_4999");
-    assert.ok((await column(page, "Name")).length < 150);
-    await page.keyboard.press("Home");
-    await row(page, "Account_0000").waitFor();
+    assert.ok((await drawnRows(page)) < 150);
+    await scrollByKey(page, "Home");
     await comesIntoView(page, "Subscription_0001");
+    assert.equal((await rowsInView(page))[0].name, "Account_0000");
     await leave();
   });
 
@@ -62,46 +49,31 @@ describe("a job of five thousand batches", () => {
     await fillIn(page, JOB);
     await lookUp(page);
     for (const wanted of [1234, 4321, 2500]) {
-      await view(page).evaluate((view, top) => view.scrollTo({ top }), wanted * 32);
-      const name = new RegExp(`_${String(wanted).padStart(4, "0")}$`);
-      const found = table(page).getByRole("rowheader", { name });
-      await found.waitFor();
-      const place = await found.evaluate((cell) => cell.parentElement.getAttribute("aria-rowindex"));
-      assert.equal(Number(place), wanted + 2);
-      const top = await found.evaluate((cell) =>
-        cell.getBoundingClientRect().top - cell.closest(".scroll").getBoundingClientRect().top);
-      assert.ok(Math.abs(top) < 64, `row ${wanted} is ${top} px from the top of the view`);
+      await scrollToPlace(page, wanted + 2);
+      await placeComesIntoView(page, wanted + 2);
+      const [first, ...others] = await rowsInView(page);
+      assert.match(first.name, new RegExp(`_${String(wanted).padStart(4, "0")}$`));
+      assert.deepEqual(others.map(({ place }) => place), others.map((_, at) => wanted + 3 + at));
+      assert.ok(others.length > 10, `${others.length + 1} rows are in view`);
     }
     await leave();
   });
 
-  test("after a leap what is in view is drawn at once, and the rows around it when the leaps end", async () => {
+  test("after a leap rows fill the view at once, and stay where they are", async () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
     await lookUp(page);
-    await page.waitForFunction(() => document.querySelector('[aria-rowindex="30"]'));
-    const [leapt, rested] = await view(page).evaluate(async (view) => {
-      const places = () => [...view.querySelectorAll("tbody > tr[aria-rowindex]")]
-        .map((row) => ({ place: row.ariaRowIndex, top: row.offsetTop }));
-      view.scrollTo({ top: 3_000 * 32 });
-      // The frame in which the scroll is told of, up to the end of its drawing.
-      await new Promise((resolve) => requestAnimationFrame(() => resolve()));
-      const leapt = places();
-      const above = () => view.querySelector('[aria-rowindex="2995"]');
-      await new Promise((resolve) => {
-        const watch = new MutationObserver(() => { if (above()) { watch.disconnect(); resolve(); } });
-        watch.observe(view, { childList: true, subtree: true, attributes: true });
-        if (above()) resolve();
-      });
-      return [leapt, places()];
-    });
-    const first = ({ place }) => Number(place);
-    assert.equal(first(leapt[0]), 3_002, "no row is drawn above what is in view");
-    assert.ok(leapt.length < 30, `${leapt.length} rows are drawn at once`);
-    assert.ok(rested.length > leapt.length, `${rested.length} rows in the end`);
-    for (const { place, top } of leapt) {
-      assert.equal(rested.find((row) => row.place === place)?.top, top, `row ${place} stays where it was`);
-    }
+    await fillsView(page);
+    await scrollToPlace(page, 3_002);
+    // The frame in which the scroll is told of, and the one that shows what was drawn for it.
+    await frames(page, 2);
+    const places = (rows) => rows.map(({ place, top }) => [place, Math.round(top)]);
+    const leapt = places(await rowsInView(page));
+    assert.equal(leapt[0][0], 3_002);
+    assert.ok(leapt.length > 10, `${leapt.length} rows are in view at once`);
+    // What is drawn late is drawn within a few frames.
+    await frames(page, 30);
+    assert.deepEqual(places(await rowsInView(page)), leapt);
     await leave();
   });
 
@@ -113,14 +85,14 @@ describe("a job of five thousand batches", () => {
     await box.focus();
     // A few rows further it is the same batch's still, and then its row is used for others.
     for (const [at, focused] of [[3, true], [300, false]]) {
-      await view(page).evaluate((view, top) => view.scrollTo({ top }), at * 32);
-      await page.waitForFunction((at) => document.querySelector(`[aria-rowindex="${at}"]`), at + 2);
-      assert.equal(await page.evaluate(() => document.activeElement.type === "checkbox"), focused);
+      await scrollToPlace(page, at + 2);
+      await placeComesIntoView(page, at + 2);
+      assert.equal(await table(page).getByRole("checkbox").and(page.locator(":focus")).count(), focused ? 1 : 0);
     }
     await page.keyboard.press("Space");
-    await view(page).evaluate((view) => view.scrollTo({ top: 0 }));
+    await scrollTable(page, { top: 0 });
     assert.equal(await box.isChecked(), false);
-    assert.equal(await page.locator("p.picked").innerText(), "");
+    assert.equal(await picked(page), "");
     await leave();
   });
 
@@ -130,32 +102,22 @@ describe("a job of five thousand batches", () => {
     await lookUp(page);
     const buttons = table(page).getByRole("button", { name: "Details" });
     for (const at of [0, 1, 2, 3]) await buttons.nth(at).click();
-    const { height, high } = await page.evaluate(() => ({
-      height: document.querySelector(".scroll").scrollHeight,
-      high: [...document.querySelectorAll("tr.details")].map((row) => row.offsetHeight),
-    }));
+    const height = await tableHeight(page);
+    const open = (await layout(page)).rows.filter(({ details }) => details);
+    const high = open.map(({ top, bottom }) => bottom - top);
     assert.ok(high.length === 4 && high.every((height) => height > 150), `the details are ${high} px high`);
     const seen = new Set();
-    const look = () => page.evaluate(() => {
-      const frame = document.querySelector(".scroll").getBoundingClientRect();
-      const rows = [...document.querySelectorAll("tr[aria-rowindex], tr.details")].filter((row) => {
-        const { top, bottom } = row.getBoundingClientRect();
-        return bottom > frame.top + 40 && top < frame.bottom;
-      });
-      return rows.map((row) => row.id || row.getAttribute("aria-rowindex"));
-    });
     for (let top = 0; top < 3_000; top += 200) {
-      await view(page).evaluate((view, top) => view.scrollTo({ top }), top);
-      await page.waitForFunction((top) => document.querySelector(".scroll").scrollTop === top, top);
+      await scrollTable(page, { top });
       // Drawn when the browser tells of it, at the latest with the next frame but one.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      for (const row of await look()) seen.add(row);
+      await frames(page, 2);
+      for (const { place, details } of await inView(page)) seen.add(place ?? details);
       // Details may end between two pixels, and their space does not.
-      const now = await view(page).evaluate((view) => view.scrollHeight);
+      const now = await tableHeight(page);
       assert.ok(Math.abs(now - height) <= high.length, `it was ${height} px high and is ${now}`);
     }
-    assert.deepEqual([0, 1, 2, 3].filter((row) => !seen.has(`batch-${row}`)), []);
-    const places = [...seen].map(Number).filter((place) => place > 1).toSorted((a, b) => a - b);
+    assert.deepEqual(open.filter(({ details }) => !seen.has(details)), []);
+    const places = [...seen].filter(Number.isInteger).toSorted((a, b) => a - b);
     assert.deepEqual(places, places.map((_, at) => at + 2));
     await leave();
   });
@@ -164,14 +126,12 @@ describe("a job of five thousand batches", () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
     await lookUp(page);
+    const [from, to] = await Promise.all([2, 4].map(async (place) => (await cell(page, place, "Status")).elementHandle()));
+    await from.evaluate((from, to) => getSelection().setBaseAndExtent(from, 0, to, to.childNodes.length), to);
     const marked = () => page.evaluate(() => getSelection().toString() !== "");
-    await page.evaluate(() => {
-      const [from, , to] = document.querySelectorAll("td.status");
-      getSelection().setBaseAndExtent(from.lastChild, 0, to.lastChild, 3);
-    });
     for (const [at, still] of [[1, true], [900, false]]) {
-      await view(page).evaluate((view, top) => view.scrollTo({ top }), at * 32);
-      await page.waitForFunction((at) => document.querySelector(`[aria-rowindex="${at}"]`), at + 2);
+      await scrollToPlace(page, at + 2);
+      await placeComesIntoView(page, at + 2);
       assert.equal(await marked(), still);
     }
     await leave();
@@ -184,10 +144,8 @@ describe("a job of five thousand batches", () => {
     await fillIn(page, JOB);
     await lookUp(page);
     await page.setViewportSize({ width: 1280, height: 2_400 });
-    await page.waitForFunction(() => {
-      const below = document.querySelector(".scroll").getBoundingClientRect().bottom;
-      return [...document.querySelectorAll("tr[aria-rowindex]")].at(-1).getBoundingClientRect().bottom >= below;
-    });
+    await fillsView(page);
+    assert.ok((await rowsInView(page)).length > 20);
     await page.setViewportSize(size);
     await leave();
   });
@@ -197,17 +155,12 @@ describe("a job of five thousand batches", () => {
     await page.evaluate(() => { document.documentElement.style.fontSize = "21px"; });
     await fillIn(page, JOB);
     await lookUp(page);
-    await view(page).focus();
-    await page.keyboard.press("End");
     // The browser takes a while to scroll there; where rows are higher than counted, it never comes.
-    await page.waitForFunction(() => {
-      const frame = document.querySelector(".scroll").getBoundingClientRect();
-      const last = document.querySelector('[aria-rowindex="5001"]')?.getBoundingClientRect();
-      return last && last.top >= frame.top && last.bottom <= frame.bottom + 1;
-    });
-    const heights = await table(page).locator("tr[aria-rowindex]").evaluateAll((rows) =>
-      [...new Set(rows.slice(1).map((row) => row.getBoundingClientRect().height))]);
-    assert.deepEqual(heights, [42]);
+    await scrollByKey(page, "End");
+    await placeComesIntoView(page, 5_001);
+    assert.equal((await rowHeights(page)).length, 1, "all rows are of one height");
+    await scrollToPlace(page, 2_500);
+    await placeComesIntoView(page, 2_500);
     const cut = await table(page).getByRole("columnheader").evaluateAll((cells) =>
       cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent));
     assert.deepEqual(cut, []);
@@ -218,15 +171,21 @@ describe("a job of five thousand batches", () => {
     const { page, leave } = await here.visitAfresh();
     await fillIn(page, JOB);
     await lookUp(page);
-    const heights = () => table(page).locator("tbody > tr[aria-rowindex]").evaluateAll((rows) =>
-      [...new Set(rows.map((row) => row.getBoundingClientRect().height))]);
-    assert.deepEqual(await heights(), [32]);
+    /** The height of all rows, of which one from the middle is found at its place. */
+    const height = async () => {
+      await scrollToPlace(page, 2_500);
+      await placeComesIntoView(page, 2_500);
+      const [height, ...others] = await rowHeights(page);
+      assert.deepEqual(others, []);
+      return height;
+    };
+    await height();
     await page.setViewportSize({ width: 390, height: 844 });
-    assert.deepEqual(await heights(), [32]);
-    await page.getByRole("button", { name: "Columns", exact: true }).click();
+    const low = await height();
+    await pressColumns(page);
     await page.getByRole("checkbox", { name: "Roomy rows" }).check();
-    await page.waitForFunction(() => document.querySelector("table.roomy"));
-    assert.deepEqual(await heights(), [44]);
+    await until(page, async () => (await rowHeights(page))[0] > low, "rows are higher");
+    await height();
     await leave();
   });
 
@@ -234,17 +193,16 @@ describe("a job of five thousand batches", () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
     await lookUp(page);
-    await view(page).focus();
-    await page.keyboard.press("End");
-    await row(page, "Contact_4999").waitFor();
+    await scrollByKey(page, "End");
+    await comesIntoView(page, "Contact_4999");
     await search(page, "usage_0007");
     assert.deepEqual(await column(page, "Name"), ["Usage_0007"]);
     assert.match(await sums(page), /^1 of 5,000 batches · /);
     await search(page, "");
     await header(page, "Records").getByRole("button").click();
     await header(page, "Records").getByRole("button").click();
-    await view(page).evaluate((view) => view.scrollTo({ top: 0 }));
-    await row(page, "Account_0000").waitFor({ state: "detached" });
+    await scrollTable(page, { top: 0 });
+    await placeComesIntoView(page, 2);
     const records = (await column(page, "Records")).map((text) => Number(text.replaceAll(",", "")));
     assert.deepEqual(records, records.toSorted((a, b) => b - a));
     await leave();
@@ -267,8 +225,7 @@ describe("a job of five thousand batches", () => {
     await fillIn(page, JOB);
     await lookUp(page);
     await row(page, "Subscription_0001").getByRole("button", { name: "Details" }).click();
-    const details = table(page).locator("tr.details");
-    assert.match(await details.innerText(), /57e557e557e557e557e557e5f0000002/);
+    assert.match(await detailsRows(page).innerText(), /57e557e557e557e557e557e5f0000002/);
     await leave();
   });
 });

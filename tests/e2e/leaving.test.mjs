@@ -5,8 +5,9 @@ import { after, before, beforeEach, describe, test } from "node:test";
 
 import { launch, visit } from "./support/browser.mjs";
 import {
-  PRACTICE_CREDENTIALS, WAYS, askToCancel, button, dialog, ended, field, fillIn, heading, outcome, signIn,
+  PRACTICE_CREDENTIALS, askToCancel, button, dialog, ended, endsAs, field, fillIn, heading, outcome, signIn,
 } from "./support/form.mjs";
+import { outcomeText, progress } from "./support/page.mjs";
 import { PRACTICE, startSimulator } from "./support/simulator.mjs";
 import { answeredBy, startSite } from "./support/site.mjs";
 import { table } from "./support/table.mjs";
@@ -71,7 +72,7 @@ describe("leaving the page", () => {
   const signInFields = async (page) => {
     const texts = [];
     for (const [way, fields] of Object.entries(PRACTICE_CREDENTIALS)) {
-      await page.getByRole("radio", { name: WAYS[way] }).check();
+      await signIn(page, way, {});
       for (const name of Object.keys(fields)) texts.push(await field(page, name).inputValue());
     }
     return texts;
@@ -87,7 +88,7 @@ describe("leaving the page", () => {
     assert.deepEqual(await listened(visited), ["beforeunload", "pagehide"]);
     assert.equal(await tryToClose(page), "beforeunload");
     // Whoever stays has lost nothing.
-    assert.equal(await page.getByRole("region", { name: "Progress" }).isVisible(), true);
+    assert.equal(await progress(page).isVisible(), true);
     assert.equal(await field(page, "Password").inputValue(), PRACTICE_CREDENTIALS.basic.Password);
     await button(page, "Stop waiting").click();
     await outcome(page).waitFor();
@@ -107,11 +108,11 @@ describe("leaving the page", () => {
       await fillIn(page, JOB, { way });
       await page.evaluate(() => addEventListener("pagehide", () => {
         const fields = [...document.querySelectorAll("input:not([type=radio])")];
-        sessionStorage.setItem("left", JSON.stringify(fields.map(({ id, value }) => [id, value])));
+        sessionStorage.setItem("left", JSON.stringify(fields.map(({ labels, value }) => [labels[0].innerText.trim(), value])));
       }));
       await page.goto(other());
       const left = JSON.parse(await page.evaluate(() => sessionStorage.getItem("left")));
-      assert.deepEqual(left.filter(([, value]) => value !== "").map(([id]) => id), ["job-id"], way);
+      assert.deepEqual(left.filter(([, value]) => value !== "").map(([name]) => name), ["Job ID"], way);
       await page.goto(`${site.origin}/`);
       await page.getByRole("form", { name: "Job" }).waitFor();
     }
@@ -166,14 +167,14 @@ describe("leaving the page", () => {
     assert.equal(await goAndComeBack(page), true);
     assert.equal(await ended(page), "unknown");
     assert.equal(await heading(page), "It is not known whether the job was cancelled.");
-    const text = await outcome(page).innerText();
+    const text = await outcomeText(page);
     assert.match(text, /The cancel was sent\./);
     assert.match(text, /Sign in again, then look again\./);
     assert.doesNotMatch(text, /Nothing was sent|No cancel was sent/);
     assert.equal((await simulator.requests()).length, calls);
     await signIn(page);
     await button(page, "Look again").click();
-    await page.locator("[data-outcome=cancelled]").waitFor();
+    await endsAs(page, "cancelled");
     assert.equal((await simulator.deletes()).length, 1);
     assert.deepEqual(seen.dialogs, []);
     await leave();
@@ -188,7 +189,7 @@ describe("leaving the page", () => {
     assert.equal(await goAndComeBack(page), true);
     assert.equal(await ended(page), "unknown");
     assert.equal(await heading(page), "You stopped waiting for the answer.");
-    assert.equal(await page.getByRole("region", { name: "Progress" }).count(), 0);
+    assert.equal(await progress(page).count(), 0);
     await leave();
   });
 });

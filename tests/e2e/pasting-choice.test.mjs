@@ -5,7 +5,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { paste } from "./support/clipboard.mjs";
-import { button, ended, field, fillIn, outcome, press, signIn } from "./support/form.mjs";
+import {
+  becomes, button, ended, field, fillIn, note, outcome, press, pressMore, signIn,
+} from "./support/form.mjs";
 import { everywhere, leaks } from "./support/secrets.mjs";
 import { stage } from "./support/stage.mjs";
 
@@ -15,11 +17,6 @@ const JOB = "cafe".repeat(8);
 const TOKEN = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
 const REST = "https://rest.zuora.com/v1/batch-query/jobs";
-
-/** What is said at Job ID. */
-const note = (page) =>
-  field(page, "Job ID").evaluate((field) =>
-    document.getElementById(field.getAttribute("aria-describedby")).innerText.trim());
 
 const jobId = (page) => field(page, "Job ID").inputValue();
 
@@ -68,11 +65,11 @@ describe("what people really paste into Job ID", () => {
       const { page, leave } = visited;
       await fillIn(page, "");
       await paste(page, field(page, "Job ID"), text);
-      await page.waitForFunction(() => document.getElementById("job-id").value === "");
+      await becomes(page, "Job ID", "");
       await page.getByRole("alert").filter({ hasText: /./ }).waitFor();
-      assert.match(await note(page), says);
+      assert.match(await note(page, "Job ID"), says);
       for (const name of ["Look up", "Cancel job"]) await press(page, name);
-      assert.match(await note(page), says, "it is still said");
+      assert.match(await note(page, "Job ID"), says, "it is still said");
       assert.deepEqual(await here.simulator.requests(), []);
       assert.deepEqual(leaks(await everywhere(visited), [TOKEN]), []);
       await leave();
@@ -84,7 +81,7 @@ describe("what people really paste into Job ID", () => {
       const { page, leave } = await here.visit();
       await fillIn(page, "");
       await paste(page, field(page, "Job ID"), text);
-      await page.waitForFunction((job) => document.getElementById("job-id").value === job, JOB);
+      await becomes(page, "Job ID", JOB);
       await press(page, "Look up");
       assert.equal(await ended(page), "still-running");
       await leave();
@@ -97,7 +94,7 @@ describe("what people really paste into Job ID", () => {
       await fillIn(page, "");
       await paste(page, field(page, "Job ID"), text);
       await press(page, "Look up");
-      assert.match(await note(page), says);
+      assert.match(await note(page, "Job ID"), says);
       assert.equal(await jobId(page), text, "what was pasted stays");
       assert.deepEqual(await here.simulator.requests(), []);
       await leave();
@@ -119,7 +116,7 @@ describe("what people really paste into Job ID", () => {
     ]);
     assert.equal(await choice.getByRole("radio", { checked: true }).count(), 0);
     await press(page, "Look up");
-    assert.match(await note(page), /^This text holds 2 different IDs\. Choose/);
+    assert.match(await note(page, "Job ID"), /^This text holds 2 different IDs\. Choose/);
     assert.deepEqual(await here.simulator.requests(), []);
     // By keyboard: into the group, which takes the first, and down to the other and up again.
     await choice.getByRole("radio").first().focus();
@@ -168,14 +165,14 @@ describe("what people really paste into Job ID", () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB, { way: "bearer", fields: { Token: TOKEN } });
     await field(page, "Job ID").fill(TOKEN);
-    await page.waitForFunction(() => document.getElementById("job-id").value === "");
-    assert.match(await note(page), /^This is what stands in the field Token, not a job ID\./);
+    await becomes(page, "Job ID", "");
+    assert.match(await note(page, "Job ID"), /^This is what stands in the field Token, not a job ID\./);
     // The other way round: first the job ID, then the token.
     await field(page, "Token").fill("");
     await field(page, "Job ID").fill(TOKEN);
     await signIn(page, "bearer", { Token: TOKEN });
     for (const name of ["Look up", "Cancel job"]) await press(page, name);
-    assert.match(await note(page), /^This is what stands in the field Token/);
+    assert.match(await note(page, "Job ID"), /^This is what stands in the field Token/);
     assert.equal(await outcome(page).count(), 0);
     assert.deepEqual(await here.simulator.requests(), []);
     await leave();
@@ -185,7 +182,7 @@ describe("what people really paste into Job ID", () => {
     const { page, leave } = await here.visit();
     await paste(page, field(page, "Job ID"), "https://eu.zuora.com/apps/BatchQuery.do");
     await page.getByText("The API of that tenant is rest.eu.zuora.com/v1.").waitFor();
-    assert.match(await note(page), /^This is an address of Zuora’s web interface/);
+    assert.match(await note(page, "Job ID"), /^This is an address of Zuora’s web interface/);
     await press(page, "Change Tenant to EU Production");
     assert.equal(await field(page, "Tenant").inputValue(), "rest.eu.zuora.com");
     await leave();
@@ -199,8 +196,6 @@ describe("what people really type into the other fields", () => {
     await field(page, "Tenant").selectOption("Custom address");
     await field(page, "Address").fill(typed);
   };
-  const said = (page, name) => field(page, name).evaluate((field) =>
-    document.getElementById(field.getAttribute("aria-describedby")).innerText.trim());
 
   for (const [typed, api] of [
     ["https://eu.zuora.com/apps/BatchQuery.do", "https://rest.eu.zuora.com/v1"],
@@ -222,10 +217,10 @@ describe("what people really type into the other fields", () => {
     for (const host of ["zuora.com", "services65.zuora.com", "rest-staging2.zuora.com"]) {
       await custom(page, `https://${host}/apps/api`);
       assert.equal(await field(page, "Address").getAttribute("aria-invalid"), "false", host);
-      assert.match(await said(page, "Address"), /is not in Zuora’s list of tenants\. It counts as production\./);
+      assert.match(await note(page, "Address"), /is not in Zuora’s list of tenants\. It counts as production\./);
     }
     await custom(page, "https://rest.zuora.com/v1");
-    assert.doesNotMatch(await said(page, "Address"), /not in Zuora’s list/);
+    assert.doesNotMatch(await note(page, "Address"), /not in Zuora’s list/);
     assert.deepEqual(await here.simulator.requests(), []);
     await leave();
   });
@@ -256,10 +251,10 @@ describe("what people really type into the other fields", () => {
   test("entity IDs get their hyphens, and that is said", async () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
-    await page.getByText("More", { exact: true }).click();
+    await pressMore(page);
     await field(page, "Entity IDs").fill("2c92a0fd6f1e2d3c016f2b1c0a7e0001");
     assert.equal(
-      await said(page, "Entity IDs"),
+      await note(page, "Entity IDs"),
       "Sent with the hyphens that Zuora wants: 2c92a0fd-6f1e-2d3c-016f-2b1c0a7e0001",
     );
     await press(page, "Look up");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { paste } from "./support/clipboard.mjs";
-import { button, ended, field, fillIn, press } from "./support/form.mjs";
+import { becomes, button, ended, field, fillIn, press } from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
 
 const JOB = "cafe".repeat(8);
@@ -51,7 +51,7 @@ describe("pasting into Job ID", () => {
       const { page, leave } = await here.visit();
       await fillIn(page, "");
       await paste(page, field(page, "Job ID"), text);
-      await page.waitForFunction((job) => document.getElementById("job-id").value === job, JOB);
+      await becomes(page, "Job ID", JOB);
       assert.equal(await isOnPage(page, SECRET), false, "nothing else of it is kept");
       if (says) await page.getByRole("status").filter({ hasText: says }).waitFor();
       await press(page, "Look up");
@@ -102,7 +102,7 @@ describe("pasting into Job ID", () => {
   test("an address chooses its tenant where none is chosen yet", async () => {
     const { page, leave } = await here.visit();
     await paste(page, field(page, "Job ID"), `https://rest.eu.zuora.com/v1/batch-query/jobs/${JOB}`);
-    await page.waitForFunction(() => document.getElementById("tenant").value === "rest.eu.zuora.com");
+    await becomes(page, "Tenant", "rest.eu.zuora.com");
     assert.deepEqual(await here.simulator.requests(), []);
     await leave();
   });

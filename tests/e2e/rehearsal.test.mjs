@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { field, fillIn, lookUp } from "./support/form.mjs";
+import { field, fillIn, hasFocus, lookUp } from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
 import { column } from "./support/table.mjs";
 
@@ -47,7 +47,7 @@ describe("the rehearsal of a look-up", () => {
     const typed = "57e5".repeat(8);
     const { page, leave } = await rehearsed((page) => field(page, "Job ID").pressSequentially(typed));
     assert.equal(await field(page, "Job ID").inputValue(), typed);
-    assert.equal(await field(page, "Job ID").evaluate((one) => one === document.activeElement), true);
+    assert.equal(await hasFocus(field(page, "Job ID")), true);
     await leave();
   });
 
@@ -56,7 +56,7 @@ describe("the rehearsal of a look-up", () => {
     await fillIn(page, "57e5".repeat(8));
     await lookUp(page);
     assert.equal((await column(page, "Name"))[0], "Account_0000");
-    assert.equal((await page.locator("main").count()), 1);
+    assert.equal(await page.getByRole("main").count(), 1);
     await leave();
   });
 });

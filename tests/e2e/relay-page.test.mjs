@@ -7,6 +7,7 @@ import { launch, visit } from "./support/browser.mjs";
 import {
   askToCancel, button, check, ended, field, fillIn, heading, lookUp, outcome,
 } from "./support/form.mjs";
+import { outcomeText } from "./support/page.mjs";
 import { HOST, JOB, relayStage } from "./support/relay-stage.mjs";
 import { RELAYS } from "./support/relay.mjs";
 
@@ -92,7 +93,7 @@ for (const server of RELAYS) {
       assert.equal(await check(page), "relay-refuses");
       assert.equal(await lookUp(page), "unreachable");
       assert.equal(await heading(page), "This site’s relay did not pass the call on.");
-      assert.match(await outcome(page).innerText(), /This relay does not lead to that host\./);
+      assert.match(await outcomeText(page), /This relay does not lead to that host\./);
       assert.deepEqual(await here.simulator.requests(), []);
       await leave();
     });

@@ -5,11 +5,14 @@ import { describe, test } from "node:test";
 
 import { allowed, copied, paste } from "./support/clipboard.mjs";
 import {
-  PRACTICE_CREDENTIALS, askToCancel, button, ended, field, fillIn, lookUp, outcome,
+  PRACTICE_CREDENTIALS, askToCancel, button, ended, endsAs, field, fillIn, lookUp,
 } from "./support/form.mjs";
+import { copyForTicket, openRawAnswer, openRequests, requestsText } from "./support/page.mjs";
 import { everywhere, leaks } from "./support/secrets.mjs";
 import { stage } from "./support/stage.mjs";
-import { save, table } from "./support/table.mjs";
+import { table } from "./support/table.mjs";
+import { save } from "./support/table-tools.mjs";
+import { until } from "./support/wait.mjs";
 
 const JOB = "cafe".repeat(8);
 
@@ -43,13 +46,11 @@ describe("secrets", () => {
       for (const details of await table(page).getByRole("button", { name: "Details" }).all()) {
         await details.click();
       }
-      await page.getByText("Raw answer", { exact: true }).click();
-      await page.getByText(/^Requests sent/).click();
+      await openRawAnswer(page);
       const files = [];
       for (const format of ["CSV", "TSV", "JSON"]) files.push((await save(page, format)).text);
-      await button(page, "Copy for a ticket").click();
-      await outcome(page).getByText("Copied").waitFor();
-      const log = await page.getByRole("region", { name: "Requests sent" }).innerText();
+      await copyForTicket(page);
+      const log = await requestsText(page);
       assert.match(log, /DELETE/);
       const places = {
         ...(await everywhere(visited)),
@@ -74,7 +75,8 @@ describe("secrets", () => {
     const submit = `curl -X POST https://rest.zuora.com/v1/batch-query/ -H "Authorization: Bearer ${token}" -d '{}'`;
     for (const text of [submit, `Authorization: Bearer ${token}`, `ZUORA_TOKEN=${token}\njob_id=${JOB}`]) {
       await paste(page, field(page, "Job ID"), text);
-      await page.waitForFunction((text) => document.getElementById("job-id").value !== text, text);
+      const isGone = async () => !(await field(page, "Job ID").inputValue()).includes(token);
+      await until(page, isGone, "the token is no longer in the field");
       const before = await everywhere(visited);
       assert.deepEqual(leaks(before, [token]), [], text);
       await button(page, "Look up").click();
@@ -82,10 +84,9 @@ describe("secrets", () => {
     assert.equal(await ended(page), "still-running");
     await askToCancel(page);
     await button(page, "Cancel the job").click();
-    await page.locator("[data-outcome=cancelled]").waitFor();
-    await button(page, "Copy for a ticket").click();
-    await outcome(page).getByText("Copied").waitFor();
-    await page.getByText(/^Requests sent/).click();
+    await endsAs(page, "cancelled");
+    await copyForTicket(page);
+    await openRequests(page);
     const sent = JSON.stringify(await here.simulator.requests());
     const places = { ...(await everywhere(visited)), ticket: await copied(page), sent };
     assert.deepEqual(leaks(places, [token]), []);
@@ -97,8 +98,7 @@ describe("secrets", () => {
     const { page, leave } = visited;
     await fillIn(page, JOB, { fields: { "User name": "me@example.com", Password: "hunter2 & more" } });
     assert.equal(await lookUp(page), "refused");
-    await button(page, "Copy for a ticket").click();
-    await outcome(page).getByText("Copied").waitFor();
+    await copyForTicket(page);
     const places = { ...(await everywhere(visited)), ticket: await copied(page) };
     assert.deepEqual(leaks(places, ["hunter2 & more", ...(await sentToSignIn())]), []);
     await leave();

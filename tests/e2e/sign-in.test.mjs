@@ -5,8 +5,9 @@ import { describe, test } from "node:test";
 
 import {
   PRACTICE_CREDENTIALS, askToCancel, button, cancel, dialog, ended, field, fillIn, heading, lookUp,
-  outcome,
+  openConnection, outcome, pressMore,
 } from "./support/form.mjs";
+import { outcomeText } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 
 const JOB = "cafe".repeat(8);
@@ -82,6 +83,7 @@ describe("signing in", () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB, { way: "oauth" });
     await lookUp(page);
+    await openConnection(page);
     await field(page, "Client secret").fill("wrong");
     assert.equal(await lookUp(page), "refused");
     assert.equal((await here.simulator.tokenCalls()).length, 2);
@@ -151,7 +153,7 @@ describe("signing in", () => {
     const fields = { ...PRACTICE_CREDENTIALS.basic, "User name": "readonly@example.com" };
     await fillIn(page, JOB, { fields });
     assert.deepEqual(await cancel(page), { asked: true, kind: "still-running" });
-    assert.match(await outcome(page).innerText(), /needs the permission “API Write Access”/);
+    assert.match(await outcomeText(page), /needs the permission “API Write Access”/);
     assert.equal((await here.simulator.deletes()).length, 1);
     await leave();
   });
@@ -170,7 +172,7 @@ describe("signing in", () => {
   test("entity and organization go along as headers, and only if they are given", async () => {
     const { page, leave } = await here.visit();
     await fillIn(page, JOB);
-    await page.getByText("More", { exact: true }).click();
+    await pressMore(page);
     await field(page, "Entity IDs").fill(" 11e6-4a ");
     await field(page, "Organization IDs").fill("org-1, org-2");
     await cancel(page);

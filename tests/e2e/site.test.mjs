@@ -9,6 +9,7 @@ import { after, before, describe, test } from "node:test";
 import { launch, visit } from "./support/browser.mjs";
 import { builtPage } from "./support/environment.mjs";
 import { cancel, fillIn } from "./support/form.mjs";
+import { notices } from "./support/page.mjs";
 import { startSimulator } from "./support/simulator.mjs";
 
 const JOB = "cafe".repeat(8);
@@ -23,9 +24,9 @@ describe("config.json", () => {
     const simulator = await startSimulator({ config });
     try {
       const { page, leave } = await visit(browser, simulator.origin);
-      const notices = await page.locator("p.notice").allInnerTexts();
-      assert.equal(notices.length, expected ? 1 : 0);
-      if (expected) assert.match(notices[0], expected);
+      const told = await notices(page).allInnerTexts();
+      assert.equal(told.length, expected ? 1 : 0);
+      if (expected) assert.match(told[0], expected);
       await fillIn(page, JOB, { tenant: "Custom address", address: `${simulator.origin}/v1` });
       assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
       await leave();

@@ -7,7 +7,13 @@ import { field, lookUp } from "./support/form.mjs";
 import { show as showJob } from "./support/jobs.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
-import { COLUMNS, header, save, sums, table, whole } from "./support/table.mjs";
+import {
+  COLUMNS, announced, cell, cells, detailsRows, header, headings, lines as linesNow, rowAt, table, whole,
+} from "./support/table.mjs";
+import { fillsView, inView, rowHeights, scrollToShare } from "./support/table-scroll.mjs";
+import {
+  columnsPanel as panel, dropMarks, edge as edgeOf, picked, pressColumns as open, save, sums,
+} from "./support/table-tools.mjs";
 
 const THOUSANDS = "57e5".repeat(8);
 const ANOTHER = "cafe".repeat(8);
@@ -24,13 +30,6 @@ describe("the layout", () => {
 
   const show = async (page, id) => (await showJob(here.simulator, page, id)).batches;
 
-  const open = (page) => page.getByRole("button", { name: "Columns", exact: true }).click();
-
-  const panel = (page) => page.getByRole("group", { name: "Columns", exact: true });
-
-  const headings = async (page) =>
-    (await table(page).getByRole("columnheader").allInnerTexts()).map((text) => text.trim());
-
   const toggle = (page, name) => panel(page).getByRole("checkbox", { name, exact: true }).click();
 
   const move = (page, name, way) => panel(page).getByRole("button", { name: `Move ${name} ${way}` });
@@ -39,13 +38,10 @@ describe("the layout", () => {
 
   const kept = (page) => page.evaluate(() => ({ ...localStorage }));
 
-  const first = (page) => table(page).locator("tbody > tr[aria-rowindex='2']");
-
   /** The lines of the body: a heading with its counts, or a row's name. */
   const lines = async (page) => {
     await whole(page);
-    return table(page).locator("tbody > tr[aria-rowindex]").evaluateAll((all) =>
-      all.map((row) => (row.className === "group" ? `# ${row.innerText}` : row.querySelector("th").innerText)));
+    return (await linesNow(page)).map(({ text }) => text);
   };
 
   const groupBy = (page, what) => panel(page).getByRole("combobox", { name: "Group by" }).selectOption(what);
@@ -66,9 +62,9 @@ describe("the layout", () => {
     await toggle(page, "Query");
     const left = COLUMNS.filter((name) => !["Type", "Query"].includes(name));
     assert.deepEqual(await headings(page), left);
-    const cells = await first(page).locator("th, td").allInnerTexts();
-    assert.equal(cells.length, left.length);
-    assert.deepEqual([cells[0].trim(), cells[1], cells.at(-1)], [batch.name, batch.status, batch.batchId]);
+    const texts = await cells(rowAt(page, 2)).allInnerTexts();
+    assert.equal(texts.length, left.length);
+    assert.deepEqual([texts[0].trim(), texts[1], texts.at(-1)], [batch.name, batch.status, batch.batchId]);
     assert.equal(await panel(page).getByRole("checkbox", { name: "Name" }).isDisabled(), true);
     await toggle(page, "Type");
     assert.deepEqual(await headings(page), COLUMNS.filter((name) => name !== "Query"));
@@ -86,7 +82,7 @@ describe("the layout", () => {
       await move(page, "Batch ID", "left").and(page.locator(":focus")).waitFor();
     }
     assert.deepEqual((await headings(page)).slice(4), ["Query", "Batch ID", "Message", "File", "Segments"]);
-    assert.equal(await first(page).locator("th, td").nth(5).innerText(), batch.batchId);
+    assert.equal(await (await cell(page, 2, "Batch ID")).innerText(), batch.batchId);
     await move(page, "Status", "left").click();
     assert.deepEqual((await headings(page)).slice(0, 3), ["Name", "Status", "Records"], "the name stays first");
     await leave();
@@ -102,7 +98,7 @@ describe("the layout", () => {
     assert.equal(await width(page, "Status"), before + 32);
     await page.keyboard.press("Shift+ArrowLeft");
     assert.equal(await width(page, "Status"), before + 16);
-    const edge = await header(page, "Records").locator(".grip").boundingBox();
+    const edge = await edgeOf(page, "Records").boundingBox();
     const records = await width(page, "Records");
     await page.mouse.move(edge.x + 4, edge.y + 8);
     await page.mouse.down();
@@ -112,7 +108,7 @@ describe("the layout", () => {
     await page.mouse.move(edge.x + 200, edge.y + 8);
     assert.equal(await width(page, "Records"), records + 60);
     assert.equal(await header(page, "Records").getAttribute("aria-sort"), "none", "pulling does not order");
-    await header(page, "Records").locator(".grip").dblclick();
+    await edgeOf(page, "Records").dblclick();
     assert.equal(await width(page, "Records"), records);
     await open(page);
     const number = panel(page).getByRole("spinbutton", { name: "Width of Query" });
@@ -138,31 +134,29 @@ describe("the layout", () => {
       await page.mouse.move(x + 4, y + 8);
       await onto.hover();
     };
-    const marks = () => table(page).locator("[data-drop]").evaluateAll((cells) =>
-      cells.map((cell) => `${cell.dataset.drop} ${cell.innerText.trim()}`));
     await carry("Records", "Message");
-    assert.deepEqual(await marks(), ["behind Message"]);
+    assert.deepEqual(await dropMarks(page), ["behind Message"]);
     await header(page, "Type").hover();
-    assert.deepEqual(await marks(), ["behind Type"]);
+    assert.deepEqual(await dropMarks(page), ["behind Type"]);
     await page.mouse.up();
     assert.deepEqual((await headings(page)).slice(0, 5), ["Name", "Status", "Type", "Records", "Query"]);
     await carry("Message", "Status");
-    assert.deepEqual(await marks(), ["before Status"]);
+    assert.deepEqual(await dropMarks(page), ["before Status"]);
     await page.mouse.up();
     assert.deepEqual((await headings(page)).slice(0, 4), ["Name", "Message", "Status", "Type"]);
     await carry("Type", "Name");
-    assert.deepEqual(await marks(), ["behind Name"]);
+    assert.deepEqual(await dropMarks(page), ["behind Name"]);
     await page.mouse.up();
     const order = ["Name", "Type", "Message", "Status", "Records", "Query", "File", "Segments", "Batch ID"];
     assert.deepEqual(await headings(page), order);
     for (const back of [() => page.keyboard.press("Escape"), () => header(page, "Status").getByRole("button").hover()]) {
       await carry("Status", "Type");
       await back();
-      assert.deepEqual(await marks(), []);
+      assert.deepEqual(await dropMarks(page), []);
       await page.mouse.up();
     }
     await carry("Name", "Records");
-    assert.deepEqual(await marks(), [], "the name stays where it is");
+    assert.deepEqual(await dropMarks(page), [], "the name stays where it is");
     await page.mouse.up();
     assert.deepEqual(await headings(page), order);
     const sorts = () => table(page).getByRole("columnheader").evaluateAll((all) => all.map((cell) => cell.ariaSort));
@@ -176,7 +170,7 @@ describe("the layout", () => {
     const { page, leave } = await visit();
     await show(page);
     const before = await width(page, "Records");
-    const edge = header(page, "Records").locator(".grip");
+    const edge = edgeOf(page, "Records");
     await edge.hover();
     await page.mouse.down();
     await edge.dispatchEvent("pointermove", { buttons: 0, clientX: 900 });
@@ -191,6 +185,7 @@ describe("the layout", () => {
     const { page, leave } = await visit();
     await show(page);
     assert.deepEqual(await kept(page), {});
+    const [low] = await rowHeights(page);
     await open(page);
     await toggle(page, "Message");
     await move(page, "Records", "left").click();
@@ -207,7 +202,7 @@ describe("the layout", () => {
     await show(page, ANOTHER);
     assert.deepEqual(await headings(page), laidOut);
     assert.match(await sums(page), /grouped by Status/);
-    assert.equal(await first(page).evaluate((row) => row.getBoundingClientRect().height >= 44), true);
+    assert.ok((await rowHeights(page)).at(-1) > low, "rows are higher");
     await open(page);
     await panel(page).getByRole("button", { name: "Reset layout" }).click();
     assert.deepEqual(await headings(page), COLUMNS);
@@ -264,11 +259,11 @@ describe("the layout", () => {
     const box = (name) => table(page).getByRole("checkbox", { name: `Select ${name}`, exact: true });
     await box(completed[1]).click();
     await box(completed[3]).click({ modifiers: ["Shift"] });
-    assert.match(await page.locator("p.picked").innerText(), /^3 selected/);
+    assert.match(await picked(page), /^3 selected/);
     const row = table(page).getByRole("row", { name: completed[2] });
     await row.getByRole("button", { name: "Details" }).click();
     const id = batches.find(({ name }) => name === completed[2]).batchId;
-    assert.match(await table(page).locator("tr.details").innerText(), new RegExp(id));
+    assert.match(await detailsRows(page).innerText(), new RegExp(id));
     await leave();
   });
 
@@ -278,24 +273,14 @@ describe("the layout", () => {
     const statuses = [...new Set(batches.map(({ status }) => status))];
     const all = statuses.flatMap((word) =>
       [`# ${word}`, ...batches.filter(({ status }) => status === word).map(({ name }) => name)]);
-    assert.equal(await table(page).getAttribute("aria-rowcount"), String(all.length + 1));
-    const box = page.getByRole("region", { name: "Batches, scrollable" });
+    assert.equal(await announced(page), all.length);
     for (const share of [0, 0.4, 0.41, 1, 0.2]) {
-      await box.evaluate((box, share) => { box.scrollTop = share * box.scrollHeight; }, share);
-      await page.waitForFunction((share) => {
-        const box = document.querySelector(".batches .scroll");
-        const { top, height } = box.getBoundingClientRect();
-        const middle = [...box.querySelectorAll("tr[aria-rowindex]")].find((row) => {
-          const { top: from, bottom } = row.getBoundingClientRect();
-          return from <= top + height / 2 && bottom > top + height / 2;
-        });
-        return middle !== undefined && share !== undefined;
-      }, share);
-      const drawn = await table(page).locator("tbody > tr[aria-rowindex]").evaluateAll((rows) =>
-        rows.map((row) => [row.ariaRowIndex ?? row.getAttribute("aria-rowindex"),
-          row.className === "group" ? `# ${row.querySelector("bdi").innerText}` : row.querySelector("th").innerText]));
-      assert.ok(drawn.length > 10 && drawn.length < 150, `${drawn.length} lines drawn`);
-      for (const [index, line] of drawn) assert.equal(line, all[Number(index) - 2], `line ${index}`);
+      await scrollToShare(page, share);
+      await fillsView(page);
+      assert.ok((await inView(page)).length > 10);
+      for (const { place, text } of await linesNow(page)) {
+        assert.ok(text === all[place - 2] || text.startsWith(`${all[place - 2]} `), `line ${place} is ${text}`);
+      }
     }
     await leave();
   });

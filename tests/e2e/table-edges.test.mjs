@@ -3,10 +3,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { button, fillIn, lookUp } from "./support/form.mjs";
+import { button, hasFocus, lookUp } from "./support/form.mjs";
 import { FIFTY, show as showJob } from "./support/jobs.mjs";
 import { stage } from "./support/stage.mjs";
-import { column, header, row, sums, table } from "./support/table.mjs";
+import { cells, column, detailsRows, groupRows, header, row, table } from "./support/table.mjs";
+import { scrollTable, showTable } from "./support/table-scroll.mjs";
+import {
+  columnsPanel as columns, largest, picked, pressColumns, searchBox, statusChosen, statusList as status, sums,
+} from "./support/table-tools.mjs";
+import { until } from "./support/wait.mjs";
 
 describe("at its edges the table", () => {
   const here = stage();
@@ -19,10 +24,6 @@ describe("at its edges the table", () => {
     change(changed.batches);
     return route.fulfill({ json: changed });
   });
-
-  const status = (page) => page.getByRole("combobox", { name: "Status", exact: true });
-
-  const columns = (page) => page.getByRole("group", { name: "Columns", exact: true });
 
   const hide = async (page, names) => {
     for (const name of names) await columns(page).getByRole("checkbox", { name, exact: true }).uncheck();
@@ -48,11 +49,11 @@ describe("at its edges the table", () => {
     const { page, leave } = await here.visit();
     const job = await show(page);
     await status(page).selectOption({ index: 2 });
-    const word = (await status(page).evaluate((list) => list.selectedOptions[0].text)).split(" (")[0];
+    const word = (await statusChosen(page)).split(" (")[0];
     await answer(page, job, (batches) => batches.forEach((batch) => { batch.status = batch.status === word ? "pending" : batch.status; }));
     await lookUp(page);
     assert.match(await sums(page), /^0 of 50 batches/);
-    assert.equal(await status(page).evaluate((list) => list.selectedOptions[0].text), `${word} (0)`);
+    assert.equal(await statusChosen(page), `${word} (0)`);
     await status(page).selectOption({ label: "All (50)" });
     assert.match(await sums(page), /^50 of 50 batches/);
     await page.unroute(`**/jobs/${FIFTY}`);
@@ -70,9 +71,9 @@ describe("at its edges the table", () => {
     await answer(page, job, (batches) => batches.unshift({ ...batches[0], batchId: "new", name: "Newcomer" }));
     await lookUp(page);
     await row(page, "Newcomer").waitFor();
-    await page.waitForFunction(() => document.querySelector("p.picked").innerText === "");
+    await until(page, async () => (await picked(page)) === "", "nothing is selected");
     assert.equal(await table(page).getByRole("checkbox", { checked: true }).count(), 0);
-    assert.equal(await table(page).locator("tr.details").count(), 0);
+    assert.equal(await detailsRows(page).count(), 0);
     await page.unroute(`**/jobs/${FIFTY}`);
     await leave();
   });
@@ -85,12 +86,11 @@ describe("at its edges the table", () => {
       Object.assign(batches[1], { name: "InvoiceItem", recordCount: 8_000_000 });
     });
     await lookUp(page);
-    const largest = page.getByRole("region", { name: "Records by batch, largest first" }).getByRole("button");
     for (const [at, name] of [[0, "Invoice"], [1, "InvoiceItem"]]) {
-      await largest.nth(at).click();
-      assert.equal(await largest.nth(at).getAttribute("aria-pressed"), "true");
+      await largest(page).nth(at).click();
+      assert.equal(await largest(page).nth(at).getAttribute("aria-pressed"), "true");
       assert.deepEqual(await column(page, "Name"), [name]);
-      await largest.nth(at).click();
+      await largest(page).nth(at).click();
       assert.match(await sums(page), /^50 of 50 batches/);
     }
     await page.unroute(`**/jobs/${FIFTY}`);
@@ -107,11 +107,11 @@ describe("at its edges the table", () => {
       await route.fulfill({ json: job });
     });
     await button(page, "Look up").click();
-    await page.getByRole("searchbox", { name: "Search batches" }).pressSequentially("cont");
+    await searchBox(page).pressSequentially("cont");
     answerNow();
     await page.getByRole("region", { name: "Outcome" }).waitFor();
     await page.keyboard.type("act");
-    assert.equal(await page.getByRole("searchbox", { name: "Search batches" }).inputValue(), "contact");
+    assert.equal(await searchBox(page).inputValue(), "contact");
     await page.unroute(`**/jobs/${FIFTY}`);
     await leave();
   });
@@ -143,7 +143,7 @@ describe("at its edges the table", () => {
   test("makes a column wider from the width that is seen, and shows the width that it took", async () => {
     const { page, leave } = await here.visit();
     await show(page);
-    await button(page, "Columns").click();
+    await pressColumns(page);
     await hide(page, ["Message", "File", "Batch ID"]);
     const before = await width(page, "Query");
     assert.ok(before > 300, `the query has ${before} px`);
@@ -163,13 +163,13 @@ describe("at its edges the table", () => {
   test("gives details and groups the whole width where few columns are shown", async () => {
     const { page, leave } = await here.visit();
     await show(page);
-    await button(page, "Columns").click();
+    await pressColumns(page);
     await hide(page, ["Status", "Records", "Type", "Query", "Message", "File", "Segments", "Batch ID"]);
     await columns(page).getByRole("combobox", { name: "Group by" }).selectOption("Status");
     await table(page).getByRole("button", { name: "Details" }).first().click();
     const all = (await table(page).boundingBox()).width;
-    for (const line of ["tr.details > td", "tr.group > td"]) {
-      assert.equal((await table(page).locator(line).first().boundingBox()).width, all, line);
+    for (const [what, row] of [["details", detailsRows(page)], ["a group", groupRows(page).first()]]) {
+      assert.equal((await cells(row).boundingBox()).width, all, what);
     }
     await button(page, "Reset layout").click();
     await leave();
@@ -178,22 +178,20 @@ describe("at its edges the table", () => {
   test("lets names scroll aside that are wider than half of the window", async () => {
     const { page, leave } = await here.visit();
     await show(page);
-    await button(page, "Columns").click();
+    await pressColumns(page);
     const field = columns(page).getByLabel("Width of Name", { exact: true });
     await field.fill("600");
     await field.press("Tab");
     await within(page, { width: 390, height: 800 }, async () => {
       await page.reload();
       await show(page);
-      await page.getByRole("region", { name: "Batches, scrollable" }).evaluate((box) => {
-        box.scrollIntoView();
-        box.scrollTo({ left: 600 });
-      });
+      await showTable(page);
+      await scrollTable(page, { left: 600 });
       const { x, y } = await header(page, "Status").boundingBox();
       const seen = ([x, y]) => document.elementFromPoint(x, y).closest("th").innerText.trim();
       assert.equal(await page.evaluate(seen, [x + 20, y + 12]), "Status");
     });
-    await button(page, "Columns").click();
+    await pressColumns(page);
     await button(page, "Reset layout").click();
     await leave();
   });
@@ -222,7 +220,7 @@ describe("at its edges the table", () => {
     await table(page).getByRole("checkbox").nth(2).click();
     await button(page, "Clear selection").press("Enter");
     const all = table(page).getByRole("checkbox", { name: "Select all shown" });
-    assert.equal(await all.evaluate((box) => box === document.activeElement), true);
+    assert.equal(await hasFocus(all), true);
     await leave();
   });
 
@@ -235,7 +233,7 @@ describe("at its edges the table", () => {
     await page.mouse.up();
     await header(page, "Records").getByRole("button").evaluate((heading) => heading.click());
     assert.equal(await header(page, "Records").getAttribute("aria-sort"), "ascending");
-    await button(page, "Columns").click();
+    await pressColumns(page);
     await button(page, "Reset layout").click();
     await leave();
   });
@@ -257,12 +255,11 @@ describe("at its edges the table", () => {
   test("prints the names of groups and no panel", async () => {
     const { page, leave } = await here.visit();
     await show(page);
-    await button(page, "Columns").click();
+    await pressColumns(page);
     await columns(page).getByRole("combobox", { name: "Group by" }).selectOption("Status");
     await page.emulateMedia({ media: "print" });
     assert.equal(await columns(page).isVisible(), false);
-    const first = table(page).locator("tr.group").first();
-    assert.match(await first.innerText(), /^completed\s+\d+ batches/);
+    assert.match(await groupRows(page).first().innerText(), /^completed\s+\d+ batches/);
     await page.emulateMedia({ media: "screen" });
     await button(page, "Reset layout").click();
     await leave();

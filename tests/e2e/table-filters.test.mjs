@@ -8,6 +8,7 @@ import { show as showJob } from "./support/jobs.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
 import { column, rows } from "./support/table.mjs";
+import { chips, search, statusChosen } from "./support/table-tools.mjs";
 
 describe("the filters by column", () => {
   const here = stage();
@@ -21,11 +22,6 @@ describe("the filters by column", () => {
   const panel = (page) => page.getByRole("group", { name: "Filters by column" });
 
   const ask = (page, label, value) => panel(page).getByLabel(label, { exact: true }).fill(value);
-
-  const status = (page) => page.getByRole("combobox", { name: "Status", exact: true });
-
-  const chips = (page) =>
-    page.getByRole("list", { name: "Filters in force" }).getByRole("button");
 
   /** The chips as they are read: `Status: completed (12)`. */
   const told = async (page) =>
@@ -76,13 +72,13 @@ describe("the filters by column", () => {
       `Status: aborted (${having("aborted").length})`,
       `Status: completed (${having("completed").length})`,
     ]);
-    assert.equal(await status(page).evaluate((it) => it.selectedOptions[0].text), "Several (2)");
+    assert.equal(await statusChosen(page), "Several (2)");
     await chips(page).first().click();
     assert.deepEqual(await column(page, "Name"), having("completed"));
-    assert.match(await status(page).evaluate((it) => it.selectedOptions[0].text), /^completed/);
+    assert.match(await statusChosen(page), /^completed/);
     await chips(page).first().click();
     assert.equal((await rows(page)).length, 50);
-    assert.equal(await status(page).evaluate((it) => it.selectedOptions[0].text), "All (50)");
+    assert.equal(await statusChosen(page), "All (50)");
     assert.equal(await chips(page).count(), 0);
     await leave();
   });
@@ -90,7 +86,7 @@ describe("the filters by column", () => {
   test("are cleared together with the search, and the focus stays in reach", async () => {
     const { page, leave } = await here.visit();
     const batches = await show(page);
-    await page.getByRole("searchbox", { name: "Search batches" }).fill("contact");
+    await search(page, "contact");
     await ask(page, "Name contains", "1");
     const found = batches.filter(({ name }) => /contact/i.test(name) && name.includes("1"));
     assert.deepEqual(await column(page, "Name"), names(found));

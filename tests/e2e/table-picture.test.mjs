@@ -6,17 +6,15 @@ import { describe, test } from "node:test";
 import { show as showJob } from "./support/jobs.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
-import { column, rows, table } from "./support/table.mjs";
+import { column, recordBars, rows } from "./support/table.mjs";
+import { bars, largest, others, search } from "./support/table-tools.mjs";
 
 describe("the picture", () => {
   const here = stage();
 
   const show = async (page, id) => (await showJob(here.simulator, page, id)).batches;
 
-  const part = (page, name) =>
-    page.getByRole("region", { name: "Batches by status" }).getByRole("button", { name, exact: true });
-
-  const largest = (page) => page.getByRole("region", { name: "Records by batch, largest first" });
+  const part = (page, name) => bars(page).and(page.getByRole("button", { name, exact: true }));
 
   test("filters by the statuses that are pressed", async () => {
     const { page, leave } = await here.visit();
@@ -40,7 +38,7 @@ describe("the picture", () => {
   test("adds to a search that was typed after it was drawn", async () => {
     const { page, leave } = await here.visit();
     const batches = await show(page);
-    await page.getByRole("searchbox", { name: "Search batches" }).fill("contact");
+    await search(page, "contact");
     const completed = batches.filter(({ status }) => status === "completed");
     await part(page, `${completed.length} completed`).click();
     const both = completed.filter((batch) => JSON.stringify(Object.values(batch)).toLowerCase().includes("contact"));
@@ -55,21 +53,21 @@ describe("the picture", () => {
     const counted = batches.filter(({ recordCount }) => recordCount > 0)
       .toSorted((a, b) => b.recordCount - a.recordCount);
     const words = (n) => n.toLocaleString("en-US");
-    const told = await largest(page).getByRole("button").allInnerTexts();
+    const told = await largest(page).allInnerTexts();
     assert.deepEqual(
       told.map((text) => text.split(/\s*\n\s*/)),
       counted.slice(0, 5).map(({ name, recordCount: n }) => [name, `${words(n)} record${n === 1 ? "" : "s"}`]),
     );
     const rest = counted.slice(5).reduce((sum, { recordCount }) => sum + recordCount, 0);
     const line = `${words(counted.length - 5)} more batches with ${words(rest)} records`;
-    assert.equal(await largest(page).locator("p").innerText(), line);
+    assert.equal(await others(page), line);
     await leave();
   });
 
   test("leads to a batch with the keyboard, and back", async () => {
     const { page, leave } = await here.visit();
     await show(page);
-    const button = largest(page).getByRole("button").first();
+    const button = largest(page).first();
     const name = (await button.innerText()).split("\n")[0].trim();
     await tabTo(page, `button: ${name}`);
     await page.keyboard.press("Enter");
@@ -84,12 +82,8 @@ describe("the picture", () => {
   test("draws record counts as bars in proportion, and none for no records", async () => {
     const { page, leave } = await here.visit();
     const batches = await show(page);
-    // Rows below the view are drawn once those in view are painted.
-    await page.waitForFunction(
-      (rows) => document.querySelectorAll("td.records").length === rows, batches.length);
     const most = Math.max(...batches.map(({ recordCount }) => recordCount ?? 0));
-    const shares = await table(page).locator("td.records").evaluateAll((cells) =>
-      cells.map((cell) => parseFloat(getComputedStyle(cell).backgroundSize)));
+    const shares = await recordBars(page);
     for (const [at, { name, recordCount = 0 }] of batches.entries()) {
       const share = (100 * recordCount) / most;
       assert.equal(shares[at] > 0, recordCount > 0, name);

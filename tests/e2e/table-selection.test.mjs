@@ -7,7 +7,10 @@ import { copied } from "./support/clipboard.mjs";
 import { button } from "./support/form.mjs";
 import { show as showJob } from "./support/jobs.mjs";
 import { stage } from "./support/stage.mjs";
-import { COLUMNS, column, header, save, table } from "./support/table.mjs";
+import { COLUMNS, cell, column, header, table } from "./support/table.mjs";
+import { showTable, tableTop } from "./support/table-scroll.mjs";
+import { chips, picked, save, search, selectionBar } from "./support/table-tools.mjs";
+import { until } from "./support/wait.mjs";
 
 describe("the selection", () => {
   const here = stage();
@@ -20,11 +23,11 @@ describe("the selection", () => {
 
   const stand = (page) => all(page).evaluate((box) => (box.indeterminate ? "some" : box.checked));
 
-  const sums = (page) => page.locator("p.picked").innerText();
-
   const names = (tsv) => tsv.trimEnd().split("\n").slice(1).map((line) => line.split("\t")[0]);
 
-  const search = (page, text) => page.getByRole("searchbox", { name: "Search batches" }).fill(text);
+  /** Waits until it is told that so much was copied. */
+  const copyIsTold = (page, told) =>
+    until(page, async () => (await picked(page)).includes(told), `“${told}” is said`);
 
   test("grows by ranges in the order on screen, and is added up", async () => {
     const { page, leave } = await here.visit();
@@ -38,15 +41,15 @@ describe("the selection", () => {
     const files = wanted.filter(({ fileId }) => fileId).length;
     const segments = wanted.flatMap(({ segments = [] }) => segments).length;
     const counted = (n, noun) => `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
-    assert.equal(await sums(page), [
+    assert.equal(await picked(page), [
       "5 selected", counted(records, "record"), counted(files, "file"), counted(segments, "segment"),
     ].join(" · "));
     assert.equal(await stand(page), "some");
     await box(page, order[4]).click();
-    assert.match(await sums(page), /^4 selected/);
+    assert.match(await picked(page), /^4 selected/);
     await button(page, "Clear selection").click();
     assert.equal(await stand(page), false);
-    assert.equal(await sums(page), "");
+    assert.equal(await picked(page), "");
     await leave();
   });
 
@@ -57,12 +60,12 @@ describe("the selection", () => {
     const contacts = batches.filter(({ name }) => name.startsWith("Contact")).length;
     await all(page).click();
     assert.equal(await stand(page), true);
-    assert.match(await sums(page), new RegExp(`^${contacts} selected`));
+    assert.match(await picked(page), new RegExp(`^${contacts} selected`));
     await search(page, "");
     assert.equal(await stand(page), "some");
     await search(page, "account");
     assert.equal(await stand(page), false);
-    assert.match(await sums(page), new RegExp(`^${contacts} selected .* ${contacts} not shown$`));
+    assert.match(await picked(page), new RegExp(`^${contacts} selected .* ${contacts} not shown$`));
     await leave();
   });
 
@@ -72,20 +75,19 @@ describe("the selection", () => {
     await search(page, "no such batch");
     await all(page).click();
     assert.equal(await stand(page), false);
-    assert.equal(await sums(page), "");
+    assert.equal(await picked(page), "");
     await leave();
   });
 
   test("leaves the table where it is under the pointer, as a search does", async () => {
     const { page, leave } = await here.visit();
     const [batch] = await show(page);
-    const top = () => table(page).evaluate((table) => table.getBoundingClientRect().top + scrollY);
-    const before = await top();
+    const before = await tableTop(page);
     await box(page, batch.name).click();
     await search(page, batch.name);
-    assert.match(await sums(page), /^1 selected/);
-    assert.equal(await page.getByRole("list", { name: "Filters in force" }).isVisible(), true);
-    assert.equal(await top(), before);
+    assert.match(await picked(page), /^1 selected/);
+    assert.equal(await chips(page).count(), 1);
+    assert.equal(await tableTop(page), before);
     await leave();
   });
 
@@ -96,7 +98,7 @@ describe("the selection", () => {
     const order = await column(page, "Name");
     for (const name of [order[6], order[1]]) await box(page, name).click();
     await page.keyboard.press("Control+C");
-    await page.waitForFunction(() => document.querySelector("p.picked").innerText.includes("copied"));
+    await copyIsTold(page, "copied");
     const text = await copied(page);
     assert.deepEqual(text.split("\n")[0].split("\t"), COLUMNS);
     assert.deepEqual(names(text), [order[1], order[6]]);
@@ -107,8 +109,8 @@ describe("the selection", () => {
     const { page, leave } = await here.visit();
     const [first] = await show(page);
     await box(page, first.name).click();
-    const cell = table(page).locator("td.query").first();
-    await cell.evaluate((cell) => getSelection().selectAllChildren(cell));
+    const query = await cell(page, 2, "Query");
+    await query.evaluate((cell) => getSelection().selectAllChildren(cell));
     await page.keyboard.press("Control+C");
     assert.equal((await copied(page)).trim(), first.query);
     await leave();
@@ -120,9 +122,7 @@ describe("the selection", () => {
     await header(page, "Records").getByRole("button").click();
     await header(page, "Records").getByRole("button").click();
     const order = (await column(page, "Name")).map((name) => batches.find((batch) => batch.name === name));
-    await page.evaluate(() => document.querySelector(".scroll").scrollIntoView());
-    const cell = (at, name) =>
-      table(page).locator("tbody > tr:not([aria-hidden])").nth(at).locator(`td.${name}`);
+    await showTable(page);
     const drag = async (from, to) => {
       await page.mouse.click(2, 2);
       for (const [end, act] of [[from, () => page.mouse.down()], [to, () => page.mouse.up()]]) {
@@ -132,17 +132,17 @@ describe("the selection", () => {
       }
       await page.keyboard.press("Control+C");
     };
-    const status = cell(2, "status");
-    const records = cell(4, "records");
+    const status = await cell(page, 4, "Status");
+    const records = await cell(page, 6, "Records");
     const wanted = order.slice(2, 5).map(({ status, recordCount }) => `${status}\t${recordCount}\n`).join("");
     for (const ends of [[status, records], [records, status]]) {
       await page.evaluate(() => navigator.clipboard.writeText("before"));
       await drag(...ends);
-      await page.waitForFunction(() => document.querySelector("p.picked").innerText === "6 cells copied");
+      await copyIsTold(page, "6 cells copied");
       assert.equal(await copied(page), wanted);
     }
-    await drag(cell(0, "file"), cell(3, "file"));
-    await page.waitForFunction(() => document.querySelector("p.picked").innerText === "4 cells copied");
+    await drag(await cell(page, 2, "File"), await cell(page, 5, "File"));
+    await copyIsTold(page, "4 cells copied");
     assert.equal(await copied(page), order.slice(0, 4).map(({ fileId = "" }) => `${fileId}\n`).join(""));
     await leave();
   });
@@ -152,20 +152,19 @@ describe("the selection", () => {
     const wide = page.viewportSize();
     await page.setViewportSize({ width: 390, height: 800 });
     const [first, second] = await show(page);
-    const top = () => table(page).evaluate((table) => table.getBoundingClientRect().top + scrollY);
-    const before = await top();
+    const before = await tableTop(page);
     for (const { name } of [first, second]) await box(page, name).click();
-    assert.match(await sums(page), /^2 selected/);
-    assert.equal(await top(), before);
+    assert.match(await picked(page), /^2 selected/);
+    assert.equal(await tableTop(page), before);
     const clear = button(page, "Clear selection");
     assert.equal(await clear.evaluate((button) => innerHeight - button.getBoundingClientRect().bottom < 16), true);
     // What gets the focus is not under it.
     const last = table(page).getByRole("checkbox").last();
     await last.focus();
-    const [bar, held] = await Promise.all([clear.locator("xpath=..").boundingBox(), last.boundingBox()]);
+    const [bar, held] = await Promise.all([selectionBar(page).boundingBox(), last.boundingBox()]);
     assert.ok(held.y + held.height <= bar.y, `${held.y + held.height} is over ${bar.y}`);
     await clear.click();
-    assert.equal(await sums(page), "");
+    assert.equal(await picked(page), "");
     await page.setViewportSize(wide);
     await leave();
   });
@@ -176,7 +175,7 @@ describe("the selection", () => {
     await search(page, "usage");
     const usage = batches.filter(({ name }) => name.startsWith("Usage")).map(({ name }) => name);
     await button(page, "Copy rows").click();
-    await page.locator(".toolbar").getByText("Copied", { exact: true }).waitFor();
+    await page.getByText("Copied", { exact: true }).waitFor();
     assert.deepEqual(names(await copied(page)), usage);
     await box(page, usage[1]).click();
     assert.deepEqual(names((await save(page, "TSV")).text), [usage[1]]);

@@ -5,8 +5,10 @@ import { describe, test } from "node:test";
 
 import { cancel, field, lookUp } from "./support/form.mjs";
 import { FIFTY, readJob, show as showJob } from "./support/jobs.mjs";
+import { rawAnswer } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
-import { COLUMNS, column, header, row, rows, save, sums, table } from "./support/table.mjs";
+import { COLUMNS, column, detailsRows, header, headings, marks, row, rows } from "./support/table.mjs";
+import { bars, save, search, statusBoxes, statusChoices, statusList, sums } from "./support/table-tools.mjs";
 
 const FIFTY_LONG = "b160".repeat(8);
 
@@ -17,11 +19,6 @@ const sorts = async (page) =>
   Object.fromEntries(
     await Promise.all(COLUMNS.map(async (name) => [name, await header(page, name).getAttribute("aria-sort")])),
   );
-
-const search = (page, text) => page.getByRole("searchbox", { name: "Search batches" }).fill(text);
-
-const chooseStatus = (page, label) =>
-  page.getByRole("combobox", { name: "Status", exact: true }).selectOption(label);
 
 const number = (text) => (text === "–" ? Infinity : Number(text.replaceAll(",", "")));
 
@@ -36,8 +33,7 @@ describe("the table", () => {
     const { page, leave } = await here.visit();
     const { batches } = await show(page);
     assert.deepEqual(await column(page, "Name"), batches.map(({ name }) => name));
-    const headers = await table(page).getByRole("columnheader").allInnerTexts();
-    assert.deepEqual(headers.map((text) => text.trim()), COLUMNS);
+    assert.deepEqual(await headings(page), COLUMNS);
     assert.deepEqual(new Set(Object.values(await sorts(page))), new Set(["none"]));
     await leave();
   });
@@ -106,8 +102,8 @@ describe("the table", () => {
     const found = batches.filter(({ name, status }) => name.startsWith("Usage") && status === "completed");
     assert.ok(found.length > 0);
     assert.deepEqual(await column(page, "Name"), found.map(({ name }) => name));
-    const marks = await table(page).locator("mark").allInnerTexts();
-    assert.deepEqual([...new Set(marks.map((text) => text.toLowerCase()))].sort(), ["comp", "usage"]);
+    const marked = await marks(page);
+    assert.deepEqual([...new Set(marked.map((text) => text.toLowerCase()))].sort(), ["comp", "usage"]);
     await search(page, "no such thing");
     assert.deepEqual(await rows(page), []);
     await page.getByText("No batch matches.").waitFor();
@@ -120,14 +116,12 @@ describe("the table", () => {
     const { page, leave } = await here.visit();
     const { batches } = await show(page);
     const count = (wanted) => batches.filter(({ status }) => status === wanted).length;
-    const options = await page.getByRole("combobox", { name: "Status", exact: true })
-      .getByRole("option").allInnerTexts();
     const statuses = [...new Set(batches.map(({ status }) => status))];
-    assert.deepEqual(options, ["All (50)", ...statuses.map((word) => `${word} (${count(word)})`)]);
-    await chooseStatus(page, `aborted (${count("aborted")})`);
+    assert.deepEqual(await statusChoices(page), ["All (50)", ...statuses.map((word) => `${word} (${count(word)})`)]);
+    await statusList(page).selectOption(`aborted (${count("aborted")})`);
     assert.deepEqual(new Set(await column(page, "Status")), new Set(["aborted"]));
     assert.equal((await rows(page)).length, count("aborted"));
-    await chooseStatus(page, "All (50)");
+    await statusList(page).selectOption("All (50)");
     assert.equal((await rows(page)).length, 50);
     await leave();
   });
@@ -178,27 +172,25 @@ describe("the table", () => {
     const { page, leave } = await here.visit();
     const { batches } = await show(page);
     const told = async () => {
-      const texts = (locator) => locator.allInnerTexts();
       const words = (counts) => counts.map((text) => text.replace(/^([\d,]+) (.*)$/, "$2 ($1)"));
       return {
-        picture: words(await texts(page.getByRole("region", { name: "Batches by status" }).getByRole("button"))),
-        list: (await texts(page.getByRole("combobox", { name: "Status", exact: true }).locator("option"))).slice(1),
-        boxes: await texts(page.getByRole("group", { name: "Status is any of" }).locator("label")),
+        bars: words(await bars(page).allInnerTexts()),
+        list: (await statusChoices(page)).slice(1),
+        boxes: await statusBoxes(page),
       };
     };
     const counted = (batches) => {
       const words = [...new Set(batches.map(({ status }) => status))];
       const list = words.map((word) => `${word} (${batches.filter(({ status }) => status === word).length})`);
-      return { picture: list, list, boxes: list };
+      return { bars: list, list, boxes: list };
     };
     await page.getByRole("button", { name: "Filters", exact: true }).click();
     assert.deepEqual(await told(), counted(batches));
     const running = batches.find(({ status }) => status === "executing");
     await row(page, running.name).getByRole("button", { name: "Details" }).click();
-    const details = table(page).locator("tr.details");
+    const details = detailsRows(page);
     assert.match(await details.innerText(), /^Executing when Zuora answered/);
-    await page.getByText("Raw answer", { exact: true }).click();
-    const raw = async () => JSON.parse(await page.locator(".raw pre").innerText());
+    const raw = async () => JSON.parse(await rawAnswer(page));
     assert.deepEqual(await raw(), await readJob(here.simulator, FIFTY));
     assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
     const after = await readJob(here.simulator, FIFTY);

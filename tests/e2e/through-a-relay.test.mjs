@@ -7,9 +7,10 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { launch, visit } from "./support/browser.mjs";
 import { xtaskProgram } from "./support/environment.mjs";
 import {
-  askToCancel, button, cancel, check, dialog, ended, field, fillIn, heading, lookUp, outcome,
+  askToCancel, button, cancel, check, dialog, ended, field, fillIn, heading, lookUp,
 } from "./support/form.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
+import { outcomeText } from "./support/page.mjs";
 import { start } from "./support/program.mjs";
 import { control } from "./support/simulator.mjs";
 
@@ -126,7 +127,7 @@ describe("a production tenant behind a relay", () => {
     await fillIn(page, JOB, { tenant: "Custom address", address });
     const { kind } = await cancel(page);
     assert.notEqual(kind, "cancelled");
-    assert.match(await outcome(page).innerText(), /tell whoever installed this page/);
+    assert.match(await outcomeText(page), /tell whoever installed this page/);
     assert.deepEqual(await simulator.requests(), []);
     await leave();
   });

@@ -4,10 +4,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import {
-  askToCancel, button, dialog, ended, field, fillIn, heading, lookUp, outcome,
+  askToCancel, button, dialog, ended, endsAs, field, fillIn, heading, lookUp, outcome,
 } from "./support/form.mjs";
+import { facts, outcomeText, progress, progressText } from "./support/page.mjs";
 import { OVER_THE_LIMIT } from "./support/simulator.mjs";
 import { stage } from "./support/stage.mjs";
+import { table } from "./support/table.mjs";
 
 const JOB = "cafe".repeat(8);
 const SILENT_LOOK_UP = "100cdeaf".repeat(4);
@@ -54,7 +56,7 @@ describe("waiting", () => {
     await field(page, "Job ID").press("Enter");
     await field(page, "Job ID").fill(JOB);
     await field(page, "Job ID").press("Enter");
-    await page.getByRole("region", { name: "Progress" }).waitFor();
+    await progress(page).waitFor();
     await button(page, "Stop waiting").click();
     await outcome(page).waitFor();
     assert.deepEqual(await methods(), ["GET"]);
@@ -66,19 +68,18 @@ describe("waiting", () => {
     await fillIn(page, SILENT_LOOK_UP);
     await button(page, "Look up").click();
     await here.simulator.silence(SILENT_LOOK_UP);
-    const progress = page.getByRole("region", { name: "Progress" });
-    assert.equal(await progress.getByRole("status").innerText(), "Looking the job up…");
+    assert.equal(await progressText(page), "Looking the job up…");
     await page.clock.fastForward(12_000);
-    await progress.getByText(/^1[23] s of 130 s$/).waitFor();
-    assert.doesNotMatch(await progress.innerText(), /longer than usual/);
+    await progress(page).getByText(/^1[23] s of 130 s$/).waitFor();
+    assert.doesNotMatch(await progress(page).innerText(), /longer than usual/);
     await page.clock.fastForward(20_000);
-    await progress.getByText(/longer than usual.*You can stop waiting at any moment/s).waitFor();
+    await progress(page).getByText(/longer than usual.*You can stop waiting at any moment/s).waitFor();
     assert.equal(await button(page, "Stop waiting").isVisible(), true);
     assert.equal(await outcome(page).count(), 0);
     await page.clock.fastForward(OVER_THE_LIMIT - 32_000);
     assert.equal(await ended(page), "unreachable");
     assert.equal(await heading(page), "No answer came within 130 seconds.");
-    assert.equal(await progress.count(), 0);
+    assert.equal(await progress(page).count(), 0);
     await leave();
   });
 
@@ -92,7 +93,7 @@ describe("waiting", () => {
     assert.equal(await heading(page), "You stopped waiting for the answer.");
     await here.simulator.mend(SILENT_LOOK_UP);
     await button(page, "Look again").click();
-    await page.locator("[data-outcome=still-running]").waitFor();
+    await endsAs(page, "still-running");
     await leave();
   });
 
@@ -106,7 +107,7 @@ describe("waiting", () => {
     assert.equal(await ended(page), "cancelled");
     assert.match(await heading(page), /^Cancelled\./);
     assert.match(
-      await outcome(page).innerText(),
+      await outcomeText(page),
       /The cancel was sent\. You stopped waiting for the answer\. Read again, the job says cancelled\./,
     );
     assert.deepEqual(await methods(), ["GET", "DELETE", "GET"]);
@@ -123,7 +124,7 @@ describe("waiting", () => {
     assert.deepEqual(await methods(), []);
     await context.setOffline(false);
     await button(page, "Look again").click();
-    await page.locator("[data-outcome=still-running]").waitFor();
+    await endsAs(page, "still-running");
     await leave();
   });
 
@@ -138,7 +139,7 @@ describe("waiting", () => {
     assert.deepEqual(await methods(), ["GET"]);
     await context.setOffline(false);
     await button(page, "Look again").click();
-    await page.locator("[data-outcome=still-running]").waitFor();
+    await endsAs(page, "still-running");
     assert.match(await heading(page), /^Not cancelled so far: the job reads executing\./);
     assert.deepEqual(await methods(), ["GET", "GET"]);
     await leave();
@@ -152,7 +153,7 @@ describe("waiting", () => {
     assert.equal(await ended(page), "unknown");
     await here.simulator.mend("dead0ff0".repeat(4));
     await button(page, "Look again").click();
-    await page.locator("[data-outcome=cancelled]").waitFor();
+    await endsAs(page, "cancelled");
     assert.equal((await here.simulator.deletes()).length, 1);
     await leave();
   });
@@ -161,7 +162,7 @@ describe("waiting", () => {
     const { page, leave } = await here.visit();
     await fillIn(page, "0503".repeat(8));
     assert.equal(await lookUp(page), "unreachable");
-    assert.match(await outcome(page).innerText(), /Zuora asks to wait until \w{3}, \d\d \w{3} \d{4} .* GMT\./);
+    assert.match(await outcomeText(page), /Zuora asks to wait until \w{3}, \d\d \w{3} \d{4} .* GMT\./);
     await leave();
   });
 
@@ -171,8 +172,8 @@ describe("waiting", () => {
     await lookUp(page);
     await field(page, "Job ID").fill("0404".repeat(8));
     assert.equal(await lookUp(page), "refused");
-    assert.equal(await page.getByRole("region", { name: "Job facts" }).count(), 0);
-    assert.equal(await page.getByRole("table", { name: "Batches" }).count(), 0);
+    assert.equal(await facts(page).count(), 0);
+    assert.equal(await table(page).count(), 0);
     await leave();
   });
 });

@@ -1,5 +1,7 @@
 // Filling in the form and pressing its buttons, by the names people rely on.
 
+import { until } from "./wait.mjs";
+
 /** The practice tenant's made-up credentials. */
 export const PRACTICE_CREDENTIALS = {
   basic: { "User name": "practice@example.com", Password: "präctice-päss:1" },
@@ -28,6 +30,19 @@ const exactly = { exact: true };
 /** A field by its name. */
 export const field = (page, name) => page.getByLabel(name, exactly);
 
+/** What a field is described by, for the eye and for screen readers: a hint, or what is wrong with it. */
+export const note = (page, name) =>
+  field(page, name).evaluate((field) =>
+    field.getAttribute("aria-describedby").split(" ")
+      .map((id) => document.getElementById(id)?.innerText.trim()).filter(Boolean).join(" "));
+
+/** Whether a field, a button or another element has the focus. */
+export const hasFocus = (element) => element.evaluate((element) => element === document.activeElement);
+
+/** Waits until a field holds this text. */
+export const becomes = (page, name, text) =>
+  until(page, async () => (await field(page, name).inputValue()) === text, `${name} holds “${text}”`);
+
 /** A button by its name. */
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
@@ -43,14 +58,29 @@ export const outcome = (page) => page.getByRole("region", { name: "Outcome", exa
 /** The dialog **Cancel this job?** */
 export const dialog = (page) => page.getByRole("dialog", { name: "Cancel this job?" });
 
+/** Opens the part of the form that says where to sign in and how, which folds once that has worked. */
+export async function openConnection(page) {
+  const change = button(page, "Change tenant or sign-in");
+  const isFolded = (await change.isVisible()) && (await change.getAttribute("aria-expanded")) !== "true";
+  if (isFolded) await change.click();
+}
+
+/** Opens **More**, or closes it where it is open. */
+export async function pressMore(page) {
+  await openConnection(page);
+  await page.getByText("More", { exact: true }).click();
+}
+
 /** Chooses a way to sign in and fills in its fields. */
 export async function signIn(page, way = "basic", fields = PRACTICE_CREDENTIALS[way]) {
+  await openConnection(page);
   await page.getByRole("radio", { name: WAYS[way] }).check();
   for (const [name, value] of Object.entries(fields)) await field(page, name).fill(value);
 }
 
 /** Fills in the whole form. */
 export async function fillIn(page, jobId, { tenant = "Practice tenant", address, way, fields } = {}) {
+  await openConnection(page);
   await field(page, "Tenant").selectOption(tenant);
   if (address) await field(page, "Address").fill(address);
   await signIn(page, way, fields);
@@ -68,6 +98,7 @@ export const checked = (page) => page.locator("[data-check]");
 
 /** Presses **Check connection** and waits for what it finds; gives its `data-check`. */
 export async function check(page) {
+  await openConnection(page);
   await button(page, "Check connection").click();
   await checked(page).waitFor();
   return checked(page).getAttribute("data-check");
@@ -93,5 +124,9 @@ export async function cancel(page) {
   return { asked, kind: await ended(page) };
 }
 
-/** The outcome's heading. */
-export const heading = (page) => outcome(page).getByRole("heading").innerText();
+/** Waits until the outcome is one of this kind, as after another one. */
+export const endsAs = (page, kind) => page.locator(`[data-outcome="${kind}"]`).waitFor();
+
+/** The outcome's heading, in one line. */
+export const heading = async (page) =>
+  (await outcome(page).getByRole("heading").innerText()).replaceAll(/\s+/g, " ").trim();

@@ -5,6 +5,8 @@ export const focused = (page) =>
   page.evaluate(() => {
     const { activeElement: it } = document;
     const label = it.labels?.[0]?.innerText ?? it.getAttribute("aria-label") ?? it.innerText ?? "";
+    // A heading may be in parts, which are read as one.
+    if (/^h[1-6]$/.test(it.localName)) return `${it.localName}: ${label.replaceAll(/\s+/g, " ").trim()}`;
     return `${it.localName}: ${label.trim().split("\n")[0]}`;
   });
 

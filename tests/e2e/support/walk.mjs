@@ -2,6 +2,12 @@
 // what must hold of the table whatever was done.
 
 import { random } from "../../bench/job.mjs";
+import { groupRows, rowAt, snapshot, table } from "./table.mjs";
+import { isFilled, layout, rowHeight, rowsInView, scrollOn, scrollTable, scrollToShare } from "./table-scroll.mjs";
+import {
+  bars, chips, columnsList, columnsPanel, dropMarks, largest, pressColumns, searchBox, statusList, sums,
+} from "./table-tools.mjs";
+import { until } from "./wait.mjs";
 
 /** What may be done, each by its name; `next` gives numbers from 0 up to 1. */
 function deeds(page, next) {
@@ -12,51 +18,41 @@ function deeds(page, next) {
     return count > 0 ? locator.nth(below(count)) : undefined;
   };
   const pressAny = async (locator, options) => (await anyOf(locator))?.click(options);
-  const button = (name) => page.getByRole("button", { name, exact: true });
-  const open = async (name) => {
-    if ((await button(name).getAttribute("aria-expanded")) === "false") await button(name).click();
+  const openColumns = async () => {
+    if (!(await columnsPanel(page).isVisible())) await pressColumns(page);
   };
-  const search = page.getByRole("searchbox", { name: "Search batches" });
-  const headings = page.locator("table[aria-label=Batches] thead th button");
-  const box = page.getByRole("region", { name: "Batches, scrollable" });
+  const headings = table(page).getByRole("columnheader").getByRole("button");
   const shift = () => ({ modifiers: below(2) ? ["Shift"] : [] });
-  /** A row that can be pressed without the table being scrolled for it. */
+  /** The row of a batch that can be pressed without the table being scrolled for it. */
   const rowInView = async () => {
-    const names = await page.evaluate(() => {
-      const { top, bottom } = document.querySelector(".scroll").getBoundingClientRect();
-      const head = document.querySelector(".scroll thead").getBoundingClientRect().height;
-      return [...document.querySelectorAll(".scroll tbody tr[aria-rowindex]:not(.group)")].filter((row) => {
-        const at = row.getBoundingClientRect();
-        return at.top >= Math.max(top + head, 0) && at.bottom <= Math.min(bottom, innerHeight);
-      }).map((row) => row.getAttribute("aria-rowindex"));
-    });
-    return names.length > 0 ? page.locator(`.scroll tbody tr[aria-rowindex="${pick(names)}"]`) : undefined;
+    const rows = (await rowsInView(page)).filter(({ name }) => name !== undefined);
+    return rows.length > 0 ? rowAt(page, pick(rows).place) : undefined;
   };
   return {
     order: () => pressAny(headings, shift()),
-    search: () => search.fill(pick(["", "", "a", "_0", "contact", "select id", "completed", "no such batch"])),
-    type: () => search.press(pick(["a", "e", "0", "Backspace"])),
+    search: () => searchBox(page).fill(pick(["", "", "a", "_0", "contact", "select id", "completed", "no such batch"])),
+    type: () => searchBox(page).press(pick(["a", "e", "0", "Backspace"])),
     status: async () => {
-      const list = page.getByRole("combobox", { name: "Status", exact: true });
-      await list.selectOption({ index: below(await list.locator("option").count()) });
+      const choices = await statusList(page).getByRole("option").count();
+      await statusList(page).selectOption({ index: below(choices) });
     },
-    picture: () => pressAny(page.locator(".picture button")),
-    unfilter: () => pressAny(page.locator(".chips button")),
-    select: async () => (await rowInView())?.locator("input").click(shift()),
+    bars: () => pressAny(bars(page).or(largest(page))),
+    unfilter: () => pressAny(chips(page).or(page.getByRole("button", { name: "Clear filters" }))),
+    select: async () => (await rowInView())?.getByRole("checkbox").click(shift()),
     selectAll: () => page.getByRole("checkbox", { name: "Select all shown" }).click(),
     details: async () => (await rowInView())?.getByRole("button").click(),
     group: async () => {
-      await open("Columns");
+      await openColumns();
       await page.getByRole("combobox", { name: "Group by" }).selectOption(pick(["Nothing", "Status", "Type"]));
     },
-    fold: () => pressAny(page.locator("tr.group button")),
+    fold: () => pressAny(groupRows(page).getByRole("button")),
     hide: async () => {
-      await open("Columns");
-      await pressAny(page.locator("#columns ol [type=checkbox]:not([disabled])"));
+      await openColumns();
+      await pressAny(columnsList(page).getByRole("checkbox", { disabled: false }));
     },
     move: async () => {
-      await open("Columns");
-      await pressAny(page.locator("#columns ol button"));
+      await openColumns();
+      await pressAny(columnsList(page).getByRole("button"));
     },
     carry: async () => {
       await (await anyOf(headings)).hover();
@@ -67,85 +63,98 @@ function deeds(page, next) {
     },
     widen: async () => (await anyOf(headings)).press(pick(["Shift+ArrowLeft", "Shift+ArrowRight"])),
     roomy: async () => {
-      await open("Columns");
+      await openColumns();
       await page.getByRole("checkbox", { name: "Roomy rows" }).click();
     },
-    scroll: () => box.evaluate((box, share) => box.scrollTo({ top: share * box.scrollHeight }), next()),
-    scrollABit: () => box.evaluate((box, by) => box.scrollBy({ top: by }), (next() - 0.5) * 1_500),
-    scrollAside: () => box.evaluate((box, share) => box.scrollTo({ left: share * box.scrollWidth }), next()),
+    scroll: () => scrollToShare(page, next()),
+    scrollABit: () => scrollOn(page, (next() - 0.5) * 1_500),
+    scrollAside: () => scrollTable(page, { left: next() * 2_000 }),
     print: () => page.evaluate(() => ["beforeprint", "afterprint"].forEach((name) => dispatchEvent(new Event(name)))),
   };
 }
 
-/** What is wrong with the table, in words, or `asks` "whether" nothing is. Runs in the page. */
-function look(asks) {
+/** What is wrong with where the rows are, in words. */
+function wrongPlaces(placed, announced) {
   const wrong = [];
-  const say = (is, words) => { if (!is) wrong.push(words); };
-  const box = document.querySelector(".scroll");
-  const table = box.querySelector("table");
-  const { tHead: head, tBodies: [body] } = table;
-  const whole = !box.matches(".windowed");
-  const all = Number(table.getAttribute("aria-rowcount"));
-  const columns = [...head.rows[0].cells].map((cell) => cell.querySelector("button").firstChild.textContent);
-  const lines = [...body.rows].filter((row) => row.hasAttribute("aria-rowindex"));
-  const places = lines.map((line) => Number(line.getAttribute("aria-rowindex")));
-  say(!whole || lines.length === all - 1, `${lines.length} of ${all - 1} rows are drawn`);
-  say(places.every((place, at) => at === 0 || place === places[at - 1] + 1), `the rows have the places ${places}`);
-  const height = table.matches(".roomy") ? 44 : 32;
-  const spaces = [...body.querySelectorAll(":scope > [aria-hidden]")].map((row) => (row.hidden ? 0 : Number(row.cells[0].height)));
-  const first = places[0] ?? 2;
-  // Besides the rows a space stands for the open details of theirs.
-  const stands = (space, rows) => (whole ? space === rows * height : space >= rows * height);
-  say(stands(spaces[0], first - 2), `above row ${first} there is a space of ${spaces[0]}`);
-  say(stands(spaces[1], all - (places.at(-1) ?? 1)), `below row ${places.at(-1)} of ${all} there is a space of ${spaces[1]}`);
-  const sums = document.querySelector("p.sums").textContent;
-  const shown = Number(sums.match(/^[\d,]+/)[0].replaceAll(",", ""));
-  say(sums.includes("grouped by") || shown === all - 1, `${shown} batches are counted, ${all - 1} rows are there`);
-  say(!document.querySelector("[data-drop]"), "a heading is still marked");
-  const words = document.querySelector("[type=search]").value.toLowerCase().split(/\s+/).filter(Boolean);
-  const isMeant = (text) => words.some((word) => text.toLowerCase().replaceAll(word, "") === "");
-  say([...body.querySelectorAll("mark")].every((mark) => isMeant(mark.textContent)), `something besides ${words} is marked`);
-  const due = {
-    Status: ({ status }) => status, "Batch ID": ({ batchId }) => batchId, Query: ({ query }) => query,
-    Records: ({ recordCount }) => recordCount?.toLocaleString("en-US") ?? "–", File: ({ fileId }) => fileId ?? "–",
-  };
-  for (const row of lines.filter((line) => line.className !== "group")) {
-    const texts = [...row.cells].map((cell) => cell.textContent);
-    const batch = globalThis.known.get(texts[0]);
-    say(batch && texts.length === columns.length, `a row of ${texts.length} cells is called ${texts[0]}`);
-    if (!batch) continue;
-    for (const [column, text] of Object.entries(due).filter(([column]) => columns.includes(column))) {
-      const told = texts[columns.indexOf(column)];
-      say(told === text(batch), `${batch.name} has the ${column} ${told}`);
-    }
-    say(row.querySelector("th").ariaLabel === batch.name, `${batch.name} is called ${row.querySelector("th").ariaLabel}`);
-    say(row.querySelector("input").checked === row.matches(".selected"), `${batch.name} is selected in part`);
-    const open = row.querySelector("button").ariaExpanded === "true";
-    const details = row.nextElementSibling?.matches(".details") ? row.nextElementSibling : undefined;
-    say(open === Boolean(details), `${batch.name} is open: ${open}, has details: ${Boolean(details)}`);
-    say(!details || details.textContent.includes(batch.batchId), `${batch.name} has the details of another`);
-    say(!details || details.cells[0].colSpan === table.querySelectorAll("col").length, `details of ${batch.name} span ${details?.cells[0].colSpan} columns`);
+  const rows = placed.rows.filter(({ place }) => place);
+  const places = rows.map(({ place }) => place);
+  if (places.some((place, at) => at > 0 && place !== places[at - 1] + 1)) wrong.push(`the rows have the places ${places}`);
+  if (!isFilled(placed)) wrong.push(`from ${placed.view.top} to ${placed.view.bottom} px rows ${places} do not fill the view`);
+  const heights = new Set(rows.map(rowHeight));
+  if (heights.size > 1) wrong.push(`the rows are ${[...heights]} px high`);
+  if (rows.length === 0) return announced > 0 ? [...wrong, `none of ${announced} rows is drawn`] : wrong;
+  const [height] = heights;
+  const { table, head } = placed;
+  const above = rows[0].top - (table.top + head.bottom - head.top);
+  const below = table.bottom - placed.rows.at(-1).bottom;
+  // Besides the rows there is room for the open details of theirs.
+  if (above < (places[0] - 2) * height - 1) wrong.push(`above row ${places[0]} there are ${above} px`);
+  if (below < (announced + 1 - places.at(-1)) * height - 1) {
+    wrong.push(`below row ${places.at(-1)} of ${announced + 1} there are ${below} px`);
   }
-  return asks === "whether" ? wrong.length === 0 : wrong;
+  return wrong;
+}
+
+/** What a batch's row must say in some of its columns. */
+const DUE = {
+  Status: ({ status }) => status,
+  "Batch ID": ({ batchId }) => batchId,
+  Query: ({ query }) => query,
+  Records: ({ recordCount }) => recordCount?.toLocaleString("en-US") ?? "–",
+  File: ({ fileId }) => fileId ?? "–",
+};
+
+/** What is wrong with a batch's row, in words. */
+function wrongInRow(row, columns, batches) {
+  const { texts } = row;
+  const batch = batches.get(texts[columns.indexOf("Name")]);
+  if (!batch || texts.length !== columns.length) return [`a row of ${texts.length} cells is called ${texts[0]}`];
+  const wrong = [];
+  const say = (is, words) => { if (!is) wrong.push(`${batch.name} ${words}`); };
+  for (const [column, text] of Object.entries(DUE).filter(([column]) => columns.includes(column))) {
+    const told = texts[columns.indexOf(column)];
+    say(told === text(batch), `has the ${column} ${told}`);
+  }
+  say(row.name === batch.name, `is called ${row.name}`);
+  say(row.isChecked === row.isSelected, "is selected in part");
+  say(row.isOpen === (row.details !== undefined), `is open: ${row.isOpen}, has details: ${row.details !== undefined}`);
+  say(row.details === undefined || row.details.includes(batch.batchId), "has the details of another");
+  return wrong;
+}
+
+/** What is wrong with the table, in words. */
+async function look(page, batches) {
+  const { announced, columns, marks, rows } = await snapshot(page);
+  const wrong = wrongPlaces(await layout(page), announced);
+  const say = (is, words) => { if (!is) wrong.push(words); };
+  const line = await sums(page);
+  const shown = Number(line.match(/^[\d,]+/)[0].replaceAll(",", ""));
+  say(line.includes("grouped by") || shown === announced, `${shown} batches are counted, ${announced} rows are there`);
+  say((await dropMarks(page)).length === 0, "a heading is still marked");
+  const words = (await searchBox(page).inputValue()).toLowerCase().split(/\s+/).filter(Boolean);
+  const isMeant = (text) => words.some((word) => text.toLowerCase().replaceAll(word, "") === "");
+  say(marks.every(isMeant), `something besides ${words} is marked`);
+  return [...wrong, ...rows.filter(({ isGroup }) => !isGroup).flatMap((row) => wrongInRow(row, columns, batches))];
 }
 
 /** Does so many things; throws with what was done and what was wrong as soon as something is. */
 export async function walk(page, batches, steps, seed) {
   const next = random(seed);
   const all = deeds(page, next);
+  const known = new Map(batches.map((batch) => [batch.name, batch]));
   const done = [];
-  await page.evaluate((batches) => {
-    globalThis.known = new Map(batches.map((batch) => [batch.name, batch]));
-  }, batches);
   for (let step = 0; step < steps; step += 1) {
     const name = Object.keys(all)[Math.floor(next() * Object.keys(all).length)];
     done.push(name);
     await all[name]();
+    let wrong = [];
     // What is drawn later is drawn soon: it is waited for, and then all must be right.
-    const right = await page.waitForFunction(look, "whether", { timeout: 4_000 }).catch(() => undefined);
-    if (!right) {
-      const wrong = await page.evaluate(look, "what");
-      throw new Error(`After ${done.slice(-12).join(", ")} (step ${step + 1}, seed ${seed}): ${wrong.slice(0, 5).join("; ")}`);
-    }
+    const isRight = async () => {
+      wrong = await look(page, known);
+      return wrong.length === 0;
+    };
+    await until(page, isRight, "all is right", 4_000).catch((cause) => {
+      throw new Error(`After ${done.slice(-12).join(", ")} (step ${step + 1}, seed ${seed}): ${wrong.slice(0, 5).join("; ")}`, { cause });
+    });
   }
 }
