@@ -1,10 +1,12 @@
-//! Tests that need a browser but no tenant: the table as it is drawn and used, and calls as the
-//! browser makes them.
+//! Tests that need a browser but no tenant: the table as it is drawn and used, calls as the
+//! browser makes them, and what it keeps.
 
 #![cfg(target_arch = "wasm32")]
 
 #[path = "browser/calls.rs"]
 mod calls;
+#[path = "browser/store.rs"]
+mod store;
 #[path = "browser/table.rs"]
 mod table;
 

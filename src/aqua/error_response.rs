@@ -1,5 +1,7 @@
 //! The error shapes that Zuora, and what stands in front of it, answer with.
 
+use serde_json::value::RawValue;
+
 use super::codes::{CodeMeaning, ErrorKind};
 use super::foreign_body::ForeignBody;
 use super::object::Object;
@@ -39,34 +41,38 @@ pub enum SignInFault {
 const LONGEST_TEXT: usize = 2_000;
 
 impl ErrorResponse {
-    /// Reads a refusal out of an object; none if it is not one of the error shapes.
+    /// Reads a refusal out of an object; none if it is not one of the error shapes, in whichever case
+    /// their keys are spelled.
     ///
     /// The shapes: AQuA (`errorCode`, `message`), v1 (`success`, `processId`, `reasons`), flattened
     /// v1 and bare 400/403 (`code`, `message`), 401 (`message`), CRUD (`Success`, `Errors`), OAuth
-    /// (`error`, `error_description`, RFC 6749 section 5.2), nested (`error`: an object), SOAP turned
-    /// JSON (`faultcode`, `faultstring`), and Spring's own (`timestamp`, `error`, `path`), in which
-    /// `error` is the status once more.
+    /// (`error`, `error_description`, RFC 6749 section 5.2), nested (`error` or `fault`: an object),
+    /// SOAP turned JSON (`faultcode`, `faultstring`), and Spring's own (`timestamp`, `error`, `path`),
+    /// in which `error` is the status once more.
     pub fn from_object(object: &Object<'_>, status: u16) -> Option<Self> {
+        let object = object.in_lower_case();
+        let code = ["errorcode", "code", "faultcode"];
+        let message = ["message", "error_description", "faultstring"];
         let mut codes = Vec::new();
         let mut texts = Vec::new();
-        for list in ["reasons", "Errors", "errors"] {
-            for reason in object.objects(list) {
-                codes.extend(reason.first(&["code", "Code", "errorCode"]));
-                texts.extend(reason.first(&["message", "Message", "title", "detail"]));
-            }
+        for reason in ["reasons", "errors"].iter().flat_map(|list| object.objects(list)) {
+            let reason = reason.in_lower_case();
+            codes.extend(reason.first(&["code", "errorcode"]));
+            texts.extend(reason.first(&["message", "title", "detail"]));
         }
-        let nested = object.raw("error").and_then(|raw| Object::parse(raw).ok());
-        if let Some(nested) = &nested {
-            codes.extend(nested.first(&["code", "errorCode"]));
-            texts.extend(nested.first(&["message", "error_description"]));
+        let nested = ["error", "fault"].iter().filter_map(|key| object.raw(key));
+        let nested: Vec<_> = nested.filter_map(|raw| Object::parse(raw.get()).ok()).collect();
+        for nested in nested.iter().map(Object::in_lower_case) {
+            codes.extend(nested.first(&code));
+            texts.extend(nested.first(&message));
         }
-        codes.extend(object.first(&["errorCode", "code", "Code", "faultcode"]));
+        codes.extend(object.first(&code));
         let spring = object.raw("timestamp").is_some() && object.raw("path").is_some();
-        if nested.is_none() && !spring {
+        if nested.is_empty() && !spring {
             codes.extend(object.text("error"));
         }
-        texts.extend(object.first(&["message", "Message", "error_description", "faultstring"]));
-        let failed = ["success", "Success"].iter().any(|key| object.flag(key) == Some(false))
+        texts.extend(object.first(&message));
+        let failed = object.flag("success") == Some(false)
             || object.text("status").is_some_and(|word| word.trim().eq_ignore_ascii_case("error"));
         if codes.is_empty() && texts.is_empty() && !failed {
             return None;
@@ -96,8 +102,16 @@ impl ErrorResponse {
             fault,
             code: codes.into_iter().next(),
             text: (!texts.is_empty()).then(|| texts.join("\n")),
-            process_id: object.first(&["processId", "ProcessId"]),
+            process_id: object.text("processid"),
         })
+    }
+
+    /// Reads a refusal out of a list of objects, as CRUD calls answer for several objects at once: the
+    /// first that is one; none if none is.
+    pub fn from_list(text: &str, status: u16) -> Option<Self> {
+        let items: Vec<&RawValue> = serde_json::from_str(text).ok()?;
+        let mut objects = items.iter().filter_map(|item| Object::parse(item.get()).ok());
+        objects.find_map(|object| Self::from_object(&object, status))
     }
 
     /// A refusal by the relay of this page's site, which says in `Aqua-Relay` why it answered itself;

@@ -237,3 +237,14 @@ fn what_something_else_than_zuora_refused_is_no_answer_of_zuoras() {
         assert_eq!(ErrorResponse::from_status(&response).kind, kind, "{status} {relay:?} {body}");
     }
 }
+
+#[test]
+fn fault_objects_are_read_in_every_case_and_nested_too() {
+    for json in [
+        r#"{"faultCode":"fns:INVALID_SESSION","faultString":"gone"}"#,
+        r#"{"FaultCode":"fns:INVALID_SESSION","FaultString":"gone"}"#,
+        r#"{"Fault":{"faultcode":"fns:INVALID_SESSION","faultstring":"gone"}}"#,
+    ] {
+        check(json, 200, ErrorKind::SignIn, Some("fns:INVALID_SESSION"), Some("gone"));
+    }
+}

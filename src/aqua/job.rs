@@ -1,49 +1,71 @@
 //! A job and its batches, as Zuora sends them: every field optional, unknown ones ignored
 //! (compatible changes by Zuora's own rules: added, reordered and removed-when-empty attributes).
 
-use aqua_loops::{Body, Raw, Text};
+use std::rc::Rc;
 
+use serde::Deserialize;
+
+use super::lenient;
 use super::status::{BatchStatus, JobStatus};
 
 /// An AQuA job. Texts are verbatim; none stands for absent, `null` or empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct Job {
     /// Zuora's ID of the job, 32 hexadecimal digits in every known answer.
+    #[serde(deserialize_with = "lenient::text")]
     pub id: Option<String>,
     /// The submitter's name for it, at most 32 characters.
+    #[serde(deserialize_with = "lenient::text")]
     pub name: Option<String>,
     /// Where it stands.
+    #[serde(deserialize_with = "lenient::text")]
     pub status: Option<JobStatus>,
     /// The status in the tenant's language.
+    #[serde(deserialize_with = "lenient::text")]
     pub localized_status: Option<String>,
     /// The API version asked for: `1.0`, `1.1`, `1.2`.
+    #[serde(deserialize_with = "lenient::text")]
     pub version: Option<String>,
     /// `CSV`, `ZIP`, `GZIP`.
+    #[serde(deserialize_with = "lenient::text")]
     pub format: Option<String>,
     /// `none` or `pgp`.
+    #[serde(deserialize_with = "lenient::text")]
     pub encrypted: Option<String>,
     /// With `partner`, makes the job stateful.
+    #[serde(deserialize_with = "lenient::text")]
     pub project: Option<String>,
     /// With `project`, makes the job stateful.
+    #[serde(deserialize_with = "lenient::text")]
     pub partner: Option<String>,
     /// When it started, in whichever of Zuora's forms it came.
+    #[serde(deserialize_with = "lenient::text")]
     pub start_time: Option<String>,
     /// From when on records are exported: epoch milliseconds or a date, as it came.
+    #[serde(deserialize_with = "lenient::text")]
     pub incremental_time: Option<String>,
     /// Minutes, as it came.
+    #[serde(deserialize_with = "lenient::text")]
     pub offset: Option<String>,
     /// Where the data is read from, as it came.
+    #[serde(deserialize_with = "lenient::text")]
     pub source_data: Option<String>,
     /// Where Zuora reports the end of the job to.
+    #[serde(deserialize_with = "lenient::text")]
     pub notify_url: Option<String>,
     /// Whether the last job's queries are used again.
+    #[serde(deserialize_with = "lenient::flag")]
     pub use_last_completed_job_queries: Option<bool>,
     /// Zuora's code when the job ended badly.
+    #[serde(deserialize_with = "lenient::text")]
     pub error_code: Option<String>,
     /// Zuora's text about the job.
+    #[serde(deserialize_with = "lenient::text")]
     pub message: Option<String>,
     /// Its batches, in Zuora's order: the order they run in.
-    pub batches: Vec<Batch>,
+    #[serde(deserialize_with = "lenient::batches")]
+    pub batches: Vec<Rc<Batch>>,
 }
 
 impl Job {
@@ -54,61 +76,99 @@ impl Job {
 }
 
 /// One query of a job. Texts are verbatim; none stands for absent, `null` or empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct Batch {
     /// Zuora's ID of the batch.
-    pub batch_id: Option<Text>,
+    #[serde(deserialize_with = "lenient::text")]
+    pub batch_id: Option<String>,
     /// `zoql` or `zoqlexport`.
-    pub batch_type: Option<Text>,
+    #[serde(deserialize_with = "lenient::text")]
+    pub batch_type: Option<String>,
     /// The submitter's name for it.
-    pub name: Option<Text>,
+    #[serde(deserialize_with = "lenient::text")]
+    pub name: Option<String>,
     /// The query text, verbatim.
-    pub query: Option<Text>,
+    #[serde(deserialize_with = "lenient::text")]
+    pub query: Option<String>,
     /// Where it stood when Zuora answered.
+    #[serde(deserialize_with = "lenient::text")]
     pub status: Option<BatchStatus>,
     /// The status in the tenant's language.
-    pub localized_status: Option<Text>,
+    #[serde(deserialize_with = "lenient::text")]
+    pub localized_status: Option<String>,
     /// How many records the query gave.
+    #[serde(deserialize_with = "lenient::count")]
     pub record_count: Option<u64>,
     /// The result file's ID; Zuora keeps the file for three days.
-    pub file_id: Option<Text>,
+    #[serde(deserialize_with = "lenient::text")]
+    pub file_id: Option<String>,
     /// The IDs of the result's parts, where it was split.
-    pub segments: Vec<Text>,
+    #[serde(deserialize_with = "lenient::texts")]
+    pub segments: Vec<String>,
     /// Whether it was a full rather than an incremental run.
+    #[serde(deserialize_with = "lenient::flag")]
     pub full: Option<bool>,
     /// Zuora's text about the batch; up to 2,048 characters, at times a raw Java exception.
-    pub message: Option<Text>,
+    #[serde(deserialize_with = "lenient::text")]
+    pub message: Option<String>,
     /// The API version of the query.
-    pub api_version: Option<Text>,
+    #[serde(deserialize_with = "lenient::text")]
+    pub api_version: Option<String>,
     /// How deleted records were asked for, as JSON.
-    pub deleted: Option<Text>,
-    /// Where it stands in the answer.
-    pub origin: Origin,
+    #[serde(deserialize_with = "lenient::text")]
+    pub deleted: Option<String>,
 }
 
-/// Where a batch stands in the answer, if it is known: all that its fields say is found there too, in
-/// the same characters but for the case of a status. It is no part of what the batch says: batches
-/// that say the same are equal, however they were written.
-#[derive(Clone, Debug, Default)]
-pub struct Origin(Option<Text>);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::aqua::object::last_counts;
 
-impl Origin {
-    /// Of a batch that was read from a value in `body`.
-    pub(super) fn new(body: &Body, raw: Raw<'_>) -> Self {
-        // With escapes the characters are not the same.
-        Self((!raw.escaped).then(|| body.share(raw.text)))
+    fn job(json: &str) -> Job {
+        last_counts(json).unwrap()
     }
 
-    /// The batch as it was written.
-    pub fn text(&self) -> Option<&str> {
-        self.0.as_deref()
+    #[test]
+    fn a_repeated_key_and_an_unknown_one_do_no_harm() {
+        let job = job(r#"{"status":"executing","new":{"a":[1]},"status":"Cancelled"}"#);
+        assert_eq!(job.status, Some(JobStatus::Cancelled));
+    }
+
+    #[test]
+    fn empty_and_null_fields_are_absent() {
+        let job = job(r#"{"name":"","project":null,"version":1,"batches":null}"#);
+        assert_eq!(job, Job { version: Some("1".into()), ..Job::default() });
+    }
+
+    #[test]
+    fn what_is_no_batch_is_passed_over() {
+        let job = job(r#"{"batches":[null,7,"\ud800",{"name":"A"},[],{"name":"B"}]}"#);
+        let names: Vec<_> = job.batches.iter().map(|batch| batch.name.as_deref()).collect();
+        assert_eq!(names, [Some("A"), Some("B")]);
+    }
+
+    #[test]
+    fn half_of_a_surrogate_pair_costs_no_batch() {
+        let job =
+            job(r#"{"batches":[{"name":"A\ud800","\udc00":1,"query":"select \ud83d\ude00"}]}"#);
+        assert_eq!(job.batches[0].name.as_deref(), Some("A\\ud800"));
+        assert_eq!(job.batches[0].query.as_deref(), Some("select 😀"));
+    }
+
+    #[test]
+    fn the_last_of_several_lists_counts() {
+        let names = |json: &str| -> String {
+            job(json).batches.iter().filter_map(|batch| batch.name.as_deref()).collect()
+        };
+        assert_eq!(names(r#"{"batches":[{"name":"A"}],"\u0062atches":[{"name":"B"}]}"#), "B");
+        assert_eq!(names(r#"{"batches":[{"name":"A"}],"batches":{"name":"C"}}"#), "C");
+        assert_eq!(names(r#"{"batches":[{"name":"A"}],"batches":null}"#), "");
+        assert_eq!(names(r#"{"batches":[{"name":"A","name":null}]}"#), "");
+    }
+
+    #[test]
+    fn one_batch_without_a_list_is_still_a_batch() {
+        assert_eq!(job(r#"{"batches":{"recordCount":"3"}}"#).batches[0].record_count, Some(3));
     }
 }
-
-impl PartialEq for Origin {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Origin {}

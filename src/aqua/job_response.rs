@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use aqua_loops::{Body, Flaw, is_json};
+use serde::de::IgnoredAny;
 
 use super::error_response::ErrorResponse;
 use super::job::Job;
 use super::job_id::JobId;
 use super::json::escape_breaks;
-use super::object::Object;
+use super::object::{Object, last_counts};
 use super::response::{HttpResponse, HttpResult, TransportError};
-use super::wire;
 
 /// What an answer is.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,25 +62,25 @@ fn read_reply(response: &HttpResponse, asked: &JobId) -> JobResponse {
         return without_object(response, text);
     }
     let mended;
-    let mut read = wire::read(&response.body, text);
+    let (mut text, mut read) = (text, Object::parse(text));
     // What breaks inside its strings is odd as it is; most answers do not, and are not looked through.
-    if read.as_ref().is_err_and(|flaw| *flaw == Flaw::Odd) {
-        mended = Body::from(escape_breaks(text).into_owned());
-        read = wire::read(&mended, &mended);
+    if read.as_ref().is_err_and(|error| !error.is_eof()) {
+        mended = escape_breaks(text);
+        (text, read) = (&mended, Object::parse(&mended));
     }
-    let (object, batches) = match read {
-        Ok(read) => read,
-        Err(flaw) => {
-            let unreadable = if flaw == Flaw::Ends {
-                UnreadableBody::Truncated
-            } else {
-                UnreadableBody::NotJson
-            };
+    let object = match read {
+        Ok(object) => object,
+        Err(error) => {
+            let truncated = error.is_eof();
+            let unreadable =
+                if truncated { UnreadableBody::Truncated } else { UnreadableBody::NotJson };
             return refused_or(response, unreadable);
         }
     };
-    if is_job(&object, response.status) {
-        let job = Job::new(&object, batches);
+    // No field of a job insists on a type, so that every object can be read as one.
+    if is_job(&object, response.status)
+        && let Ok(job) = last_counts::<Job>(text)
+    {
         return match &job.id {
             Some(id) if !asked.is(id) => {
                 JobResponse::Unreadable(UnreadableBody::OtherJob(id.clone()))
@@ -96,11 +95,14 @@ fn read_reply(response: &HttpResponse, asked: &JobId) -> JobResponse {
 }
 
 fn without_object(response: &HttpResponse, text: &str) -> JobResponse {
+    if let Some(error) = ErrorResponse::from_list(text, response.status) {
+        return JobResponse::Error(error.from(response));
+    }
     let unreadable = if text.is_empty() {
         UnreadableBody::Empty
     } else if text.starts_with('<') {
         UnreadableBody::WebPage
-    } else if is_json(text) {
+    } else if serde_json::from_str::<IgnoredAny>(text).is_ok() {
         UnreadableBody::NotAnObject
     } else {
         UnreadableBody::NotJson
@@ -119,17 +121,18 @@ fn refused_or(response: &HttpResponse, unreadable: UnreadableBody) -> JobRespons
 /// A job has a status, and no sign of being an error object: those carry no ID.
 fn is_job(object: &Object<'_>, status: u16) -> bool {
     let Some(word) = object.text("status") else { return false };
-    if object.flag("success") == Some(false) || !(200..300).contains(&status) {
+    let said = object.in_lower_case();
+    if said.flag("success") == Some(false) || !(200..300).contains(&status) {
         return false;
     }
     if object.text("id").is_some() {
         return true;
     }
     // Without an ID it takes a status in words, and nothing that errors have.
-    let errors = ["errorCode", "code", "error", "reasons", "Errors", "errors", "faultcode"];
-    let refuses = errors.iter().any(|key| object.text(key).is_some())
+    let errors = ["errorcode", "code", "error", "reasons", "errors", "fault", "faultcode"];
+    let refuses = errors.iter().any(|key| said.text(key).is_some())
         || word.trim().eq_ignore_ascii_case("error");
-    !refuses && object.raw("status").is_some_and(|raw| raw.starts_with('"'))
+    !refuses && object.raw("status").is_some_and(|raw| raw.get().starts_with('"'))
 }
 
 #[cfg(test)]

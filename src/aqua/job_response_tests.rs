@@ -84,6 +84,30 @@ fn a_whole_answer_that_says_nothing_is_told_apart() {
 }
 
 #[test]
+fn a_list_around_an_error_is_that_error() {
+    let crud = r#"[{"Success":false,"Errors":[{"Code":"INVALID_VALUE","Message":"bad"}]}]"#;
+    for (status, body) in [(200, crud), (400, crud), (200, r#"[1,{"success":"false"}]"#)] {
+        assert!(matches!(read(status, body), JobResponse::Error(_)), "{body}");
+    }
+    assert_eq!(kind(200, crud), ErrorKind::Request);
+    let jobs = read(200, r#"[{"id":"a","status":"cancelled"}]"#);
+    assert_eq!(jobs, JobResponse::Unreadable(UnreadableBody::NotAnObject));
+}
+
+#[test]
+fn a_fault_with_a_status_is_no_job_however_it_is_spelled() {
+    let body = r#"{"status":"cancelled","FaultCode":"fns:INVALID_SESSION","FaultString":"gone"}"#;
+    assert_eq!(kind(200, body), ErrorKind::SignIn);
+}
+
+#[test]
+fn half_of_a_surrogate_pair_does_not_cost_the_answer() {
+    let body = r#"{"status":"cancelled","name":"\ud800","batches":[{"name":"\udc00"}]}"#;
+    assert_eq!(job(200, body).name.as_deref(), Some("\\ud800"));
+    assert_eq!(job(200, body).batches.len(), 1);
+}
+
+#[test]
 fn a_refusing_status_counts_whatever_the_body() {
     assert_eq!(kind(502, "<html></html>"), ErrorKind::Gateway);
     assert_eq!(kind(504, ""), ErrorKind::Gateway);

@@ -13,6 +13,7 @@ mod job;
 mod job_id;
 mod job_response;
 mod json;
+mod lenient;
 mod object;
 mod paste;
 mod request;
@@ -24,14 +25,13 @@ mod summary;
 mod tenant;
 mod token;
 mod uuid;
-mod wire;
 
 pub use address::{Address, AddressError};
 pub use codes::{CodeMeaning, ErrorKind};
 pub use credentials::{Credentials, EntityScope, FieldError, SignIn};
 pub use error_response::{ErrorResponse, SignInFault};
 pub use foreign_body::ForeignBody;
-pub use job::{Batch, Job, Origin};
+pub use job::{Batch, Job};
 pub use job_id::{JobId, JobIdError, JobIdWarning};
 pub use job_response::{JobResponse, UnreadableBody, parse_job_response};
 pub use json::{escape_breaks, pretty};
@@ -47,8 +47,6 @@ pub use status::{BatchStatus, JobStatus, Stage};
 pub use summary::{BatchState, JobSummary};
 pub use tenant::Tenant;
 pub use token::{Token, TokenResponse, parse_token_response};
-
-pub use aqua_loops::{Body, Flaw, Text};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;

@@ -1,53 +1,45 @@
-//! Reading JSON objects without insisting on types: numbers may be strings, strings may be numbers,
-//! and a list or object where a word belongs is kept as its JSON text rather than lost.
-//!
-//! Values stay as they were written until somebody asks for them. No number goes through a float
-//! on the way, and what nobody asks for is only stepped over.
+//! JSON objects of which no type is insisted on and in which no repeated key is an error.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
 
-use aqua_loops::value::{count, flag, items, text, texts};
-use aqua_loops::{Flaw, Raw, Step, members, members_with, string};
+use serde::de::value::MapDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde_json::value::RawValue;
+
+use super::lenient::{count_of, flag_of, items, text_of};
 
 /// A JSON object: keys with values as they were written. Of a repeated key the last one counts.
-#[derive(Clone, Debug, Default)]
-pub struct Object<'a>(Vec<(Cow<'a, str>, &'a str)>);
+///
+/// It has no `Debug`: the answer to a sign-in holds a token.
+#[derive(Clone, Default, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Object<'a>(#[serde(borrow)] BTreeMap<Key<'a>, &'a RawValue>);
 
 impl<'a> Object<'a> {
-    /// Reads an object; anything else is an error.
-    pub fn parse(text: &'a str) -> Result<Self, Flaw> {
-        Self::of(&members(text)?).ok_or(Flaw::Odd)
+    /// Reads an object.
+    ///
+    /// # Errors
+    /// If the text is not JSON, ends too early (`is_eof`), or is any other value.
+    pub fn parse(text: &'a str) -> serde_json::Result<Self> {
+        serde_json::from_str(text)
     }
 
-    /// The same, and hands out what the list under a key holds while it is read. A repeated key may
-    /// bring another list.
-    pub fn parse_with(
-        text: &'a str,
-        key: &str,
-        each: &mut dyn FnMut(Step<'a>),
-    ) -> Result<Self, Flaw> {
-        Self::of(&members_with(text, &|name| string(name).as_deref() == Some(key), each)?)
-            .ok_or(Flaw::Odd)
+    /// The same object with its keys in lower case: error shapes come in several spellings.
+    pub fn in_lower_case(&self) -> Self {
+        let lower = |key: &Key<'a>| Key(key.0.to_ascii_lowercase().into());
+        Self(self.0.iter().map(|(key, value)| (lower(key), *value)).collect())
     }
 
-    fn of(members: &[(&'a str, &'a str)]) -> Option<Self> {
-        let read = |&(key, value): &(&'a str, &'a str)| Some((string(key.into())?, value));
-        members.iter().map(read).collect::<Option<_>>().map(Self)
+    /// The value of a key, as it was written.
+    pub fn raw(&self, key: &str) -> Option<&'a RawValue> {
+        self.0.get(key).copied()
     }
 
-    /// The keys with their values as JSON text, in order.
-    pub fn members(&self) -> impl Iterator<Item = (&str, &'a str)> {
-        self.0.iter().map(|(key, raw)| (&**key, *raw))
-    }
-
-    /// The value of a key, as JSON text.
-    pub fn raw(&self, key: &str) -> Option<&'a str> {
-        self.0.iter().rev().find(|(known, _)| known == key).map(|(_, raw)| *raw)
-    }
-
-    /// The text of a key, as [`text`] reads it.
+    /// The text of a key, as [`text_of`] reads it.
     pub fn text(&self, key: &str) -> Option<String> {
-        text(self.raw(key)?.into()).map(Cow::into_owned)
+        text_of(self.raw(key)?)
     }
 
     /// The text of the first of these keys that has one.
@@ -55,26 +47,72 @@ impl<'a> Object<'a> {
         keys.iter().find_map(|key| self.text(key))
     }
 
-    /// A count, as [`count`] reads it.
+    /// A count, as [`count_of`] reads it.
     pub fn count(&self, key: &str) -> Option<u64> {
-        count(self.raw(key)?.into())
+        count_of(self.raw(key)?)
     }
 
-    /// A list's texts, as [`texts`] reads it.
-    pub fn texts(&self, key: &str) -> Vec<String> {
-        let raw = self.raw(key).map(Raw::from);
-        raw.map(texts).unwrap_or_default().into_iter().map(Cow::into_owned).collect()
-    }
-
-    /// A yes or no, as [`flag`] reads it.
+    /// A yes or no, as [`flag_of`] reads it.
     pub fn flag(&self, key: &str) -> Option<bool> {
-        flag(self.raw(key)?.into())
+        flag_of(self.raw(key)?)
     }
 
     /// The objects in a list, or a lone object; whatever else is in it is passed over.
     pub fn objects(&self, key: &str) -> Vec<Object<'a>> {
-        let read = |raw| Self::parse(raw).ok();
-        self.raw(key).map(items).unwrap_or_default().into_iter().filter_map(read).collect()
+        let values = self.raw(key).map(items).unwrap_or_default().into_iter();
+        values.filter_map(|value| Self::parse(value.get()).ok()).collect()
+    }
+}
+
+/// Reads an object into a struct whose fields are read leniently. Of a repeated key the last one
+/// counts.
+///
+/// # Errors
+/// If the text is not JSON, ends too early (`is_eof`), or is any other value.
+pub fn last_counts<'a, T: Deserialize<'a>>(text: &'a str) -> serde_json::Result<T> {
+    // A derive would take the values in a list for those of the fields in order.
+    if !text.starts_with('{') {
+        return Err(Error::custom("not an object"));
+    }
+    // It also refuses repeated keys, which are rare: only then a map of them is made first.
+    serde_json::from_str(text).or_else(|_| {
+        let members = Object::parse(text)?.0.into_iter().map(|(Key(key), value)| (key, value));
+        T::deserialize(MapDeserializer::new(members))
+    })
+}
+
+/// A key. Half of a surrogate pair in it, which is no text, becomes replacement characters.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key<'a>(Cow<'a, str>);
+
+impl std::borrow::Borrow<str> for Key<'_> {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // As bytes, because serde_json refuses half of a pair in a text.
+        deserializer.deserialize_bytes(KeyVisitor)
+    }
+}
+
+struct KeyVisitor;
+
+impl<'de> Visitor<'de> for KeyVisitor {
+    type Value = Key<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_bytes<E: Error>(self, key: &'de [u8]) -> Result<Self::Value, E> {
+        Ok(Key(String::from_utf8_lossy(key)))
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        Ok(Key(String::from_utf8_lossy(key).into_owned().into()))
     }
 }
 
@@ -82,55 +120,24 @@ impl<'a> Object<'a> {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn read(value: &str, check: impl Fn(&Object<'_>)) {
-        check(&Object::parse(&format!(r#"{{"a":0,"a":{value}}}"#)).unwrap());
-    }
-
-    #[test]
-    fn text_takes_every_type_as_it_was_written() {
-        let text =
-            |value: &str, is: Option<&str>| read(value, |o| assert_eq!(o.text("a").as_deref(), is));
-        text(r#""a\u00e4\n""#, Some("aä\n"));
-        text("12345678901234567890.10", Some("12345678901234567890.10"));
-        text("true", Some("true"));
-        text(r#"{"column":"d"}"#, Some(r#"{"column":"d"}"#));
-        text(r#""\ud800""#, Some("\\ud800"));
-        text("null", None);
-        text(r#"" ""#, None);
-    }
-
-    #[test]
-    fn counts_come_as_numbers_or_strings_and_nothing_is_guessed() {
-        let count =
-            |value: &str, is| read(value, |object| assert_eq!(object.count("a"), is, "{value}"));
-        count("1580", Some(1580));
-        count(r#"" 1580 ""#, Some(1580));
-        count("1580.0", Some(1580));
-        count("18446744073709551615", Some(u64::MAX));
-        for unknown in ["-1", "1.5", r#""many""#, "null", "[]", "1e300", r#""+1""#, r#""1.""#] {
-            count(unknown, None);
-        }
-    }
-
-    #[test]
-    fn segments_may_be_numbers_or_one_lone_word() {
-        read(r#"["a",7,null]"#, |object| assert_eq!(object.texts("a"), ["a", "7"]));
-        read(r#""a""#, |object| assert_eq!(object.texts("a"), ["a"]));
-        read("null", |object| assert_eq!(object.texts("a"), [""; 0]));
-    }
-
-    #[test]
-    fn true_may_be_a_string() {
-        read(r#""True""#, |object| assert_eq!(object.flag("a"), Some(true)));
-        read("false", |object| assert_eq!(object.flag("a"), Some(false)));
-        read("0", |object| assert_eq!(object.flag("a"), None));
-    }
-
     #[test]
     fn only_objects_are_objects() {
-        read(r#"[null,7,{"b":1},[{}],"x"]"#, |object| assert_eq!(object.objects("a").len(), 1));
-        read(r#"{"b":1}"#, |object| assert_eq!(object.objects("a").len(), 1));
+        let objects =
+            |value: &str| Object::parse(&format!(r#"{{"a":{value}}}"#)).unwrap().objects("a").len();
+        assert_eq!(objects(r#"[null,7,{"b":1},[{}],"x"]"#), 1);
+        assert_eq!(objects(r#"{"b":1}"#), 1);
         assert!(Object::parse("[]").is_err());
+    }
+
+    #[test]
+    fn of_a_repeated_key_the_last_one_counts() {
+        let object = Object::parse(r#"{"a":1,"b":2,"\u0061":3}"#).unwrap();
+        assert_eq!(object.text("a").as_deref(), Some("3"));
+    }
+
+    #[test]
+    fn half_of_a_surrogate_pair_in_a_key_costs_that_key_alone() {
+        let object = Object::parse(r#"{"\ud800":1,"a":"b"}"#).unwrap();
+        assert_eq!(object.text("a").as_deref(), Some("b"));
     }
 }

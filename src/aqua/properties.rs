@@ -32,7 +32,11 @@ fn object(
 }
 
 fn is_job(status: u16, body: &[u8]) -> bool {
-    let response = HttpResponse { status, body: body.to_vec().into(), ..HttpResponse::default() };
+    let response = HttpResponse {
+        status,
+        body: String::from_utf8_lossy(body).into(),
+        ..HttpResponse::default()
+    };
     matches!(parse_job_response(&Ok(response), &JobId::new("j")), JobResponse::Job(_))
 }
 

@@ -1,6 +1,6 @@
 //! What came over the network, before anyone asks what it means.
 
-use aqua_loops::Body;
+use std::rc::Rc;
 
 /// The most bytes that are read of an answer, unpacked. A job of 100,000 batches has half of it.
 pub const MAX_BODY_BYTES: usize = 64_000_000;
@@ -12,8 +12,8 @@ pub struct HttpResponse {
     pub status: u16,
     /// The response headers worth showing.
     pub headers: ResponseHeaders,
-    /// The body, verbatim.
-    pub body: Body,
+    /// The body, verbatim; bytes that are not UTF-8 are replacement characters.
+    pub body: Rc<str>,
 }
 
 /// Response headers worth showing.

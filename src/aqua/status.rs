@@ -53,6 +53,12 @@ macro_rules! statuses {
             }
         }
 
+        impl From<String> for $name {
+            fn from(word: String) -> Self {
+                Self::read(&word)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.word())

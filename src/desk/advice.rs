@@ -1,8 +1,10 @@
 //! What to know about a job besides its state: who may own it, what a cancel leaves behind.
 
+use std::rc::Rc;
+
 use aqua_loops::cut;
 
-use crate::aqua::{BatchState, Job};
+use crate::aqua::{Batch, BatchState, Job};
 
 /// Who may have submitted the job, and what that client does when its job is cancelled.
 ///
@@ -42,8 +44,9 @@ pub fn before_cancel(job: &Job) -> Vec<String> {
 /// What to know after one.
 pub(super) fn after_cancel(job: &Job) -> Vec<String> {
     let mut lines = Vec::new();
-    let moving =
-        |batch| matches!(BatchState::from_batch(batch), BatchState::Running | BatchState::Waiting);
+    let moving = |batch: &Rc<Batch>| {
+        matches!(BatchState::from_batch(batch), BatchState::Running | BatchState::Waiting)
+    };
     let snapshot = job.batches.iter().any(moving);
     if snapshot
         && job.batches.iter().any(|batch| BatchState::from_batch(batch) == BatchState::Running)
@@ -79,7 +82,7 @@ pub(super) fn after_look_up(job: &Job) -> Vec<String> {
 
 /// That result files do not stay for ever; none where there are none.
 pub fn kept_files(job: &Job) -> Option<String> {
-    let kept = |batch| BatchState::from_batch(batch) == BatchState::Finished;
+    let kept = |batch: &Rc<Batch>| BatchState::from_batch(batch) == BatchState::Finished;
     job.batches
         .iter()
         .any(kept)

@@ -7,7 +7,7 @@ use super::log::{Entry, Said};
 use super::outcome::Outcome;
 use super::target::JobTarget;
 use crate::aqua::{
-    Body, Credentials, ErrorKind, ErrorResponse, Job, JobStatus, Request, Token, TransportError,
+    Credentials, ErrorKind, ErrorResponse, Job, JobStatus, Request, Token, TransportError,
     UnreadableBody,
 };
 
@@ -90,7 +90,7 @@ pub struct Snapshot {
     /// The job.
     pub job: Rc<Job>,
     /// The answer's body, verbatim.
-    pub raw: Body,
+    pub raw: Rc<str>,
     /// When it came, in milliseconds since 1970.
     pub at: f64,
     /// `Zuora-Request-Id` of the answer.

@@ -1,7 +1,12 @@
 //! `config.json`, which lies beside the page and says what surrounds it.
 
-use super::FileError;
-use crate::aqua::Object;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
+
+use super::config_notice::ConfigNotice;
+use super::file::{FileError, read_file};
+
 use crate::aqua::hosts::TenantHost;
 
 /// What `config.json` says. Its keys are described in `static/config.schema.json`.
@@ -21,94 +26,96 @@ pub struct Config {
     /// Whether a sign-on of this site's own stands before the file, so that nothing of it is known.
     pub signed_out: bool,
     /// What is wrong with the file; the page then goes on without what it could not read.
-    pub notice: Option<String>,
+    pub notices: Vec<ConfigNotice>,
 }
 
-/// The keys that `config.json` may have.
-const KEYS: [&str; 5] = ["$schema", "relay", "practice", "tenants", "support"];
+/// The file as it is written, whatever type each value is of.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ConfigFile {
+    #[serde(rename = "$schema")]
+    _schema: IgnoredAny,
+    relay: Value,
+    practice: Value,
+    #[serde(deserialize_with = "present")]
+    tenants: Option<Value>,
+    support: Value,
+    #[serde(flatten)]
+    unknown: Map<String, Value>,
+}
+
+/// Reads a value that stands there, `null` too: a slip must not offer every tenant.
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
+}
 
 /// Reads `config.json`; a missing or broken one is an empty one with a notice.
 pub async fn read_config() -> Config {
     let mut cookies = false;
-    let mut read = super::file("config.json", cookies).await;
+    let mut read = read_file("config.json", cookies).await;
     if read == Err(FileError::SignOn) {
         cookies = true;
-        read = super::file("config.json", cookies).await;
+        read = read_file("config.json", cookies).await;
     }
-    match read {
-        Ok(text) => Config { cookies, ..Config::parse(&text) },
-        Err(FileError::Missing) => {
-            Config::broken("config.json is missing beside this page, so calls go without a relay.")
-        }
-        Err(FileError::SignOn) => Config::signed_out(
-            "This site’s own sign-on has run out: sign in to this site again by reloading the page. Nothing is sent before.",
-        ),
-        Err(FileError::Basic) => Config::signed_out(
-            "This site signs people on with HTTP Basic, which takes the place of the sign-in to Zuora. Nothing is sent. Tell whoever installed this page: the administrator’s guide names ways that work.",
-        ),
-    }
+    let (signed_out, notice) = match read {
+        Ok(text) => return Config { cookies, ..Config::parse(&text) },
+        Err(FileError::Missing) => (false, ConfigNotice::Missing),
+        Err(FileError::SignOn) => (true, ConfigNotice::SignOnRanOut),
+        Err(FileError::Basic) => (true, ConfigNotice::SignOnIsBasic),
+    };
+    Config { signed_out, notices: vec![notice], ..Config::default() }
 }
 
 impl Config {
-    fn broken(what: &str) -> Self {
-        Self { notice: Some(notice(what)), ..Self::default() }
-    }
-
-    fn signed_out(notice: &str) -> Self {
-        Self { signed_out: true, notice: Some(notice.to_owned()), ..Self::default() }
-    }
-
     /// Reads the text of a `config.json`. What is wrong with one key leaves the others as they are;
     /// tenants that are not known are left out, so that a slip never widens the list.
     pub fn parse(text: &str) -> Self {
-        let Ok(object) = Object::parse(text.trim_start_matches('\u{feff}')) else {
-            return Self::broken("config.json is not a JSON object, so calls go without a relay.");
+        // A map first: of a repeated key the last one counts.
+        let map = serde_json::from_str::<Map<_, _>>(text.trim_start_matches('\u{feff}'));
+        let Ok(file) = map.and_then(|map| ConfigFile::deserialize(Value::Object(map))) else {
+            return Self { notices: vec![ConfigNotice::NotAnObject], ..Self::default() };
         };
-        let mut wrong = Vec::new();
-        let mut path = |key: &str| match object.raw(key).unwrap_or("null") {
-            "null" => None,
-            raw => {
-                let path = object.text(key).filter(|_| raw.starts_with('"'));
-                let path = path.as_deref().and_then(own_path);
-                if path.is_none() {
-                    wrong.push(
-                        [
-                            "“",
-                            key,
-                            "” in config.json is not a path on this site, so it is not used.",
-                        ]
-                        .concat(),
-                    );
-                }
+        let mut notices = Vec::new();
+        let mut path = |key, value: &Value| match value {
+            Value::Null => None,
+            value => {
+                let path = value.as_str().and_then(own_path);
+                notices.extend(path.is_none().then_some(ConfigNotice::NotAPath(key)));
                 path
             }
         };
-        let (relay, practice) = (path("relay"), path("practice"));
-        let tenants = object.raw("tenants").map(|_| {
+        let (relay, practice) = (path("relay", &file.relay), path("practice", &file.practice));
+        let tenants = file.tenants.map(|tenants| {
             let mut known = Vec::new();
-            for name in object.texts("tenants") {
+            for name in items(tenants).iter().filter_map(text_of) {
                 match TenantHost::find(name.trim()) {
                     Some(host) => known.push(host),
-                    None => wrong.push(
-                        ["“", &name, "” in config.json is not a tenant host that this page knows."]
-                            .concat(),
-                    ),
+                    None => notices.push(ConfigNotice::UnknownTenant(name)),
                 }
             }
             known
         });
-        for (key, _) in object.members().filter(|(key, _)| !KEYS.contains(key)) {
-            wrong.push(["config.json has a key that means nothing here: “", key, "”."].concat());
-        }
-        let notice = (!wrong.is_empty()).then(|| notice(&wrong.join(" ")));
-        let support = object.text("support");
-        Self { relay, practice, tenants, support, notice, ..Self::default() }
+        notices.extend(file.unknown.into_iter().map(|(key, _)| ConfigNotice::UnknownKey(key)));
+        let support = text_of(&file.support);
+        Self { relay, practice, tenants, support, notices, ..Self::default() }
     }
 }
 
-fn notice(what: &str) -> String {
-    let remedy = " Tell whoever installed this page: config.schema.json describes the file, and {\"relay\": \"relay/\"} or {\"relay\": null} is enough.";
-    [what, remedy].concat()
+/// The values in a list; any other value is a list of one.
+fn items(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(items) => items,
+        lone => vec![lone],
+    }
+}
+
+/// The text of a value, JSON for what is no string; none for `null` and for blanks.
+fn text_of(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+        other => Some(other.to_string()),
+    }
 }
 
 /// A path that cannot lead off this site, with a slash at its end.
@@ -145,7 +152,7 @@ mod tests {
             r#"{"relay":""}"#,
         ] {
             let config = Config::parse(text);
-            assert!(config.relay.is_none() && config.notice.is_some(), "{text}");
+            assert!(config.relay.is_none() && !config.notices.is_empty(), "{text}");
         }
     }
 
@@ -164,18 +171,23 @@ mod tests {
             assert_eq!(config.tenants, Some(Vec::new()), "{tenants}");
             assert_eq!(config.relay.as_deref(), Some("relay/"));
         }
-        let notice = Config::parse(r#"{"tenants":["rest.eu.zuora.co"]}"#).notice.unwrap();
-        assert!(
-            notice.starts_with("“rest.eu.zuora.co” in config.json is not a tenant"),
-            "{notice}"
-        );
+        let config = Config::parse(r#"{"tenants":["rest.eu.zuora.co"]}"#);
+        assert_eq!(config.notices, [ConfigNotice::UnknownTenant("rest.eu.zuora.co".into())]);
     }
 
     #[test]
     fn a_misspelt_key_is_noticed() {
         let config = Config::parse(r#"{"relay":"relay/","tennants":["rest.eu.zuora.com"]}"#);
-        assert!(config.notice.unwrap().contains("“tennants”"));
+        assert_eq!(config.notices, [ConfigNotice::UnknownKey("tennants".into())]);
         assert_eq!(config.relay.as_deref(), Some("relay/"));
+    }
+
+    #[test]
+    fn what_is_wrong_with_one_key_leaves_the_others() {
+        let config = Config::parse(r#"{"relay":7,"relay":[],"practice":"practice","support":9}"#);
+        assert_eq!(config.notices, [ConfigNotice::NotAPath("relay")]);
+        assert_eq!(config.practice.as_deref(), Some("practice/"));
+        assert_eq!(config.support.as_deref(), Some("9"));
     }
 
     #[test]

@@ -1,11 +1,25 @@
 //! The browser's leave for an extension to call a host.
 
-use js_sys::{Array, Function, Object, Promise, Reflect, global};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Promise;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::route::Route;
 use crate::aqua::Address;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Firefox offers it under this name as well.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
+    fn request_permissions(wanted: JsValue) -> Result<Promise, JsValue>;
+}
+
+/// What is asked for: `{ origins: ["https://HOST/*"] }`.
+#[derive(Serialize)]
+struct Permissions {
+    origins: [String; 1],
+}
 
 /// Asks the browser to let this extension call an address, and tells whether it may. Elsewhere, and
 /// for the page's own origin, nobody needs to be asked.
@@ -13,6 +27,7 @@ use crate::aqua::Address;
 /// Must be called where a person has just pressed something, or the browser refuses to ask. Where
 /// leave was given before it asks nobody. Firefox may withhold even what the manifest names.
 pub fn ask(route: &Route, address: &Address) -> impl Future<Output = bool> + use<> {
+    // Asked at once, and not when the future is first polled: the press would be over.
     let asked = (*route == Route::Extension && !address.own).then(|| request(&address.host));
     async move {
         match asked {
@@ -23,13 +38,7 @@ pub fn ask(route: &Route, address: &Address) -> impl Future<Output = bool> + use
     }
 }
 
-/// `chrome.permissions.request({ origins: ["https://HOST/*"] })`, which Firefox offers as well.
 fn request(host: &str) -> Result<Promise, JsValue> {
-    let get = |of: &JsValue, key: &str| Reflect::get(of, &JsValue::from_str(key));
-    let permissions = get(&get(&global(), "chrome")?, "permissions")?;
-    let request: Function = get(&permissions, "request")?.dyn_into()?;
-    let origins = Array::of1(&JsValue::from_str(&["https://", host, "/*"].concat()));
-    let wanted = Object::new();
-    Reflect::set(&wanted, &JsValue::from_str("origins"), &origins)?;
-    request.call1(&permissions, &wanted)?.dyn_into()
+    let wanted = Permissions { origins: [format!("https://{host}/*")] };
+    request_permissions(serde_wasm_bindgen::to_value(&wanted)?)
 }

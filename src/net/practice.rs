@@ -1,7 +1,10 @@
 //! The simulator beside the page, where there is one.
 
+use serde::Deserialize;
+use serde_json::Value;
+
 use super::config::Config;
-use crate::aqua::Object;
+use super::file::read_file;
 
 /// What a simulator says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,11 +20,12 @@ pub struct Practice {
 }
 
 /// A job to practise on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct PracticeJob {
     /// Its job ID.
     pub id: String,
     /// What it has in common with those before and after it; empty if nothing.
+    #[serde(default)]
     pub group: String,
     /// A few words for a list.
     pub title: String,
@@ -29,33 +33,41 @@ pub struct PracticeJob {
     pub does: String,
 }
 
+/// `about.json`, in which a simulator tells of itself. Anything else that answers under this name, such
+/// as a site's start page, is no simulator.
+#[derive(Deserialize)]
+struct About {
+    #[serde(rename = "simulator")]
+    _simulator: String,
+    credentials: AboutCredentials,
+    #[serde(default)]
+    jobs: Vec<Value>,
+}
+
+#[derive(Deserialize)]
+struct AboutCredentials {
+    basic: AboutBasic,
+}
+
+#[derive(Deserialize)]
+struct AboutBasic {
+    user: String,
+    password: String,
+}
+
 /// Asks the simulator that the configuration names; none if there is none or it does not answer.
 pub async fn read_practice(config: &Config) -> Option<Practice> {
     let path = config.practice.clone()?;
-    let text = super::file(&format!("{path}about.json"), config.cookies).await.ok()?;
+    let text = read_file(&format!("{path}about.json"), config.cookies).await.ok()?;
     parse(path, &text)
 }
 
 fn parse(path: String, text: &str) -> Option<Practice> {
-    let about = Object::parse(text).ok()?;
-    // Anything else that answers under this name, such as a site's start page, is no simulator.
-    about.text("simulator")?;
-    let credentials = Object::parse(about.raw("credentials")?).ok()?;
-    let basic = Object::parse(credentials.raw("basic")?).ok()?;
-    let job = |job: &Object<'_>| {
-        Some(PracticeJob {
-            id: job.text("id")?,
-            group: job.text("group").unwrap_or_default(),
-            title: job.text("title")?,
-            does: job.text("does")?,
-        })
-    };
-    Some(Practice {
-        path,
-        user: basic.text("user")?,
-        password: basic.text("password")?,
-        jobs: about.objects("jobs").iter().filter_map(job).collect(),
-    })
+    let about: About = serde_json::from_str(text).ok()?;
+    let AboutBasic { user, password } = about.credentials.basic;
+    // What lacks something is left out.
+    let jobs = about.jobs.into_iter().filter_map(|job| PracticeJob::deserialize(job).ok());
+    Some(Practice { path, user, password, jobs: jobs.collect() })
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The parts of a filter, each to be shown and taken away by itself.
 
+use std::rc::Rc;
+
 use super::condition::Condition;
 use super::filter::Filter;
 use super::order::Order;
@@ -29,7 +31,7 @@ impl Chip {
 
 /// The parts of a filter that leaves `all` batches, in the order in which they were asked for; the
 /// search first.
-pub fn chips(batches: &[Batch], filter: &Filter, all: usize) -> Vec<Chip> {
+pub fn chips(batches: &[Rc<Batch>], filter: &Filter, all: usize) -> Vec<Chip> {
     let search = (!filter.search.trim().is_empty()).then_some(None);
     let conditions = filter.conditions.iter().cloned().map(Some);
     let parts: Vec<_> = search.into_iter().chain(conditions).collect();
@@ -56,7 +58,7 @@ mod tests {
 
     #[test]
     fn each_part_tells_what_it_leaves_and_goes_by_itself() {
-        let batches: Vec<Batch> = serde_json::from_str(
+        let batches: Vec<Rc<Batch>> = serde_json::from_str(
             r#"[{"name":"a1","status":"pending","recordCount":1},{"name":"a2","recordCount":2},
                 {"name":"b","recordCount":3}]"#,
         )

@@ -1,8 +1,9 @@
 //! Which rows are shown: those that hold the words searched for and meet the conditions.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use aqua_loops::{cut, in_ascii};
+use aqua_loops::cut;
 
 use super::column::Column;
 use super::condition::Condition;
@@ -126,10 +127,6 @@ impl Needle {
     /// A word holds no white space, so none spans two cells or two segments.
     pub fn is_in(&self, batch: &Batch) -> bool {
         self.words.iter().all(|word| {
-            // Most words are in few batches, and what is nowhere in a batch is in no column.
-            if batch.origin.text().and_then(|written| in_ascii(written, word)) == Some(false) {
-                return false;
-            }
             Column::ALL.into_iter().any(|column| match column {
                 // Most words are no number, so that most counts need not be written out.
                 Column::Records if !word.bytes().all(|byte| byte.is_ascii_digit()) => false,
@@ -142,7 +139,7 @@ impl Needle {
 
 /// Every status among the batches and how many have it, in order of first appearance. The empty
 /// status stands for those that have none.
-pub fn statuses(batches: &[Batch]) -> Vec<(String, usize)> {
+pub fn statuses(batches: &[Rc<Batch>]) -> Vec<(String, usize)> {
     let mut found: Vec<(&Batch, usize)> = Vec::new();
     for batch in batches {
         match found.iter_mut().find(|(first, _)| first.status == batch.status) {
@@ -290,7 +287,7 @@ mod tests {
 
     #[test]
     fn statuses_are_counted_in_order_of_appearance() {
-        let batches: Vec<Batch> = serde_json::from_str(
+        let batches: Vec<Rc<Batch>> = serde_json::from_str(
             r#"[{"status":"pending"},{},{"status":"Odd"},{"status":"PENDING"},{}]"#,
         )
         .unwrap();

@@ -1,5 +1,7 @@
 //! The batches with the most records.
 
+use std::rc::Rc;
+
 use crate::aqua::Batch;
 
 /// The batches with the most records, and what the others come to.
@@ -15,7 +17,7 @@ pub struct Largest {
 
 impl Largest {
     /// Finds at most `most` batches that have records.
-    pub fn of(batches: &[Batch], most: usize) -> Self {
+    pub fn of(batches: &[Rc<Batch>], most: usize) -> Self {
         let mut largest = Self::default();
         for (row, batch) in batches.iter().enumerate() {
             let Some(records) = batch.record_count.filter(|&records| records > 0) else { continue };
@@ -49,8 +51,11 @@ pub fn length(records: u64, most: u64, whole: u8) -> u8 {
 mod tests {
     use super::*;
 
-    fn batches(counts: &[Option<u64>]) -> Vec<Batch> {
-        counts.iter().map(|&record_count| Batch { record_count, ..Batch::default() }).collect()
+    fn batches(counts: &[Option<u64>]) -> Vec<Rc<Batch>> {
+        counts
+            .iter()
+            .map(|&record_count| Rc::new(Batch { record_count, ..Batch::default() }))
+            .collect()
     }
 
     #[test]

@@ -47,7 +47,7 @@ impl Lines {
     /// [`statuses`](super::statuses), so that neither an order nor a filter shuffles them; inside a
     /// group the rows keep the order given. Groups whose word is one of `closed` are closed.
     pub fn of(
-        batches: &[Batch],
+        batches: &[Rc<Batch>],
         rows: Rc<Vec<usize>>,
         group: Option<Column>,
         closed: &[String],
@@ -117,7 +117,7 @@ impl Lines {
 }
 
 /// The words in a column, in order of first appearance, and for each batch which one it has.
-fn words(batches: &[Batch], column: Column) -> (Vec<Cow<'_, str>>, Vec<usize>) {
+fn words(batches: &[Rc<Batch>], column: Column) -> (Vec<Cow<'_, str>>, Vec<usize>) {
     let mut words: Vec<Cow<str>> = Vec::new();
     // The words' numbers, by the alphabet: there might be as many words as batches.
     let mut sorted: Vec<usize> = Vec::new();
@@ -141,7 +141,7 @@ fn words(batches: &[Batch], column: Column) -> (Vec<Cow<'_, str>>, Vec<usize>) {
 mod tests {
     use super::*;
 
-    fn batches() -> Vec<Batch> {
+    fn batches() -> Vec<Rc<Batch>> {
         serde_json::from_str(
             r#"[{"status":"pending","recordCount":1},{"status":"completed","recordCount":2},
                 {"recordCount":4},{"status":"pending","recordCount":8},

@@ -1,6 +1,7 @@
 //! The order of the rows: by any columns, one after another.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use aqua_loops::{Key, sort};
 
@@ -64,9 +65,9 @@ impl Order {
 
     /// Puts rows in order. Rows that are alike keep the order they have. Cells without a value
     /// come last either way: what is missing is never what was looked for.
-    pub fn sort(&self, batches: &[Batch], rows: &mut [usize]) {
+    pub fn sort(&self, batches: &[Rc<Batch>], rows: &mut [usize]) {
         let Some((&(first, direction), others)) = self.columns.split_first() else { return };
-        let batch = |row: usize| batches.get(row);
+        let batch = |row: usize| batches.get(row).map(|batch| &**batch);
         // A number is known by its key.
         let columns = if first.is_number() { others } else { &self.columns };
         let compare = |a: usize, b: usize| {
@@ -137,16 +138,16 @@ fn compare(column: Column, direction: Direction, a: Option<&Batch>, b: Option<&B
 mod tests {
     use super::*;
 
-    fn batches(rows: &[(&str, Option<u64>)]) -> Vec<Batch> {
+    fn batches(rows: &[(&str, Option<u64>)]) -> Vec<Rc<Batch>> {
         let batch = |&(name, record_count): &(&str, Option<u64>)| Batch {
             name: Some(name).filter(|name| !name.is_empty()).map(Into::into),
             record_count,
             ..Batch::default()
         };
-        rows.iter().map(batch).collect()
+        rows.iter().map(batch).map(Rc::new).collect()
     }
 
-    fn sorted(order: &Order, batches: &[Batch]) -> Vec<usize> {
+    fn sorted(order: &Order, batches: &[Rc<Batch>]) -> Vec<usize> {
         let mut rows: Vec<usize> = (0..batches.len()).collect();
         order.sort(batches, &mut rows);
         rows
@@ -211,7 +212,10 @@ mod tests {
     #[test]
     fn ids_are_ordered_digit_by_digit() {
         let id = |id: &str| Batch { batch_id: Some(id.into()), ..Batch::default() };
-        assert_eq!(sorted(&by(&[Column::BatchId]), &[id("2c9"), id("2c10"), id("10c")]), [2, 1, 0]);
+        assert_eq!(
+            sorted(&by(&[Column::BatchId]), &[id("2c9"), id("2c10"), id("10c")].map(Rc::new)),
+            [2, 1, 0]
+        );
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! The rows on screen and what they come to.
 
+use std::rc::Rc;
+
 use super::filter::Filter;
 use super::order::Order;
 use crate::aqua::Batch;
 
 /// The rows that are shown, in order, as indices into `batches`.
-pub fn shown(batches: &[Batch], order: &Order, filter: &Filter) -> Vec<usize> {
+pub fn shown(batches: &[Rc<Batch>], order: &Order, filter: &Filter) -> Vec<usize> {
     let all: Vec<usize> = (0..batches.len()).collect();
     let mut rows = shown_of(batches, &all, filter);
     order.sort(batches, &mut rows);
@@ -14,7 +16,7 @@ pub fn shown(batches: &[Batch], order: &Order, filter: &Filter) -> Vec<usize> {
 
 /// The same from the rows that were shown, in their order, before the filter was
 /// [narrowed](Filter::narrows): only these are looked at, and need not be ordered again.
-pub fn shown_of(batches: &[Batch], before: &[usize], filter: &Filter) -> Vec<usize> {
+pub fn shown_of(batches: &[Rc<Batch>], before: &[usize], filter: &Filter) -> Vec<usize> {
     let ready = filter.ready();
     let kept = |&row: &usize| batches.get(row).is_some_and(|batch| ready.keeps(batch));
     before.iter().copied().filter(kept).collect()
@@ -35,7 +37,7 @@ pub struct Sums {
 
 impl Sums {
     /// Adds up rows.
-    pub fn of(batches: &[Batch], rows: &[usize]) -> Self {
+    pub fn of(batches: &[Rc<Batch>], rows: &[usize]) -> Self {
         let mut sums = Self::default();
         for batch in rows.iter().filter_map(|&row| batches.get(row)) {
             sums.batches += 1;
@@ -54,7 +56,7 @@ mod tests {
     use super::*;
     use crate::aqua::Job;
 
-    fn documented() -> Vec<Batch> {
+    fn documented() -> Vec<Rc<Batch>> {
         let json = include_str!("../../tests/fixtures/dsexport.json");
         serde_json::from_str::<Job>(json).unwrap().batches
     }
@@ -88,7 +90,7 @@ mod tests {
     fn an_absurd_count_does_not_overflow() {
         let batch: Batch =
             serde_json::from_str(r#"{"recordCount":18446744073709551615,"fileId":"f"}"#).unwrap();
-        let sums = Sums::of(&[batch.clone(), batch], &[0, 1]);
+        let sums = Sums::of(&[batch.clone(), batch].map(Rc::new), &[0, 1]);
         assert_eq!((sums.records, sums.files), (u64::MAX, 2));
     }
 }

@@ -1,5 +1,7 @@
 //! How wide a column is by itself.
 
+use std::rc::Rc;
+
 use super::column::Column;
 use crate::aqua::{Batch, say};
 
@@ -10,7 +12,7 @@ const MEASURED: usize = 100;
 ///
 /// Counted in characters and not measured by the browser: nothing has to be drawn first, and of
 /// 100,000 batches it looks at 200. The lengths of characters are means of the page's type.
-pub fn natural_width(batches: &[Batch], column: Column) -> u16 {
+pub fn natural_width(batches: &[Rc<Batch>], column: Column) -> u16 {
     let (least, most) = bounds(column);
     let characters = longest(batches, column, usize::from(most) / 7);
     // In tenths of a pixel: names are bold, identifiers set smaller and in type of one width.
@@ -48,7 +50,7 @@ fn bounds(column: Column) -> (u16, u16) {
 
 /// How many characters the longest of the measured cells has, as they are drawn. More than
 /// `enough` need not be counted.
-fn longest(batches: &[Batch], column: Column, enough: usize) -> usize {
+fn longest(batches: &[Rc<Batch>], column: Column, enough: usize) -> usize {
     let step = batches.len().saturating_sub(MEASURED).div_ceil(MEASURED);
     let (mut at, mut longest) = (0, 0);
     while let Some(batch) = batches.get(at) {
@@ -73,42 +75,45 @@ mod tests {
     #[test]
     fn a_column_has_room_for_its_heading_and_its_longest_cell() {
         // 64 for the checkbox, the button and the padding, 8.8 for each of 20 characters.
-        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name), 240);
-        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name), 240);
+        assert_eq!(
+            natural_width(&[named("a"), named(&"x".repeat(20))].map(Rc::new), Column::Name),
+            240
+        );
+        assert_eq!(natural_width(&[Rc::new(named(&"é".repeat(20)))], Column::Name), 240);
         // "Batch ID": 60.8, the arrow and the padding.
         assert_eq!(natural_width(&[], Column::BatchId), 93);
         // A dot, 16 characters, the padding.
         let status = crate::aqua::BatchStatus::read("waiting for lots");
         let batch = Batch { status: Some(status), ..Batch::default() };
-        assert_eq!(natural_width(&[batch], Column::Status), 157);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::Status), 157);
     }
 
     #[test]
     fn numbers_are_as_long_as_they_are_drawn() {
         let batch = Batch { record_count: Some(1_000_000_000), ..Batch::default() };
-        assert_eq!(natural_width(&[batch], Column::Records), 118);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::Records), 118);
         let batch = Batch { segments: vec!["2c90839d46f936820146".into(); 9], ..Batch::default() };
-        assert_eq!(natural_width(&[batch], Column::Segments), 93);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::Segments), 93);
     }
 
     #[test]
     fn identifiers_are_set_in_type_of_one_width() {
         let batch = Batch { file_id: Some("2c90839d46f9".into()), ..Batch::default() };
-        assert_eq!(natural_width(&[batch], Column::File), 104);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::File), 104);
     }
 
     #[test]
     fn a_long_text_leaves_room_for_other_columns() {
-        let batch = Batch { query: Some("select Id ".repeat(1000).into()), ..Batch::default() };
-        assert_eq!(natural_width(&[batch], Column::Query), 240);
+        let batch = Batch { query: Some("select Id ".repeat(1000)), ..Batch::default() };
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::Query), 240);
     }
 
     #[test]
     fn every_early_cell_is_measured_and_some_of_the_others() {
-        let mut batches = vec![Batch::default(); 100_000];
-        batches[99] = named(&"x".repeat(15));
+        let mut batches: Vec<_> = (0..100_000).map(|_| Rc::new(Batch::default())).collect();
+        batches[99] = Rc::new(named(&"x".repeat(15)));
         assert_eq!(natural_width(&batches, Column::Name), 196);
-        batches[50_000..50_999].fill(named(&"x".repeat(20)));
+        batches[50_000..50_999].fill(Rc::new(named(&"x".repeat(20))));
         assert_eq!(natural_width(&batches, Column::Name), 240);
     }
 }

@@ -24,7 +24,7 @@ use super::rehearsal::rehearse;
 use super::requests::requests;
 use super::text::visible;
 use crate::desk::{Desk, Event, JobTarget, Phase, account};
-use crate::net::{self, Route, read_config, read_practice};
+use crate::net::{self, ConfigNotice, Route, read_config, read_practice};
 
 /// Sign-in details are forgotten after so many milliseconds without a touch.
 const IDLE_LIMIT: f64 = 15.0 * 60.0 * 1000.0;
@@ -80,7 +80,7 @@ impl Site {
             cookies: config.cookies,
             around,
             support: config.support,
-            notice: config.notice,
+            notice: ConfigNotice::text(&config.notices),
         }
     }
 }

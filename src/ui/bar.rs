@@ -1,5 +1,7 @@
 //! The job's batches as one bar, by status.
 
+use std::rc::Rc;
+
 use web_sys::Event;
 
 use super::icons::square;
@@ -71,7 +73,7 @@ pub struct Part {
 }
 
 /// The statuses that were found among a job's batches, each with its colour.
-pub fn parts(batches: &[Batch], found: &[(String, usize)]) -> Vec<Part> {
+pub fn parts(batches: &[Rc<Batch>], found: &[(String, usize)]) -> Vec<Part> {
     let part = |(status, count): &(String, usize)| {
         let first = batches.iter().find(|batch| Column::Status.text(batch) == *status)?;
         let (status, class) = (status.clone(), class(BatchState::from_batch(first)));

@@ -140,21 +140,6 @@ pub fn into_view(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
 }
 
-/// What was kept under a name; none where the browser keeps nothing.
-pub fn kept(name: &str) -> Option<String> {
-    window()?.local_storage().ok()??.get_item(name).ok()?
-}
-
-/// Keeps a text under a name, or nothing any more. Where the browser refuses, it is not kept.
-pub fn keep(name: &str, text: Option<&String>) {
-    if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
-        let _ = match text {
-            Some(text) => storage.set_item(name, text),
-            None => storage.remove_item(name),
-        };
-    }
-}
-
 /// What is typed in the field with this ID.
 pub fn value(id: &str) -> String {
     element(id).map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()

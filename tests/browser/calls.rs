@@ -1,12 +1,10 @@
 //! Calls as the browser makes them, to the server of these tests, which has no such files.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use aqua_cancel::aqua::{
     Address, Credentials, EntityScope, HttpResult, JobId, Operation, Request, Secret,
+    TransportError,
 };
-use aqua_cancel::net::{Call, Route, call, read_config};
+use aqua_cancel::net::{CallGuard, ConfigNotice, Route, call, read_config};
 use futures_channel::oneshot;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -19,13 +17,9 @@ fn request() -> Request {
 }
 
 /// Sends a request; the receiver fails if the call is let go before an answer was told.
-fn send(request: &Request) -> (Call, oneshot::Receiver<HttpResult>) {
+fn send(request: &Request) -> (CallGuard, oneshot::Receiver<HttpResult>) {
     let (told, answer) = oneshot::channel();
-    let told = Rc::new(RefCell::new(Some(told)));
-    let call = call(request, &Route::Direct, false, 30, move |answer| {
-        let told = told.borrow_mut().take().expect("told once");
-        told.send(answer).unwrap();
-    });
+    let call = call(request, &Route::Direct, false, 30, move |answer| told.send(answer).unwrap());
     (call, answer)
 }
 
@@ -44,8 +38,15 @@ async fn a_call_that_is_let_go_tells_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn a_header_that_cannot_be_sent_ends_the_call_and_not_the_page() {
+    let mut request = request();
+    request.headers.push(("X-Odd", Secret::new("a\nb")));
+    assert_eq!(send(&request).1.await.unwrap(), Err(TransportError::Unreachable));
+}
+
+#[wasm_bindgen_test]
 async fn a_missing_config_gives_a_notice_and_no_relay() {
     let config = read_config().await;
     assert_eq!(config.relay, None);
-    assert!(config.notice.unwrap().contains("config.json is missing"));
+    assert_eq!(config.notices, [ConfigNotice::Missing]);
 }

@@ -75,6 +75,8 @@ fn string(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::rc::Rc;
+
     use crate::aqua::Job;
 
     #[test]
@@ -111,7 +113,8 @@ mod tests {
     fn what_was_documented_comes_back_the_same() {
         let json = include_str!("../../../tests/fixtures/june10.json");
         let batches = serde_json::from_str::<Job>(json).unwrap().batches;
-        let again: Vec<Batch> = serde_json::from_str(&write(batches.iter())).unwrap();
+        let again: Vec<Rc<Batch>> =
+            serde_json::from_str(&write(batches.iter().map(|batch| &**batch))).unwrap();
         assert_eq!(again, batches);
     }
 }

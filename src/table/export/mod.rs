@@ -5,6 +5,8 @@ mod defuse;
 mod json;
 mod tsv;
 
+use std::rc::Rc;
+
 use super::column::Column;
 use crate::aqua::Batch;
 
@@ -52,8 +54,8 @@ impl Format {
 }
 
 /// Writes rows, given as indices into `batches`, in their order.
-pub fn export(format: Format, batches: &[Batch], rows: &[usize]) -> String {
-    let rows = rows.iter().filter_map(|&row| batches.get(row));
+pub fn export(format: Format, batches: &[Rc<Batch>], rows: &[usize]) -> String {
+    let rows = rows.iter().filter_map(|&row| batches.get(row)).map(|batch| &**batch);
     let mut out = String::new();
     match format {
         Format::Csv => csv::write(&mut out, rows),
@@ -64,7 +66,7 @@ pub fn export(format: Format, batches: &[Batch], rows: &[usize]) -> String {
 }
 
 /// Writes some cells of rows, which are given as indices into `batches`, as TSV without headings.
-pub fn cells(batches: &[Batch], rows: &[usize], columns: &[Column]) -> String {
+pub fn cells(batches: &[Rc<Batch>], rows: &[usize], columns: &[Column]) -> String {
     let mut out = String::new();
     for batch in rows.iter().filter_map(|&row| batches.get(row)) {
         tsv::row(&mut out, batch, columns);
@@ -93,7 +95,8 @@ mod tests {
             record_count,
             ..Batch::default()
         };
-        let batches = [batch("a", Some(1322)), batch("b", Some(1)), batch("=c\td", None)];
+        let batches =
+            [batch("a", Some(1322)), batch("b", Some(1)), batch("=c\td", None)].map(Rc::new);
         let columns = [Column::Records, Column::Name];
         assert_eq!(cells(&batches, &[2, 0, 9], &columns), "\t'=c d\n1322\ta\n");
         assert_eq!(cells(&batches, &[], &columns), "");

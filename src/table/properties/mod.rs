@@ -1,10 +1,12 @@
 //! What holds for every table, tried on many made-up ones: with odd characters, missing values,
 //! many alike.
 
+use std::rc::Rc;
+
 use proptest::prelude::*;
 
 use super::{Column, Condition, Order};
-use crate::aqua::{Batch, BatchStatus, Text};
+use crate::aqua::{Batch, BatchStatus};
 
 mod exporting;
 mod filtering;
@@ -28,9 +30,9 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
 }
 
-fn said() -> impl Strategy<Value = Option<Text>> {
+fn said() -> impl Strategy<Value = Option<String>> {
     let some = text().prop_filter("an empty text is absent", |text| !text.is_empty());
-    proptest::option::of(some.prop_map(Text::from))
+    proptest::option::of(some.prop_map(String::from))
 }
 
 fn batch() -> impl Strategy<Value = Batch> {
@@ -40,7 +42,7 @@ fn batch() -> impl Strategy<Value = Batch> {
         Just(BatchStatus::read("odd one")),
     ]);
     let count = proptest::option::of(prop_oneof![0..3_u64, any::<u64>()]);
-    let segments = proptest::collection::vec("[a-f0-9]{1,4}".prop_map(Text::from), 0..3);
+    let segments = proptest::collection::vec("[a-f0-9]{1,4}".prop_map(String::from), 0..3);
     (said(), said(), said(), said(), said(), status, count, segments).prop_map(
         |(name, query, message, file_id, batch_id, status, record_count, segments)| Batch {
             batch_id,
@@ -57,8 +59,8 @@ fn batch() -> impl Strategy<Value = Batch> {
     )
 }
 
-fn batches() -> impl Strategy<Value = Vec<Batch>> {
-    proptest::collection::vec(batch(), 0..12)
+fn batches() -> impl Strategy<Value = Vec<Rc<Batch>>> {
+    proptest::collection::vec(batch().prop_map(Rc::new), 0..12)
 }
 
 fn column() -> impl Strategy<Value = Column> {

@@ -1,7 +1,7 @@
 //! Everything about one batch.
 
 use super::query::clauses;
-use crate::aqua::{Batch, BatchState, Text};
+use crate::aqua::{Batch, BatchState};
 use crate::ui::copy::{copies, copy};
 use crate::ui::facts::term;
 use crate::ui::pen::Pen;
@@ -58,7 +58,7 @@ fn section(pen: &mut Pen, name: &str, inside: impl FnOnce(&mut Pen)) {
     });
 }
 
-fn segments(pen: &mut Pen, segments: &[Text]) {
+fn segments(pen: &mut Pen, segments: &[String]) {
     pen.el("h3", "", |pen| {
         pen.text(&format!("Segments ({})", segments.len()));
         copies(pen, ["Copy all", "Copy all segments"], "small", &segments.join("\n"));
@@ -87,7 +87,7 @@ fn fate(batch: &Batch) -> &'static str {
     }
 }
 
-fn id(pen: &mut Pen, name: &str, copies: &str, value: &Option<Text>) {
+fn id(pen: &mut Pen, name: &str, copies: &str, value: &Option<String>) {
     term(pen, name, "code", |pen| {
         text(pen, value.as_deref());
         if let Some(value) = value {

@@ -119,7 +119,7 @@ pub struct Facts {
 
 impl Facts {
     /// Looks through a job's batches.
-    pub fn of(batches: &[Batch]) -> Self {
+    pub fn of(batches: &[Rc<Batch>]) -> Self {
         let statuses = statuses(batches);
         let parts = parts(batches, &statuses);
         Self { statuses: Rc::new(statuses), parts, largest: Largest::of(batches, BARS) }
@@ -140,7 +140,7 @@ pub struct Listed {
 
 impl Listed {
     /// Of the rows that are shown.
-    pub fn of(batches: &[Batch], rows: Vec<usize>, filter: &Filter) -> Self {
+    pub fn of(batches: &[Rc<Batch>], rows: Vec<usize>, filter: &Filter) -> Self {
         let sums = Sums::of(batches, &rows);
         let chips = chips(batches, filter, rows.len());
         let needle = Rc::new(Needle::new(&filter.search));
@@ -163,7 +163,7 @@ pub struct Picked {
 impl Picked {
     /// Looks the selected batches up.
     pub fn of(
-        batches: &[Batch],
+        batches: &[Rc<Batch>],
         order: &Order,
         shown: &[usize],
         group: Option<Column>,

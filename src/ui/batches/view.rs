@@ -5,11 +5,8 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::export::Menu;
+use crate::store;
 use crate::table::{Column, Filter, Layout, Order, Selection};
-use crate::ui::browser;
-
-/// The name under which the layout is kept.
-const KEPT: &str = "aqua-cancel table";
 
 /// How the person has set the table up.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +63,7 @@ impl Panel {
 impl View {
     /// A table as it was laid out the last time.
     pub fn as_before() -> Self {
-        let layout = browser::kept(KEPT).map(|text| Layout::from_text(&text));
+        let layout = store::load_table_layout(|text| text).map(|text| Layout::from_text(&text));
         Self {
             order: Order::default(),
             filter: Filter::default(),
@@ -125,7 +122,7 @@ impl Reducible for View {
             }
             Change::Layout(layout) => {
                 let text = layout.to_text();
-                browser::keep(KEPT, (!layout.is_default()).then_some(&text));
+                store::save_table_layout((!layout.is_default()).then_some(&text));
                 view.layout = layout;
             }
             Change::Fold(word) => toggle(&mut view.closed, word),
