@@ -228,6 +228,10 @@ fn of_answer(
         405 | 501 => ErrorKind::Method,
         // A proxy, or the way into a network, wants a sign-in of its own.
         407 | 511 => ErrorKind::Blocked,
+        // Trunk's server answers so where it does not reach the tenant, and so do other proxies.
+        500 if responder == Responder::BeforeRelay && response.body.trim().is_empty() => {
+            ErrorKind::Gateway
+        }
         // What is refused by rule. Other statuses may come from behind it, of a call that arrived.
         403 | 451 if not_zuora => ErrorKind::Blocked,
         status if status < 500 && status != 429 => {

@@ -227,6 +227,9 @@ fn what_something_else_than_zuora_refused_is_no_answer_of_zuoras() {
         (404, None, None, page, ErrorKind::NotFound),
         (429, None, None, page, ErrorKind::TooMany),
         (502, None, None, page, ErrorKind::Gateway),
+        (500, Some(""), None, "", ErrorKind::Gateway),
+        (500, Some(""), None, page, ErrorKind::Server),
+        (500, Some("passed"), None, "", ErrorKind::Server),
     ] {
         let headers = ResponseHeaders {
             relay: relay.map(str::to_owned),

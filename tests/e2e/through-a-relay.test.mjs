@@ -13,6 +13,7 @@ import { focused, tabTo } from "./support/keyboard.mjs";
 import { outcomeText } from "./support/page.mjs";
 import { start } from "./support/program.mjs";
 import { control } from "./support/simulator.mjs";
+import { freePort } from "./support/relay.mjs";
 
 const HOST = "rest.zuora.com";
 const TENANT = "US Cloud 2 Production";
@@ -22,7 +23,10 @@ describe("a production tenant behind a relay", () => {
   let site, simulator, browser;
   before(async () => {
     const args = ["serve", "--port", "0", "--relay-to-practice", HOST];
-    site = await start(xtaskProgram(), args, /Open (http:\/\/[\d.:]+)\//);
+    // A proxy at which nobody listens: no call to another host leaves this machine.
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    const env = { ...process.env, HTTPS_PROXY: nowhere, https_proxy: nowhere, NO_PROXY: "", no_proxy: "" };
+    site = await start(xtaskProgram(), args, /Open (http:\/\/[\d.:]+)\//, { env });
     simulator = control(site.origin);
     browser = await launch();
   });
@@ -129,6 +133,15 @@ describe("a production tenant behind a relay", () => {
     assert.notEqual(kind, "cancelled");
     assert.match(await outcomeText(page), /tell whoever installed this page/);
     assert.deepEqual(await simulator.requests(), []);
+    await leave();
+  });
+
+  test("that is not reached is told from a relay that is not there", async () => {
+    const { page, leave } = await visit(browser, site.origin);
+    await fillIn(page, JOB, { tenant: "EU Production" });
+    assert.equal(await check(page), "host-unreachable");
+    assert.equal(await lookUp(page), "unreachable");
+    assert.match(await heading(page), /had no answer of Zuora’s/);
     await leave();
   });
 

@@ -1,27 +1,23 @@
 //! Compression as web servers store it. The same content always gives the same bytes.
 
-use std::io::{self, Write};
+use std::io::Write;
 
+use anyhow::Result;
 use flate2::{Compression, write::GzEncoder};
 
-use crate::error::{Doing, Error};
-
 /// Compresses with brotli at quality 11, its best.
-pub fn brotli(content: &[u8]) -> Result<Vec<u8>, Error> {
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    done(writer.write_all(content).and_then(|()| writer.flush()))?;
+    writer.write_all(content)?;
+    writer.flush()?;
     Ok(writer.into_inner())
 }
 
 /// Compresses with gzip at level 9, its best. The header has no time and no name in it.
-pub fn gzip(content: &[u8]) -> Result<Vec<u8>, Error> {
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = GzEncoder::new(Vec::new(), Compression::best());
-    done(writer.write_all(content))?;
-    done(writer.finish())
-}
-
-fn done<T>(result: io::Result<T>) -> Result<T, Error> {
-    result.doing(|| "compress a file".to_owned())
+    writer.write_all(content)?;
+    Ok(writer.finish()?)
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ export const answeredBy = (origin) => async (_answer, { method, url, headers }, 
 async function file(path, config) {
   const name = path === "/" ? "index.html" : normalize(path).slice(1);
   // As in the shipped configurations.
-  const kept = /-[0-9a-f]{16}\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
+  const kept = /-[0-9a-f]{8,16}(_bg)?\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
   const headers = { "content-type": TYPES[extname(name)] ?? "text/plain", "cache-control": kept };
   if (name === "config.json") return { status: 200, headers, body: JSON.stringify(config) };
   try {

@@ -3,16 +3,14 @@
 
 use std::io::{Cursor, Write};
 
+use anyhow::Result;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use super::{files::Files, moment::Moment};
-use crate::{
-    compress,
-    error::{Doing, Error},
-};
+use crate::compress;
 
 /// A zip archive, as browsers and their stores take extensions.
-pub fn zip(files: &Files, moment: Moment) -> Result<Vec<u8>, Error> {
+pub fn zip(files: &Files, moment: Moment) -> Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, file) in files.iter() {
         let options = SimpleFileOptions::default()
@@ -20,18 +18,14 @@ pub fn zip(files: &Files, moment: Moment) -> Result<Vec<u8>, Error> {
             .compression_level(Some(9))
             .last_modified_time(moment.zip())
             .unix_permissions(file.mode());
-        archive
-            .start_file(name, options)
-            .map_err(std::io::Error::from)
-            .and_then(|()| archive.write_all(&file.content))
-            .doing(|| format!("pack {name}"))?;
+        archive.start_file(name, options)?;
+        archive.write_all(&file.content)?;
     }
-    let finished = archive.finish().map_err(std::io::Error::from);
-    Ok(finished.doing(|| "finish a zip archive".to_owned())?.into_inner())
+    Ok(archive.finish()?.into_inner())
 }
 
 /// A tar archive, compressed with gzip, with everything below `folder`.
-pub fn tar_gz(folder: &str, files: &Files, moment: Moment) -> Result<Vec<u8>, Error> {
+pub fn tar_gz(folder: &str, files: &Files, moment: Moment) -> Result<Vec<u8>> {
     let mut archive = tar::Builder::new(Vec::new());
     for (name, file) in files.iter() {
         let mut header = tar::Header::new_gnu();
@@ -40,10 +34,7 @@ pub fn tar_gz(folder: &str, files: &Files, moment: Moment) -> Result<Vec<u8>, Er
         header.set_mtime(moment.seconds());
         header.set_uid(0);
         header.set_gid(0);
-        let path = format!("{folder}/{name}");
-        archive
-            .append_data(&mut header, &path, file.content.as_slice())
-            .doing(|| format!("pack {path}"))?;
+        archive.append_data(&mut header, format!("{folder}/{name}"), file.content.as_slice())?;
     }
-    compress::gzip(&archive.into_inner().doing(|| "finish a tar archive".to_owned())?)
+    compress::gzip(&archive.into_inner()?)
 }

@@ -3,13 +3,11 @@
 
 use std::path::Path;
 
+use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
 use super::{VERSION, add_licences, files::Files, tenants};
-use crate::{
-    error::{Error, read},
-    hosts::HOSTS,
-};
+use crate::hosts::HOSTS;
 
 /// A kind of browser that extensions are made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +37,7 @@ impl Browser {
 }
 
 /// Every file of the extension, as the browser sees them.
-pub fn files(root: &Path, page: &Files, browser: Browser) -> Result<Files, Error> {
+pub fn files(root: &Path, page: &Files, browser: Browser) -> Result<Files> {
     let sources = root.join("extension");
     let mut files = page.clone();
     files.add("config.json", pretty(&json!({ "relay": null })));
@@ -58,7 +56,7 @@ pub fn files(root: &Path, page: &Files, browser: Browser) -> Result<Files, Error
 
 /// `extension/manifest.json`, what this browser wants besides, and what follows from the list of
 /// hosts and from the page.
-fn manifest(sources: &Path, page: &Files, browser: Browser) -> Result<Value, Error> {
+fn manifest(sources: &Path, page: &Files, browser: Browser) -> Result<Value> {
     let mut manifest = object(sources, "manifest.json")?;
     manifest.extend(object(sources, &format!("{}.json", browser.name()))?);
     let hosts: Vec<_> = HOSTS.iter().map(|known| format!("https://{}/*", known.host)).collect();
@@ -71,23 +69,20 @@ fn manifest(sources: &Path, page: &Files, browser: Browser) -> Result<Value, Err
     Ok(Value::Object(manifest))
 }
 
-fn object(sources: &Path, name: &str) -> Result<Map<String, Value>, Error> {
-    serde_json::from_str(&read(&sources.join(name))?).map_err(|problem| Error::File {
-        file: format!("extension/{name}"),
-        problem: format!("cannot be read: {problem}"),
-    })
+fn object(sources: &Path, name: &str) -> Result<Map<String, Value>> {
+    let file = sources.join(name);
+    let text = std::fs::read_to_string(&file);
+    let text = text.with_context(|| format!("Could not read {}", file.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("extension/{name} cannot be read"))
 }
 
 /// The content security policy that a page names in its head.
-fn policy(html: &str) -> Result<&str, Error> {
+fn policy(html: &str) -> Result<&str> {
     let policy = html
         .split_once("http-equiv=\"Content-Security-Policy\"")
         .and_then(|(_, rest)| rest.split_once("content=\""))
         .and_then(|(_, rest)| rest.split_once('"'));
-    policy.map(|(policy, _)| policy).ok_or_else(|| Error::File {
-        file: "index.html".to_owned(),
-        problem: "names no content security policy".to_owned(),
-    })
+    policy.map(|(policy, _)| policy).context("index.html names no content security policy.")
 }
 
 fn pretty(value: &Value) -> String {

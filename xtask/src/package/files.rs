@@ -4,13 +4,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     os::unix::fs::PermissionsExt,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
-use crate::{
-    command::is_executable,
-    error::{Doing, Error},
-};
+use anyhow::{Context, Result};
+use walkdir::WalkDir;
 
 /// The mode of a program; of any other file.
 const MODES: [u32; 2] = [0o755, 0o644];
@@ -36,33 +34,26 @@ impl File {
 pub struct Files(BTreeMap<String, File>);
 
 impl Files {
-    /// Every file in `folder` and the folders in it; none where there is no such folder.
-    pub fn read(folder: &Path) -> Result<Self, Error> {
+    /// Every file in `folder` and the folders in it.
+    pub fn read(folder: &Path) -> Result<Self> {
         let mut files = Self::default();
-        if folder.is_dir() {
-            files.read_into(folder, "")?;
+        for entry in WalkDir::new(folder) {
+            let entry = entry?;
+            if entry.file_type().is_file() {
+                let name = entry.path().strip_prefix(folder)?;
+                files.read_file(&name.to_string_lossy(), entry.path())?;
+            }
         }
         Ok(files)
     }
 
-    fn read_into(&mut self, folder: &Path, above: &str) -> Result<(), Error> {
-        for entry in fs::read_dir(folder).doing(|| format!("read {}", folder.display()))? {
-            let entry = entry.doing(|| format!("read {}", folder.display()))?;
-            let (path, name) = (entry.path(), entry.file_name());
-            let name = format!("{above}{}", name.to_string_lossy());
-            if path.is_dir() {
-                self.read_into(&path, &format!("{name}/"))?;
-            } else {
-                self.read_file(&name, &path)?;
-            }
-        }
-        Ok(())
-    }
-
     /// Adds the file at `path` under a name.
-    pub fn read_file(&mut self, name: &str, path: &Path) -> Result<(), Error> {
-        let content = fs::read(path).doing(|| format!("read {}", path.display()))?;
-        self.0.insert(name.to_owned(), File { content, is_program: is_executable(path) });
+    pub fn read_file(&mut self, name: &str, path: &Path) -> Result<()> {
+        let read = || Ok::<_, std::io::Error>((fs::read(path)?, path.metadata()?));
+        let (content, metadata) =
+            read().with_context(|| format!("Could not read {}", path.display()))?;
+        let is_program = metadata.permissions().mode() & 0o111 != 0;
+        self.0.insert(name.to_owned(), File { content, is_program });
         Ok(())
     }
 
@@ -77,12 +68,9 @@ impl Files {
     }
 
     /// The content of the file of this name, as text.
-    pub fn text(&self, name: &str) -> Result<&str, Error> {
+    pub fn text(&self, name: &str) -> Result<&str> {
         let file = self.0.get(name).and_then(|file| std::str::from_utf8(&file.content).ok());
-        file.ok_or_else(|| Error::File {
-            file: name.to_owned(),
-            problem: "is missing, or is not text".to_owned(),
-        })
+        file.with_context(|| format!("{name} is missing, or is not text."))
     }
 
     /// Every file with its name, in order.
@@ -98,18 +86,16 @@ impl Files {
     }
 
     /// Writes them into `folder`, and nothing else stays in it.
-    pub fn write(&self, folder: &Path) -> Result<(), Error> {
+    pub fn write(&self, folder: &Path) -> Result<()> {
         if folder.exists() {
-            fs::remove_dir_all(folder).doing(|| format!("clear {}", folder.display()))?;
+            fs::remove_dir_all(folder)?;
         }
         for (name, file) in self.iter() {
-            let path: PathBuf = folder.join(name);
-            let above = path.parent().unwrap_or(folder);
-            fs::create_dir_all(above).doing(|| format!("create {}", above.display()))?;
-            let mode = fs::Permissions::from_mode(file.mode());
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().unwrap_or(folder))?;
             fs::write(&path, &file.content)
-                .and_then(|()| fs::set_permissions(&path, mode))
-                .doing(|| format!("write {}", path.display()))?;
+                .and_then(|()| fs::set_permissions(&path, PermissionsExt::from_mode(file.mode())))
+                .with_context(|| format!("Could not write {}", path.display()))?;
         }
         Ok(())
     }
@@ -117,40 +103,43 @@ impl Files {
 
 #[cfg(test)]
 mod tests {
+    use xshell::Shell;
+
     use super::*;
-    use crate::places::Places;
 
     #[test]
     fn what_is_written_is_read_again_and_nothing_else_is_there() {
-        let folder = Places::of_this_checkout().made("files");
+        let folder = Shell::new().unwrap().create_temp_dir().unwrap();
+        let folder = folder.path();
         let mut files = Files::default();
         files.add("old.txt", "old");
-        files.write(&folder).unwrap();
+        files.write(folder).unwrap();
 
         let mut files = Files::default();
         files.add("b.txt", "second");
         files.add("a/b/c.txt", "first");
-        files.write(&folder).unwrap();
-        assert_eq!(Files::read(&folder).unwrap(), files);
+        files.write(folder).unwrap();
+        assert_eq!(Files::read(folder).unwrap(), files);
         let names: Vec<_> = files.iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["a/b/c.txt", "b.txt"]);
-        assert_eq!(Files::read(&folder.join("nowhere")).unwrap(), Files::default());
+        assert!(Files::read(&folder.join("nowhere")).is_err());
     }
 
     #[test]
     fn a_program_stays_one_and_every_other_permission_is_the_same_everywhere() {
-        let folder = Places::of_this_checkout().made("files-modes");
+        let folder = Shell::new().unwrap().create_temp_dir().unwrap();
+        let folder = folder.path();
         let mut files = Files::default();
         files.add("run", "#!/bin/sh");
         files.add("read", "text");
-        files.write(&folder).unwrap();
+        files.write(folder).unwrap();
         let set = |name, mode| {
             fs::set_permissions(folder.join(name), fs::Permissions::from_mode(mode)).unwrap();
         };
         set("run", 0o700);
         set("read", 0o660);
         let modes: Vec<_> =
-            Files::read(&folder).unwrap().iter().map(|(_, file)| file.mode()).collect();
+            Files::read(folder).unwrap().iter().map(|(_, file)| file.mode()).collect();
         assert_eq!(modes, [0o644, 0o755]);
     }
 

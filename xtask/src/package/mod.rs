@@ -10,13 +10,16 @@ mod tenants;
 
 use std::path::Path;
 
+use anyhow::Result;
+use clap::ValueEnum;
 use sha2::{Digest, Sha256};
+use xshell::Cmd;
 
 pub use extension::Browser;
 pub use files::Files;
 pub use moment::Moment;
 
-use crate::{error::Error, git, page, places::Places, say, setup};
+use crate::{page, workspace::Workspace};
 
 /// The version in every name and manifest: the workspace's.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -24,7 +27,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const SUMS: &str = "SHA256SUMS";
 
 /// A part of what can be packed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Part {
     /// The browser extension, for each browser.
     Extension,
@@ -35,37 +38,36 @@ pub enum Part {
 impl Part {
     /// Every part.
     pub const ALL: &[Self] = &[Self::Extension, Self::Site];
-
-    /// Its name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Extension => "extension",
-            Self::Site => "site",
-        }
-    }
 }
 
-/// Builds the page and packs these parts into `target/package`.
-pub fn package(places: &Places, parts: &[Part]) -> Result<(), Error> {
-    let tools = setup::for_page(places)?;
-    let moment = Moment::of_source(&places.root)?;
-    let page = page::build(places, &tools)?;
-    let made = make(&places.root, &page, parts, moment)?;
-    let folder = places.package();
+/// Builds the page and packs it into `target/package`: this part, or all of it.
+pub fn package(workspace: &Workspace, part: Option<Part>) -> Result<()> {
+    let parts = part.as_ref().map_or(Part::ALL, std::slice::from_ref);
+    let moment = Moment::of_source(workspace)?;
+    let page = page::build(workspace)?;
+    let made = make(workspace, &page, parts, moment)?;
+    let folder = workspace.target.join("package");
     made.write(&folder)?;
-    if git::has_changes(&places.root) {
-        say::line("\nThis checkout has changes that are in no commit; they are in these packages.");
+    if git(workspace).args(["status", "--porcelain"]).read().is_ok_and(|said| !said.is_empty()) {
+        println!("\nThis checkout has changes that are in no commit; they are in these packages.");
     }
-    say::line(&format!("\nIn {}:\n{}", folder.display(), made.text(SUMS)?.trim_end()));
+    println!("\nIn {}:\n{}", folder.display(), made.text(SUMS)?.trim_end());
     if parts.contains(&Part::Extension) {
-        say::line("Beside the zip files lie the same extensions unpacked, to load into a browser.");
+        println!("Beside the zip files lie the same extensions unpacked, to load into a browser.");
     }
     Ok(())
 }
 
-/// Makes the packages of these parts from the checkout at `root` and the built `page`: archives, the
-/// extensions as folders, and the digests of the archives.
-pub fn make(root: &Path, page: &Path, parts: &[Part], moment: Moment) -> Result<Files, Error> {
+/// `git` in the checkout, also where that belongs to another user: this program has been built from it.
+pub fn git(workspace: &Workspace) -> Cmd<'_> {
+    let safe = format!("safe.directory={}", workspace.root.display());
+    workspace.sh.cmd("git").args(["-c", &safe]).quiet()
+}
+
+/// Makes the packages of these parts from the checkout and the built `page`: archives, the extensions as
+/// folders, and the digests of the archives.
+pub fn make(workspace: &Workspace, page: &Path, parts: &[Part], moment: Moment) -> Result<Files> {
+    let root = &workspace.root;
     let page = Files::read(page)?;
     let mut made = Files::default();
     let mut sums = String::new();
@@ -91,7 +93,7 @@ pub fn make(root: &Path, page: &Path, parts: &[Part], moment: Moment) -> Result<
 }
 
 /// Adds the licences under which all of it may be passed on.
-fn add_licences(files: &mut Files, root: &Path) -> Result<(), Error> {
+fn add_licences(files: &mut Files, root: &Path) -> Result<()> {
     ["LICENSE-MIT", "LICENSE-APACHE"]
         .iter()
         .try_for_each(|name| files.read_file(name, &root.join(name)))

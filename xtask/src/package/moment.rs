@@ -1,23 +1,26 @@
 //! The time that every packed file gets: the commit's, so that two builds of it do not differ.
 
-use std::{env, path::Path};
+use std::env;
 
+use anyhow::{Context, Result};
 use time::{OffsetDateTime, PrimitiveDateTime};
 
-use crate::{command::Run, error::Error, git};
+use super::git;
+use crate::workspace::Workspace;
 
 /// A time in whole seconds since 1970, in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment(u32);
 
 impl Moment {
-    /// SOURCE_DATE_EPOCH where it is set, otherwise the time of the commit in the checkout at `root`.
-    pub fn of_source(root: &Path) -> Result<Self, Error> {
-        if let Some(set) = env::var_os("SOURCE_DATE_EPOCH") {
-            return Self::parse(&set.to_string_lossy()).ok_or_else(unknown);
-        }
-        let time = git::command(root).args(["log", "-1", "--format=%ct"]).capture();
-        time.ok().and_then(|time| Self::parse(&time)).ok_or_else(unknown)
+    /// SOURCE_DATE_EPOCH where it is set, otherwise the time of the commit in the checkout.
+    pub fn of_source(workspace: &Workspace) -> Result<Self> {
+        let set = env::var("SOURCE_DATE_EPOCH").ok();
+        let commits = || git(workspace).args(["log", "-1", "--format=%ct"]).read().ok();
+        set.or_else(commits).and_then(|time| Self::parse(&time)).context(
+            "The time of the commit is not known here. Set SOURCE_DATE_EPOCH to it, in seconds since \
+             1970, or run this in a git checkout.",
+        )
     }
 
     /// A number of seconds as text.
@@ -37,14 +40,6 @@ impl Moment {
             .and_then(|time| time.try_into().ok())
             .unwrap_or_default()
     }
-}
-
-fn unknown() -> Error {
-    Error::Stopped(
-        "The time of the commit is not known here. Set SOURCE_DATE_EPOCH to it, in seconds since \
-         1970, or run this in a git checkout."
-            .to_owned(),
-    )
 }
 
 #[cfg(test)]

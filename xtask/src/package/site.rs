@@ -3,12 +3,12 @@
 
 use std::path::Path;
 
+use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
 use super::{add_licences, files::Files};
 use crate::{
     compress,
-    error::Error,
     relay::{self, Lead},
 };
 
@@ -17,7 +17,7 @@ const COMPRESSED: &[&str] = &[".html", ".js", ".css", ".wasm", ".svg"];
 
 /// Every file of the archive: the relay's configurations, which lead to every tenant host, and beside
 /// them the page in `page` and the folder `run` that nginx writes to.
-pub fn files(root: &Path, page: &Files) -> Result<Files, Error> {
+pub fn files(root: &Path, page: &Files) -> Result<Files> {
     let mut files = Files::default();
     files.add_all("page/", with_compressed(&with_config(page)?)?);
     for (name, text) in relay::files(&Lead::to_every_host()) {
@@ -30,13 +30,9 @@ pub fn files(root: &Path, page: &Files) -> Result<Files, Error> {
 
 /// The page with the `config.json` it is given, but without a practice tenant: that is for trying the
 /// page out where it is built.
-fn with_config(page: &Files) -> Result<Files, Error> {
-    let broken = |problem| Error::File {
-        file: "config.json".to_owned(),
-        problem: format!("cannot be read: {problem}"),
-    };
-    let mut config: Map<String, Value> =
-        serde_json::from_str(page.text("config.json")?).map_err(broken)?;
+fn with_config(page: &Files) -> Result<Files> {
+    let config = serde_json::from_str(page.text("config.json")?);
+    let mut config: Map<String, Value> = config.context("config.json cannot be read")?;
     config.remove("practice");
     let mut files = page.clone();
     files.add("config.json", format!("{:#}\n", Value::Object(config)));
@@ -45,7 +41,7 @@ fn with_config(page: &Files) -> Result<Files, Error> {
 
 /// The files, and those worth it compressed in two ways, under the names that web servers look for.
 /// `config.json` stays plain alone: whoever edits it would be shown the old one.
-fn with_compressed(plain: &Files) -> Result<Files, Error> {
+fn with_compressed(plain: &Files) -> Result<Files> {
     let mut files = plain.clone();
     for (name, file) in plain.iter() {
         if COMPRESSED.iter().any(|end| name.ends_with(end)) {

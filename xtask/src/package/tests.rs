@@ -1,37 +1,29 @@
 //! What is in the packages, and that they come out the same every time.
 
-use std::{
-    fs,
-    io::{Cursor, Read},
-};
+use std::io::{Cursor, Read};
 
 use flate2::read::GzDecoder;
 use serde_json::Value;
 
 use super::*;
-use crate::{error::write, hosts::HOSTS};
+use crate::hosts::HOSTS;
 
 const MOMENT: &str = "1790000000";
 
-/// A built page in a folder of its own, with the files in the order given.
-fn page(name: &str, order: &[&str]) -> std::path::PathBuf {
-    let folder = Places::of_this_checkout().made(name);
-    let _ = fs::remove_dir_all(&folder);
-    let html = fs::read_to_string(Places::of_this_checkout().root.join("index.html")).unwrap();
+/// What is made of a built page with these files, written in this order.
+fn made(order: &[&str]) -> Files {
+    let workspace = Workspace::here().unwrap();
+    let page = workspace.sh.create_temp_dir().unwrap();
+    let html = workspace.sh.read_file("index.html").unwrap();
     for file in order {
         let text = match *file {
             "index.html" => html.as_str(),
             "config.json" => r#"{"relay": "relay/", "practice": "practice/"}"#,
             _ => "some text, some text, some text",
         };
-        write(&folder.join(file), text).unwrap();
+        workspace.sh.write_file(page.path().join(file), text).unwrap();
     }
-    folder
-}
-
-fn made(name: &str, order: &[&str]) -> Files {
-    let root = Places::of_this_checkout().root;
-    make(&root, &page(name, order), Part::ALL, Moment::parse(MOMENT).unwrap()).unwrap()
+    make(&workspace, page.path(), Part::ALL, Moment::parse(MOMENT).unwrap()).unwrap()
 }
 
 fn archive(made: &Files, end: &str) -> Vec<u8> {
@@ -45,16 +37,16 @@ fn manifest(made: &Files, browser: Browser) -> Value {
 
 #[test]
 fn packing_twice_gives_the_same_bytes() {
-    let first = made("packed-once", &["index.html", "config.json", "page.wasm"]);
-    let second = made("packed-again", &["page.wasm", "config.json", "index.html"]);
+    let first = made(&["index.html", "config.json", "page.wasm"]);
+    let second = made(&["page.wasm", "config.json", "index.html"]);
     assert_eq!(first.differences(&second), Vec::<String>::new());
-    let other = made("packed-otherwise", &["index.html", "config.json"]);
+    let other = made(&["index.html", "config.json"]);
     assert!(first.differences(&other).contains(&SUMS.to_owned()));
 }
 
 #[test]
 fn the_digests_are_those_of_the_archives() {
-    let made = made("packed-sums", &["index.html", "config.json"]);
+    let made = made(&["index.html", "config.json"]);
     let sums = made.text(SUMS).unwrap();
     assert_eq!(sums.lines().count(), 3);
     for line in sums.lines() {
@@ -65,7 +57,7 @@ fn the_digests_are_those_of_the_archives() {
 
 #[test]
 fn each_extension_is_in_its_zip_as_it_is_unpacked() {
-    let made = made("packed-zip", &["index.html", "config.json"]);
+    let made = made(&["index.html", "config.json"]);
     for browser in Browser::ALL {
         let end = format!("-{}.zip", browser.name());
         let mut zip = zip::ZipArchive::new(Cursor::new(archive(&made, &end))).unwrap();
@@ -89,7 +81,7 @@ fn each_extension_is_in_its_zip_as_it_is_unpacked() {
 
 #[test]
 fn an_extension_may_reach_the_listed_hosts_and_do_nothing_else() {
-    let made = made("packed-manifest", &["index.html", "config.json"]);
+    let made = made(&["index.html", "config.json"]);
     let hosts: Vec<_> = HOSTS.iter().map(|known| format!("https://{}/*", known.host)).collect();
     for browser in Browser::ALL {
         let manifest = manifest(&made, browser);
@@ -127,7 +119,7 @@ fn an_extension_may_reach_the_listed_hosts_and_do_nothing_else() {
 
 #[test]
 fn an_extensions_policy_is_the_pages_and_reaches_every_listed_host() {
-    let made = made("packed-policy", &["index.html", "config.json"]);
+    let made = made(&["index.html", "config.json"]);
     let html = made.text(&format!("{}/index.html", Browser::Chromium.folder())).unwrap();
     for browser in Browser::ALL {
         let manifest = manifest(&made, browser);
@@ -149,7 +141,7 @@ fn an_extensions_policy_is_the_pages_and_reaches_every_listed_host() {
 
 #[test]
 fn each_browser_is_told_what_it_wants_and_nothing_of_the_other() {
-    let made = made("packed-browsers", &["index.html", "config.json"]);
+    let made = made(&["index.html", "config.json"]);
     let chromium = manifest(&made, Browser::Chromium);
     assert!(chromium["minimum_chrome_version"].is_string());
     assert!(chromium["browser_specific_settings"].is_null());
@@ -161,7 +153,7 @@ fn each_browser_is_told_what_it_wants_and_nothing_of_the_other() {
 
 #[test]
 fn a_site_has_the_page_compressed_and_a_config_that_can_be_edited() {
-    let made = made("packed-site", &["index.html", "config.json", "page.wasm", "icon.png"]);
+    let made = made(&["index.html", "config.json", "page.wasm", "icon.png"]);
     let tar = archive(&made, "-site.tar.gz");
     let mut tar = tar::Archive::new(GzDecoder::new(tar.as_slice()));
     let mut files = Files::default();

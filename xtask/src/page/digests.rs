@@ -1,39 +1,34 @@
 //! The built page names the digest of everything it runs, and boot.js refuses what does not match.
 //! Here the names are compared with the files, so that a page without digests is never shipped.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
+use anyhow::{Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
-
-use crate::error::{Doing, Error, read};
+use walkdir::WalkDir;
 
 /// Checks that index.html in `dist` names every script, stylesheet and WebAssembly file beside it,
 /// each with its digest.
-pub fn check(dist: &Path) -> Result<(), Error> {
-    let html = read(&dist.join("index.html"))?;
-    let entries = fs::read_dir(dist).doing(|| format!("read {}", dist.display()))?;
-    for entry in entries.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.ends_with(".js") && !name.ends_with(".css") && !name.ends_with(".wasm") {
+pub fn check(dist: &Path) -> Result<()> {
+    let html = std::fs::read_to_string(dist.join("index.html"))?;
+    for entry in WalkDir::new(dist).min_depth(1) {
+        let entry = entry?;
+        let name = entry.path().strip_prefix(dist)?.display().to_string();
+        if ![".js", ".css", ".wasm"].iter().any(|end| name.ends_with(end)) {
             continue;
         }
-        let content = fs::read(entry.path()).doing(|| format!("read {name}"))?;
-        if !names_digest(&html, &name, &digest(&content)) {
-            return Err(Error::File {
-                file: "The built index.html".to_owned(),
-                problem: format!(
-                    "does not name {name} with its sha384 digest; link it with data-trunk and \
-                     without data-integrity"
-                ),
-            });
-        }
+        ensure!(
+            names_digest(&html, &name, &digest(&std::fs::read(entry.path())?)),
+            "The built index.html does not name {name} with its sha384 digest; link it with \
+             data-trunk and without data-integrity."
+        );
     }
     Ok(())
 }
 
 /// The value of an integrity attribute for `content`.
-pub fn digest(content: &[u8]) -> String {
+fn digest(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
@@ -47,8 +42,11 @@ fn names_digest(html: &str, name: &str, digest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::write;
+
+    use xshell::Shell;
+
     use super::*;
-    use crate::{error::write, places::Places};
 
     #[test]
     fn the_digest_is_what_browsers_compare() {
@@ -59,18 +57,19 @@ mod tests {
 
     #[test]
     fn a_file_without_its_own_digest_is_not_shipped() {
-        let dist = Places::of_this_checkout().made("digests");
+        let dist = Shell::new().unwrap().create_temp_dir().unwrap();
+        let dist = dist.path();
         let page = |digest: &str| format!("<script src=\"./boot.js\" integrity=\"{digest}\">");
-        write(&dist.join("boot.js"), "start()").unwrap();
-        write(&dist.join("index.html"), &page(&digest(b"start()"))).unwrap();
-        assert!(check(&dist).is_ok());
+        write(dist.join("boot.js"), "start()").unwrap();
+        write(dist.join("index.html"), page(&digest(b"start()"))).unwrap();
+        assert!(check(dist).is_ok());
 
-        write(&dist.join("index.html"), &page(&digest(b"changed()"))).unwrap();
-        let error = check(&dist).unwrap_err().to_string();
+        write(dist.join("index.html"), page(&digest(b"changed()"))).unwrap();
+        let error = check(dist).unwrap_err().to_string();
         assert!(error.starts_with("The built index.html does not name boot.js"), "{error}");
 
-        write(&dist.join("index.html"), "<script src=\"./boot.js\"></script>").unwrap();
-        assert!(check(&dist).is_err());
+        write(dist.join("index.html"), "<script src=\"./boot.js\"></script>").unwrap();
+        assert!(check(dist).is_err());
     }
 
     #[test]

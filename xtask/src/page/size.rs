@@ -1,15 +1,11 @@
 //! How much a person downloads: the page's files, compressed as a server would.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
-use crate::{
-    compress,
-    error::{Doing, Error},
-    say,
-};
+use anyhow::{Result, bail};
+use walkdir::WalkDir;
+
+use crate::compress;
 
 /// More than this many bytes deserves a warning. One KB is 1000 bytes.
 const TARGET: usize = 180_000;
@@ -19,7 +15,6 @@ const LIMIT: usize = 240_000;
 const COUNTED: &[&str] = &["html", "js", "wasm", "css"];
 
 /// One file's share.
-#[derive(Debug, PartialEq, Eq)]
 struct Row {
     name: String,
     /// Bytes as built.
@@ -28,64 +23,45 @@ struct Row {
     compressed: usize,
 }
 
-/// What the total means.
-#[derive(Debug, PartialEq, Eq)]
-enum Verdict {
-    Fits,
-    Warn,
-    Fail,
-}
-
 /// Prints the table of the page in `dist`, and fails where the page has grown too large.
-pub fn check(dist: &Path) -> Result<(), Error> {
+pub fn check(dist: &Path) -> Result<()> {
     let mut rows = Vec::new();
     for file in files(dist)? {
-        let content = fs::read(&file).doing(|| format!("read {}", file.display()))?;
-        let name = file.strip_prefix(dist).unwrap_or(&file).display().to_string();
-        rows.push(Row {
-            name,
-            plain: content.len(),
-            compressed: compress::brotli(&content)?.len(),
-        });
+        let content = std::fs::read(&file)?;
+        let name = file.strip_prefix(dist)?.display().to_string();
+        let compressed = compress::brotli(&content)?.len();
+        rows.push(Row { name, plain: content.len(), compressed });
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.compressed));
-    say::line(&table(&rows));
-    let total = rows.iter().map(|row| row.compressed).sum();
-    match verdict(total) {
-        Verdict::Fits => Ok(()),
-        Verdict::Warn => {
-            say::line(&format!("Warning: {} is over the target of {}.", kb(total), kb(TARGET)));
-            Ok(())
-        }
-        Verdict::Fail => Err(Error::TooLarge(format!(
-            "The page has {}, over the limit of {}. Find what made it grow, and take it out.",
-            kb(total),
-            kb(LIMIT)
-        ))),
+    println!("{}", table(&rows));
+    if let Some(warning) = verdict(rows.iter().map(|row| row.compressed).sum())? {
+        println!("{warning}");
     }
+    Ok(())
 }
 
 /// The counted files in `folder` and the folders in it.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).doing(|| format!("read {}", folder.display()))?.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else if path.extension().is_some_and(|end| COUNTED.iter().any(|counted| *counted == end))
-        {
-            found.push(path);
-        }
-    }
-    Ok(found)
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let files = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let paths: Result<Vec<_>, _> =
+        files.map(|entry| entry.map(walkdir::DirEntry::into_path)).collect();
+    let is_counted = |path: &PathBuf| {
+        path.extension().is_some_and(|end| COUNTED.iter().any(|counted| *counted == end))
+    };
+    Ok(paths?.into_iter().filter(is_counted).collect())
 }
 
-fn verdict(total: usize) -> Verdict {
-    match total {
-        0..=TARGET => Verdict::Fits,
-        _ if total <= LIMIT => Verdict::Warn,
-        _ => Verdict::Fail,
+/// What is to be said of a page of so many bytes; an error where that is too many.
+fn verdict(total: usize) -> Result<Option<String>> {
+    if total > LIMIT {
+        bail!(
+            "The page has {}, over the limit of {}. Find what made it grow, and take it out.",
+            kb(total),
+            kb(LIMIT)
+        );
     }
+    let warning = || format!("Warning: {} is over the target of {}.", kb(total), kb(TARGET));
+    Ok((total > TARGET).then(warning))
 }
 
 fn kb(bytes: usize) -> String {
@@ -112,15 +88,18 @@ fn table(rows: &[Row]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use xshell::Shell;
+
     use super::*;
-    use crate::{error::write, places::Places};
 
     #[test]
     fn the_target_warns_and_the_limit_fails() {
-        assert_eq!(verdict(180_000), Verdict::Fits);
-        assert_eq!(verdict(180_001), Verdict::Warn);
-        assert_eq!(verdict(240_000), Verdict::Warn);
-        assert_eq!(verdict(240_001), Verdict::Fail);
+        assert_eq!(verdict(180_000).unwrap(), None);
+        let warning = "Warning: 180.0 KB is over the target of 180.0 KB.";
+        assert_eq!(verdict(180_001).unwrap().as_deref(), Some(warning));
+        assert!(verdict(240_000).is_ok());
+        let error = verdict(240_001).unwrap_err().to_string();
+        assert!(error.starts_with("The page has 240.0 KB, over the limit of 240.0 KB."), "{error}");
     }
 
     #[test]
@@ -141,13 +120,12 @@ mod tests {
 
     #[test]
     fn what_a_person_downloads_is_counted_and_nothing_else() {
-        let dist = Places::of_this_checkout().made("size");
+        let sh = Shell::new().unwrap();
+        let dist = sh.create_temp_dir().unwrap();
         for name in ["index.html", "snippets/a.js", "page.wasm", "page.css", "icon.png"] {
-            write(&dist.join(name), "content").unwrap();
+            sh.write_file(dist.path().join(name), "content").unwrap();
         }
-        let mut names: Vec<_> = files(&dist).unwrap();
-        names.sort();
         let counted = ["index.html", "page.css", "page.wasm", "snippets/a.js"];
-        assert_eq!(names, counted.map(|name| dist.join(name)));
+        assert_eq!(files(dist.path()).unwrap(), counted.map(|name| dist.path().join(name)));
     }
 }

@@ -1,114 +1,57 @@
-//! Trunk's configuration and its command line.
+//! Trunk's command line, and what `cargo xtask serve` changes of its configuration.
 
-use std::{
-    net::SocketAddr,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::net::SocketAddr;
 
+use anyhow::{Context, Result};
 use toml::{Table, Value};
+use xshell::Cmd;
 
-use crate::{error::Error, setup::PageTools};
+use super::MachinePaths;
+use crate::workspace::Workspace;
 
-/// What is to differ from the project's Trunk.toml.
-#[derive(Clone, Debug, Default)]
-pub struct Changes {
-    /// The checkout. Trunk takes relative paths from where its configuration lies.
-    pub root: PathBuf,
-    /// Where the page goes.
-    pub dist: PathBuf,
-    /// The port to serve at.
-    pub port: Option<u16>,
-    /// Where the practice tenant listens.
-    pub practice: Option<SocketAddr>,
-    /// A listed host whose relay entry leads to the practice tenant.
-    pub relay_to_practice: Option<String>,
-}
-
-impl Changes {
-    /// What building takes.
-    pub fn to_build(root: &Path, dist: &Path) -> Self {
-        Self { root: root.to_owned(), dist: dist.to_owned(), ..Self::default() }
-    }
-}
-
-/// `trunk TASK` with the configuration at `config`.
-pub fn command(tools: &PageTools, task: &str, config: &Path) -> Command {
-    let mut command = tools.command("trunk");
-    command.arg(task).arg("--config").arg(config);
+/// `trunk TASK` with the project's configuration.
+pub fn command<'a>(workspace: &'a Workspace, task: &str) -> Result<Cmd<'a>> {
     // All but the list of relay entries, which would bury the address to open.
-    command.args(["--log", "error,trunk=info,trunk::serve=warn"]);
-    command.env("TRUNK_TOOLS_WASM_OPT", &tools.wasm_opt).env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // For serving as for building, or Cargo would build everything anew at each change between them.
-    command.env("CARGO_ENCODED_RUSTFLAGS", tools.source_paths.flags(&[]));
-    // Where the page cannot be built, the compiler says why; Trunk's own stack would bury it.
-    command.env("RUST_BACKTRACE", "0");
+    let trunk =
+        workspace.sh.cmd("trunk").args([task, "--log", "error,trunk=info,trunk::serve=warn"]);
+    let trunk = trunk
+        .quiet()
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env("CARGO_ENCODED_RUSTFLAGS", MachinePaths::of(workspace)?.flags());
     // Trunk reads NO_COLOR as true or false, and stops at the customary 1.
-    if std::env::var_os("NO_COLOR").is_some() {
-        command.env("NO_COLOR", "true");
-    }
-    command
+    Ok(match workspace.sh.var_os("NO_COLOR") {
+        Some(_) => trunk.env("NO_COLOR", "true"),
+        None => trunk,
+    })
 }
 
-/// The text of `project`, a Trunk.toml, with `changes`.
-pub fn configuration(project: &str, changes: &Changes) -> Result<String, Error> {
-    let mut config: Table = project.parse().map_err(|problem| broken(&problem))?;
-    let build = config.get_mut("build").and_then(Value::as_table_mut).ok_or_else(no_part)?;
-    let target = build.get("target").and_then(Value::as_str).unwrap_or("index.html");
-    let target = text(&changes.root.join(target));
-    build.insert("target".to_owned(), target);
-    build.insert("dist".to_owned(), text(&changes.dist));
-
+/// The text of `project`, a Trunk.toml of the checkout, with the practice tenant at `practice`, and
+/// with the calls for the host `relayed` led there as well, if there is one. Trunk takes relative paths
+/// from where its configuration lies, so they become absolute.
+pub fn configuration(
+    workspace: &Workspace,
+    project: &str,
+    practice: SocketAddr,
+    relayed: Option<&str>,
+) -> Result<String> {
+    let absolute = |path: &str| Value::String(workspace.root.join(path).display().to_string());
+    let mut config: Table = project.parse().context("Trunk.toml cannot be read")?;
     let watched = config.get_mut("watch").and_then(|watch| watch.get_mut("watch"));
     for path in watched.and_then(Value::as_array_mut).into_iter().flatten() {
-        let absolute = path.as_str().map(|path| text(&changes.root.join(path)));
-        *path = absolute.ok_or_else(no_part)?;
+        *path = absolute(path.as_str().unwrap_or_default());
     }
-    if let Some(port) = changes.port {
-        let serve = config.get_mut("serve").and_then(Value::as_table_mut).ok_or_else(no_part)?;
-        serve.insert("port".to_owned(), Value::Integer(port.into()));
-    }
-    if let Some(practice) = changes.practice {
-        let practice = format!("http://{practice}/");
-        lead(&mut config, "/practice/", &practice)?;
-        if let Some(host) = &changes.relay_to_practice {
-            lead(&mut config, &format!("/relay/{host}/"), &practice)?;
-        }
-    }
-    toml::to_string(&config).map_err(|problem| broken(&problem))
-}
-
-/// Makes the proxy that listens at `path` lead to `backend`. Only what is listed can be led
-/// elsewhere; nothing can be added.
-fn lead(config: &mut Table, path: &str, backend: &str) -> Result<(), Error> {
     let proxies = config.get_mut("proxy").and_then(Value::as_array_mut);
-    let proxy = proxies
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_table_mut)
-        .find(|proxy| proxy.get("rewrite").and_then(Value::as_str) == Some(path))
-        .ok_or_else(|| Error::File {
-            file: "Trunk.toml".to_owned(),
-            problem: format!("has no proxy at {path}"),
-        })?;
-    proxy.insert("backend".to_owned(), Value::String(backend.to_owned()));
-    proxy.insert("no_system_proxy".to_owned(), Value::Boolean(true));
-    Ok(())
-}
-
-fn text(path: &Path) -> Value {
-    Value::String(path.to_string_lossy().into_owned())
-}
-
-fn broken(problem: &dyn std::fmt::Display) -> Error {
-    Error::File { file: "Trunk.toml".to_owned(), problem: format!("cannot be read: {problem}") }
-}
-
-fn no_part() -> Error {
-    Error::File {
-        file: "Trunk.toml".to_owned(),
-        problem: "lacks [build], [serve] or a list of paths to watch".to_owned(),
+    let mut proxies: Vec<_> =
+        proxies.into_iter().flatten().filter_map(Value::as_table_mut).collect();
+    let relayed = relayed.map(|host| format!("/relay/{host}/"));
+    // Only what is listed can be led elsewhere; nothing can be added.
+    for path in ["/practice/"].into_iter().chain(relayed.as_deref()) {
+        let proxy = proxies.iter_mut().find(|it| it["rewrite"].as_str() == Some(path));
+        let proxy = proxy.with_context(|| format!("Trunk.toml has no proxy at {path}."))?;
+        proxy.insert("backend".to_owned(), format!("http://{practice}/").into());
+        proxy.insert("no_system_proxy".to_owned(), true.into());
     }
+    Ok(toml::to_string(&config)?)
 }
 
 #[cfg(test)]
@@ -116,14 +59,16 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::{error::read, hosts::HOSTS, places::Places};
+    use crate::hosts::HOSTS;
 
     fn project() -> String {
-        read(&Places::of_this_checkout().root.join("Trunk.toml")).unwrap()
+        Workspace::here().unwrap().sh.read_file("Trunk.toml").unwrap()
     }
 
-    fn changed(changes: &Changes) -> Table {
-        configuration(&project(), changes).unwrap().parse().unwrap()
+    fn changed(relayed: Option<&str>) -> Result<Table> {
+        let practice = ([127, 0, 0, 1], 4567).into();
+        let config = configuration(&Workspace::here().unwrap(), &project(), practice, relayed)?;
+        Ok(config.parse().unwrap())
     }
 
     /// Where each proxy's path leads.
@@ -167,40 +112,27 @@ mod tests {
     }
 
     #[test]
-    fn paths_are_absolute_wherever_the_configuration_lies() {
-        let config = changed(&Changes::to_build(Path::new("/checkout"), Path::new("/out/page")));
-        assert_eq!(config["build"]["target"].as_str(), Some("/checkout/index.html"));
-        assert_eq!(config["build"]["dist"].as_str(), Some("/out/page"));
+    fn what_is_watched_is_the_checkouts_wherever_the_configuration_lies() {
+        let root = Workspace::here().unwrap().root;
+        let config = changed(None).unwrap();
         for path in config["watch"]["watch"].as_array().unwrap() {
-            assert!(path.as_str().unwrap().starts_with("/checkout/"), "{path}");
+            assert!(path.as_str().unwrap().starts_with(root.to_str().unwrap()), "{path}");
         }
     }
 
     #[test]
     fn the_practice_tenant_is_found_at_the_port_it_has_taken() {
-        let config = changed(&Changes {
-            practice: Some(([127, 0, 0, 1], 4567).into()),
-            port: Some(9000),
-            ..Changes::default()
-        });
+        let config = changed(None).unwrap();
         assert_eq!(proxies(&config)["/practice/"], "http://127.0.0.1:4567/");
         assert_eq!(proxies(&config)["/relay/rest.zuora.com/"], "https://rest.zuora.com/");
-        assert_eq!(config["serve"]["port"].as_integer(), Some(9000));
     }
 
     #[test]
     fn only_a_listed_host_can_be_led_to_the_practice_tenant() {
-        let mut changes = Changes {
-            practice: Some(([127, 0, 0, 1], 4567).into()),
-            relay_to_practice: Some("rest.zuora.com".to_owned()),
-            ..Changes::default()
-        };
-        let config = changed(&changes);
+        let config = changed(Some("rest.zuora.com")).unwrap();
         assert_eq!(proxies(&config)["/relay/rest.zuora.com/"], "http://127.0.0.1:4567/");
         assert_eq!(proxies(&config)["/relay/rest.eu.zuora.com/"], "https://rest.eu.zuora.com/");
-
-        changes.relay_to_practice = Some("zuora.example".to_owned());
-        let error = configuration(&project(), &changes).unwrap_err().to_string();
+        let error = changed(Some("zuora.example")).unwrap_err().to_string();
         assert_eq!(error, "Trunk.toml has no proxy at /relay/zuora.example/.");
     }
 }

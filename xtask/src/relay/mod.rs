@@ -6,50 +6,49 @@ mod lead;
 
 use std::path::{Path, PathBuf};
 
-pub use lead::Lead;
+use anyhow::Result;
+use clap::Args;
+use xshell::Shell;
 
-use crate::{
-    error::{Doing, Error, write as write_text},
-    say,
-};
+pub use lead::Lead;
 
 /// The files that an administrator fits to the place; never written over.
 const HERE: [&str; 2] = ["here.nginx", "here.caddy"];
 
 /// What `cargo xtask relay` is asked for.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Args)]
 pub struct Options {
     /// The folder to write to.
+    #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// The hosts, where not all.
+    /// A host that the relay leads to, in place of every tenant host. For tests NAME=ADDRESS:PORT
+    /// leads that host's calls to another server.
+    #[arg(long = "host", value_name = "NAME")]
     pub hosts: Vec<Lead>,
 }
 
 /// Writes the configurations and says what is still to be done.
-pub fn relay(options: &Options) -> Result<(), Error> {
+pub fn relay(sh: &Shell, options: &Options) -> Result<()> {
     let every = Lead::to_every_host();
     let hosts = if options.hosts.is_empty() { &every } else { &options.hosts };
-    write(&options.out, hosts)?;
-    say::line(&format!(
-        "The relay's configurations are in {}. They lead to:",
-        options.out.display()
-    ));
+    let out = std::path::absolute(&options.out)?;
+    write(sh, &out, hosts)?;
+    println!("The relay's configurations are in {}. They lead to:", options.out.display());
     for lead in hosts {
-        say::line(&format!("    {lead}"));
+        println!("    {lead}");
     }
-    say::line("Put the built page beside them, as the folder page. docs/relay.md says the rest.");
+    println!("Put the built page beside them, as the folder page. docs/relay.md says the rest.");
     Ok(())
 }
 
 /// Writes every file of [`files`] into `dir`, and the empty folder `run` that nginx writes to. A
 /// `here.nginx` or `here.caddy` that is there already stays as it is.
-pub fn write(dir: &Path, hosts: &[Lead]) -> Result<(), Error> {
-    let run = dir.join("run");
-    std::fs::create_dir_all(&run).doing(|| format!("create {}", run.display()))?;
+pub fn write(sh: &Shell, dir: &Path, hosts: &[Lead]) -> Result<()> {
+    sh.create_dir(dir.join("run"))?;
     for (name, text) in files(hosts) {
         let path = dir.join(name);
         if !HERE.contains(&name) || !path.exists() {
-            write_text(&path, &text)?;
+            sh.write_file(path, text)?;
         }
     }
     Ok(())

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{error::read, hosts::HOSTS, places::Places};
+use crate::{hosts::HOSTS, workspace::Workspace};
 
 fn deployed(name: &str) -> String {
     let files = files(&Lead::to_every_host());
@@ -8,7 +8,7 @@ fn deployed(name: &str) -> String {
 
 /// The page's own policy, out of index.html.
 fn policy() -> String {
-    let html = read(&Places::of_this_checkout().root.join("index.html")).unwrap();
+    let html = Workspace::here().unwrap().sh.read_file("index.html").unwrap();
     let (_, policy) = html.split_once("http-equiv=\"Content-Security-Policy\"").unwrap();
     policy.split('"').nth(1).unwrap().to_owned()
 }
@@ -74,17 +74,18 @@ fn what_the_container_changes_is_there_to_be_changed() {
 
 #[test]
 fn an_administrators_own_settings_stay_when_the_list_is_narrowed() {
-    let dir = Places::of_this_checkout().made("relay");
-    let _ = std::fs::remove_dir_all(&dir);
-    write(&dir, &Lead::to_every_host()).unwrap();
+    let sh = Shell::new().unwrap();
+    let dir = sh.create_temp_dir().unwrap();
+    let dir = dir.path();
+    write(&sh, dir, &Lead::to_every_host()).unwrap();
     assert!(dir.join("run").is_dir());
     for name in HERE {
-        write_text(&dir.join(name), "# Of this place.\n").unwrap();
+        sh.write_file(dir.join(name), "# Of this place.\n").unwrap();
     }
-    write(&dir, &["rest.eu.zuora.com".parse().unwrap()]).unwrap();
+    write(&sh, dir, &["rest.eu.zuora.com".parse().unwrap()]).unwrap();
     for name in HERE {
-        assert_eq!(read(&dir.join(name)).unwrap(), "# Of this place.\n", "{name}");
+        assert_eq!(sh.read_file(dir.join(name)).unwrap(), "# Of this place.\n", "{name}");
     }
-    let hosts = read(&dir.join("hosts.caddy")).unwrap();
+    let hosts = sh.read_file(dir.join("hosts.caddy")).unwrap();
     assert!(hosts.ends_with("relay`.\nrest.eu.zuora.com rest.eu.zuora.com:443\n"), "{hosts}");
 }

@@ -4,34 +4,28 @@ use std::{
     io::{BufRead, BufReader},
     net::SocketAddr,
     path::Path,
-    process::{Child, Stdio},
+    process::{Child, Command, Stdio},
     thread,
 };
 
-use crate::{
-    command::command,
-    error::{Doing, Error},
-    say,
-};
+use anyhow::{Context, Result};
 
 /// Starts `program` on any free port of this machine. It ends when its standard input closes.
 /// Returns it with the address it listens at.
-pub fn start(program: &Path) -> Result<(Child, SocketAddr), Error> {
-    let mut child = command(program)
+pub fn start(program: &Path) -> Result<(Child, SocketAddr)> {
+    let mut child = Command::new(program)
         .args(["--listen", "127.0.0.1:0", "--exit-with-stdin"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .doing(|| format!("start {}", program.display()))?;
+        .with_context(|| format!("Could not start {}", program.display()))?;
     let mut lines = child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).lines());
-    let first = lines.next().and_then(Result::ok).unwrap_or_default();
-    let address = address(&first).ok_or_else(|| {
-        Error::Stopped(format!(
-            "The practice tenant did not say where it listens. It said: \"{first}\""
-        ))
+    let first = lines.next().and_then(std::io::Result::ok).unwrap_or_default();
+    let address = address(&first).with_context(|| {
+        format!("The practice tenant did not say where it listens. It said: \"{first}\"")
     })?;
     // What else it says is passed on; unread, it would stop at a full pipe.
-    thread::spawn(move || lines.map_while(Result::ok).for_each(|text| say::line(&text)));
+    thread::spawn(move || lines.map_while(std::io::Result::ok).for_each(|text| println!("{text}")));
     Ok((child, address))
 }
 

@@ -2,18 +2,29 @@
 
 use std::{env, path::PathBuf};
 
-use super::apt;
-use crate::{command::find, error::Error, versions::Versions};
+use anyhow::Result;
+use which::which;
+use xshell::Shell;
 
-/// The names that Chromium goes by.
-const BROWSERS: &[&str] =
-    &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+use super::{apt, missing};
 
-/// Where macOS keeps it, which is on nobody's PATH.
-const ON_MACOS: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+/// The names that Chromium goes by; the last is where macOS keeps it, which is on nobody's PATH.
+const BROWSERS: [&str; 6] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+const PIECE: &str = "Chromium with chromedriver";
+const REMEDY: &str = "Install Chromium or Chrome and the chromedriver of the same version, and put \
+                      both on PATH or name them in CHROMIUM and CHROMEDRIVER.";
 
 /// A browser that programs can drive.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Browser {
     /// Chromium or Chrome.
     pub chromium: PathBuf,
@@ -21,29 +32,20 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// Makes sure that there is a browser with a driver. CHROMIUM and CHROMEDRIVER, where set, say
-/// which.
-pub fn ensure(versions: &Versions) -> Result<Browser, Error> {
-    if let Some(browser) = here() {
+/// Makes sure that there is a browser with a driver. CHROMIUM and CHROMEDRIVER, where set, say which.
+pub fn ensure(sh: &Shell) -> Result<Browser> {
+    if let Some(browser) = find() {
         return Ok(browser);
     }
-    let minutes = "1 to 3 minutes";
-    apt::install_for("Chromium with chromedriver", &versions.debian.browser, minutes, remedy)?;
-    here().ok_or_else(|| Error::Missing { piece: "Chromium with chromedriver", remedy: remedy() })
+    apt::install(sh, PIECE, &PACKAGES, REMEDY)?;
+    find().ok_or_else(|| missing(PIECE, REMEDY))
 }
 
-fn remedy() -> String {
-    "Install Chromium or Chrome and the chromedriver of the same version, and put both on PATH or \
-     name them in CHROMIUM and CHROMEDRIVER."
-        .to_owned()
-}
-
-fn here() -> Option<Browser> {
+fn find() -> Option<Browser> {
     let named = |variable| env::var_os(variable).map(PathBuf::from).filter(|path| path.exists());
-    let macos = || Some(PathBuf::from(ON_MACOS)).filter(|path| path.exists());
-    let on_path = || BROWSERS.iter().find_map(|name| find(name));
+    let on_path = || BROWSERS.iter().find_map(|name| which(name).ok());
     Some(Browser {
-        chromium: named("CHROMIUM").or_else(on_path).or_else(macos)?,
-        driver: named("CHROMEDRIVER").or_else(|| find("chromedriver"))?,
+        chromium: named("CHROMIUM").or_else(on_path)?,
+        driver: named("CHROMEDRIVER").or_else(|| which("chromedriver").ok())?,
     })
 }

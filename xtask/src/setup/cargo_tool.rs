@@ -1,16 +1,15 @@
 //! Programs that cargo builds: Trunk and wasm-bindgen-cli.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::{
-    command::{Run, command, find, is_executable},
-    error::Error,
-    places::Places,
-    say,
-};
+use anyhow::{Result, ensure};
+use which::which;
+use xshell::{Shell, cmd};
+
+use super::missing;
+use crate::workspace::Workspace;
 
 /// A program of one exact version that cargo can build.
-#[derive(Debug)]
 pub struct CargoTool<'a> {
     /// The name of the crate.
     pub package: &'static str,
@@ -23,38 +22,34 @@ pub struct CargoTool<'a> {
 }
 
 impl CargoTool<'_> {
-    /// Makes sure that the tool is there. Returns the folder to put on PATH, or nothing where PATH
-    /// has the right version already.
-    pub fn ensure(&self, places: &Places) -> Result<Option<PathBuf>, Error> {
-        let home = places.cache.join(format!("{}-{}", self.package, self.version));
+    /// Makes sure that the tool is there. Returns the folder to put on PATH, or nothing where PATH has
+    /// the right version already.
+    pub fn ensure(&self, workspace: &Workspace) -> Result<Option<PathBuf>> {
+        let Self { package, version, minutes, .. } = self;
+        let home = workspace.cache.join(format!("{package}-{version}"));
         let folder = home.join("bin");
         // Cargo puts the programs here only once all of them are built.
-        if self.programs.iter().all(|program| is_executable(&folder.join(program))) {
+        if self.programs.iter().all(|program| which(folder.join(program)).is_ok()) {
             return Ok(Some(folder));
         }
-        if self.is_on_path() {
+        let on_path = self.programs.iter().all(|program| which(program).is_ok());
+        if on_path && self.is_version_of(&workspace.sh, Path::new(self.programs[0])) {
             return Ok(None);
         }
-        say::line(&format!(
-            "{} {} is missing: building it ({}), to be kept in {}.",
-            self.package,
-            self.version,
-            self.minutes,
-            home.display()
-        ));
-        say::line("It is built with few optimisations, which makes it ready sooner.");
-        self.install(&home)?;
-        self.verify(&folder)?;
+        let kept = home.display();
+        println!("{package} {version} is missing: building it ({minutes}), to be kept in {kept}.");
+        self.install(workspace, &home).map_err(|_| missing(package, &self.remedy()))?;
+        ensure!(
+            self.is_version_of(&workspace.sh, &folder.join(self.programs[0])),
+            "{package} was installed, but does not say that it is {version}. {}",
+            self.remedy()
+        );
         Ok(Some(folder))
     }
 
-    fn is_on_path(&self) -> bool {
-        self.programs.iter().all(|program| find(program).is_some())
-            && self.version_of(self.programs[0].into()).as_deref() == Some(self.version)
-    }
-
-    fn install(&self, home: &std::path::Path) -> Result<(), Error> {
-        command("cargo")
+    fn install(&self, workspace: &Workspace, home: &Path) -> xshell::Result<()> {
+        workspace
+            .cargo()
             .args(["install", "--locked", "--force", "--version", self.version, "--root"])
             .arg(home)
             .arg(self.package)
@@ -66,34 +61,18 @@ impl CargoTool<'_> {
             .env_remove("CARGO_TARGET_DIR")
             .env_remove("CARGO_BUILD_TARGET")
             .run()
-            .map_err(|_| Error::Missing { piece: self.package, remedy: self.remedy() })
     }
 
-    fn verify(&self, folder: &std::path::Path) -> Result<(), Error> {
-        let found = self.version_of(folder.join(self.programs[0]));
-        if found.as_deref() == Some(self.version) {
-            return Ok(());
-        }
-        Err(Error::Unfit {
-            piece: self.package.to_owned(),
-            found: found.map_or_else(
-                || "it does not tell its version".to_owned(),
-                |found| format!("it is version {found}, not {}", self.version),
-            ),
-            remedy: self.remedy(),
-        })
-    }
-
-    /// The second word of `PROGRAM --version`.
-    fn version_of(&self, program: PathBuf) -> Option<String> {
-        let said = command(program).arg("--version").capture().ok()?;
-        said.split_whitespace().nth(1).map(str::to_owned)
+    /// Whether the second word of `PROGRAM --version` is the version.
+    fn is_version_of(&self, sh: &Shell, program: &Path) -> bool {
+        let said = cmd!(sh, "{program} --version").quiet().ignore_stderr().read();
+        said.is_ok_and(|said| said.split_whitespace().nth(1) == Some(self.version))
     }
 
     fn remedy(&self) -> String {
+        let Self { package, version, .. } = self;
         format!(
-            "Check the internet connection, or run: cargo install --locked {} --version {}",
-            self.package, self.version
+            "Check the internet connection, or run: cargo install --locked {package} --version {version}"
         )
     }
 }
@@ -110,9 +89,8 @@ mod tests {
             version: "1.2.3",
             minutes: "a while",
         };
-        let error = Error::Missing { piece: tool.package, remedy: tool.remedy() };
         assert_eq!(
-            error.to_string(),
+            missing(tool.package, &tool.remedy()).to_string(),
             "trunk is missing and cannot be installed from here. Check the internet connection, \
              or run: cargo install --locked trunk --version 1.2.3"
         );

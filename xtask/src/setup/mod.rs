@@ -4,80 +4,33 @@
 mod apt;
 mod browser;
 mod cargo_tool;
-mod components;
-mod debian_std;
 mod node;
-mod npm;
 mod python;
 mod relays;
 mod rust;
 mod stamp;
-mod system;
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{env, ffi::OsString, path::PathBuf};
 
-pub use browser::Browser;
-pub use relays::Relays;
-pub use rust::{Toolchain, WASM};
+use anyhow::{Error, Result, anyhow};
+
+pub use browser::ensure as browser;
+pub use node::end_to_end_packages;
+pub use python::ensure as python;
+pub use relays::ensure as relays;
+pub use rust::{WASM, lints};
 
 use crate::{
-    command::{Run, command, path_with},
-    error::Error,
-    places::Places,
-    source_paths::SourcePaths,
-    versions::{self, Versions},
+    versions::{self, BINARYEN, TRUNK},
+    workspace::Workspace,
 };
 use cargo_tool::CargoTool;
 
-/// What building the page needs.
-#[derive(Clone, Debug)]
-pub struct PageTools {
-    /// The toolchain that compiles to WebAssembly.
-    pub toolchain: Toolchain,
-    /// Folders that come first on PATH.
-    pub folders: Vec<PathBuf>,
-    /// The version of wasm-opt, as Trunk writes it.
-    pub wasm_opt: String,
-    /// Where WebAssembly is built.
-    pub web_target: PathBuf,
-    /// The folders whose names are not to be in the page.
-    pub source_paths: SourcePaths,
-}
-
-impl PageTools {
-    /// A command that works on WebAssembly: with our tools, the right toolchain and a target folder
-    /// of its own.
-    pub fn command(&self, program: &str) -> Command {
-        let mut command = command(program);
-        command.env("PATH", path_with(&self.folders)).env("CARGO_TARGET_DIR", &self.web_target);
-        self.toolchain.choose(&mut command);
-        command
-    }
-}
-
-/// What the tests need besides.
-#[derive(Debug)]
-pub struct TestTools {
-    /// What building the page needs.
-    pub page: PageTools,
-    /// The browser and its driver.
-    pub browser: Browser,
-    /// Python with the programs of others that talk to the practice tenant.
-    pub python: PathBuf,
-    /// The servers that the relay is shipped for.
-    pub relays: Relays,
-}
-
-/// Makes sure that the page can be built.
-pub fn for_page(places: &Places) -> Result<PageTools, Error> {
-    let versions = Versions::pinned()?;
-    let toolchain = rust::ensure(places, &versions)?;
-    node::ensure(&versions)?;
-    let from_npm = npm::page_tools(places, &versions)?;
-    let wasm_bindgen = versions::wasm_bindgen(&places.root)?;
+/// Makes sure that the page can be built: puts the tools on the workspace's PATH.
+pub fn for_page(workspace: &Workspace) -> Result<()> {
+    rust::target(&workspace.sh)?;
+    node::ensure(&workspace.sh)?;
+    let wasm_bindgen = versions::wasm_bindgen(workspace)?;
     let bindgen = CargoTool {
         package: "wasm-bindgen-cli",
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
@@ -87,48 +40,51 @@ pub fn for_page(places: &Places) -> Result<PageTools, Error> {
     let trunk = CargoTool {
         package: "trunk",
         programs: &["trunk"],
-        version: &versions.trunk,
+        version: TRUNK,
         minutes: "5 to 15 minutes",
     };
-    let folders = [Some(from_npm), bindgen.ensure(places)?, trunk.ensure(places)?];
-    fetch_crates(&places.root)?;
-    Ok(PageTools {
-        toolchain,
-        folders: folders.into_iter().flatten().collect(),
-        wasm_opt: npm::wasm_opt_version(&versions),
-        web_target: places.web_target(),
-        source_paths: SourcePaths::of_page(&places.root, || toolchain.rustc())?,
-    })
-}
-
-/// A toolchain that has the sources of the standard library besides, which the release page is
-/// compiled from.
-pub fn with_std_source(places: &Places, tools: &PageTools) -> Result<Toolchain, Error> {
-    rust::with_source(places, &Versions::pinned()?, tools.toolchain)
-}
-
-/// Makes sure that the benchmark can drive a browser.
-pub fn for_bench(places: &Places) -> Result<Browser, Error> {
-    let versions = Versions::pinned()?;
-    node::ensure(&versions)?;
-    npm::end_to_end_packages(places)?;
-    browser::ensure(&versions)
+    let folders = [
+        node::wasm_opt(workspace, BINARYEN)?,
+        bindgen.ensure(workspace)?,
+        trunk.ensure(workspace)?,
+    ];
+    workspace.sh.set_var("PATH", path_with(folders.into_iter().flatten()));
+    // Trunk builds offline. Where all crates are present this asks no server.
+    Ok(workspace.cargo().args(["fetch", "--quiet"]).quiet().run()?)
 }
 
 /// Makes sure that the page can be built and that every test can run.
-pub fn for_tests(places: &Places) -> Result<TestTools, Error> {
-    let page = for_page(places)?;
-    let versions = Versions::pinned()?;
-    components::ensure()?;
-    let browser = browser::ensure(&versions)?;
-    let relays = relays::ensure(places, &versions)?;
-    npm::end_to_end_packages(places)?;
-    let python = python::ensure(places, &versions)?;
-    Ok(TestTools { page, browser, python, relays })
+pub fn everything(workspace: &Workspace) -> Result<()> {
+    for_page(workspace)?;
+    lints(workspace)?;
+    browser(&workspace.sh)?;
+    relays(workspace)?;
+    end_to_end_packages(workspace)?;
+    python(workspace)?;
+    Ok(())
 }
 
-/// Trunk builds offline, so the crates are fetched here. Where they are all present this asks no
-/// server.
-fn fetch_crates(root: &Path) -> Result<(), Error> {
-    command("cargo").args(["fetch", "--quiet"]).current_dir(root).run()
+/// What is told where a piece cannot be installed; `remedy` says what the person can do, as whole
+/// sentences.
+fn missing(piece: &str, remedy: &str) -> Error {
+    anyhow!("{piece} is missing and cannot be installed from here. {remedy}")
+}
+
+/// PATH with `folders` before everything else.
+fn path_with(folders: impl Iterator<Item = PathBuf>) -> OsString {
+    let rest = env::var_os("PATH").unwrap_or_default();
+    // Only a folder with a colon in its name cannot be put on PATH; then the tools are not found, and
+    // the program that misses one says so.
+    env::join_paths(folders.chain(env::split_paths(&rest))).unwrap_or(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_tools_come_before_everything_on_path() {
+        let path = path_with(["/first".into(), "/second".into()].into_iter());
+        assert!(path.to_string_lossy().starts_with("/first:/second:"));
+    }
 }

@@ -1,32 +1,33 @@
 //! The note beside installed packages that says which list they were installed from.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
-use crate::error::{Error, write};
+use anyhow::Result;
+use xshell::Shell;
 
 const NAME: &str = ".installed-from";
 
 /// Whether what is in `folder` was installed from this list.
-pub fn is_from(folder: &Path, list: &str) -> bool {
-    fs::read_to_string(folder.join(NAME)).is_ok_and(|from| from == list)
+pub fn is_from(sh: &Shell, folder: &Path, list: &str) -> bool {
+    sh.read_file(folder.join(NAME)).is_ok_and(|from| from == list)
 }
 
 /// Notes that what is in `folder` was installed from this list.
-pub fn put(folder: &Path, list: &str) -> Result<(), Error> {
-    write(&folder.join(NAME), list)
+pub fn put(sh: &Shell, folder: &Path, list: &str) -> Result<()> {
+    Ok(sh.write_file(folder.join(NAME), list)?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::places::Places;
 
     #[test]
     fn packages_are_installed_anew_only_when_the_list_has_changed() {
-        let folder = Places::of_this_checkout().made("stamp");
-        put(&folder, "the list").unwrap();
-        assert!(is_from(&folder, "the list"));
-        assert!(!is_from(&folder, "another list"));
-        assert!(!is_from(&folder.join("elsewhere"), "the list"));
+        let sh = Shell::new().unwrap();
+        let folder = sh.create_temp_dir().unwrap();
+        put(&sh, folder.path(), "the list").unwrap();
+        assert!(is_from(&sh, folder.path(), "the list"));
+        assert!(!is_from(&sh, folder.path(), "another list"));
+        assert!(!is_from(&sh, &folder.path().join("elsewhere"), "the list"));
     }
 }

@@ -1,16 +1,13 @@
 //! The end-to-end tests: Node.js drives the built page in Chromium, against the practice tenant.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
 
 use crate::{
-    command::{Run, command},
-    error::{Doing, Error},
     package::{self, Moment, Part},
-    places::Places,
-    setup::TestTools,
+    setup,
+    workspace::Workspace,
 };
 
 /// Runs the tests in `tests/e2e`, those whose name contains `filter` if there is one.
@@ -19,69 +16,51 @@ use crate::{
 /// practice tenant's program; AQUA_XTASK, the program of these tasks; AQUA_EXTENSION, the folder of the
 /// packed extension; CHROMIUM, the browser; AQUA_NGINX and AQUA_CADDY, the servers that the relay is
 /// shipped for.
-pub fn test(
-    places: &Places,
-    tools: &TestTools,
-    page: &Path,
-    filter: Option<&str>,
-) -> Result<(), Error> {
+pub fn test(workspace: &Workspace, filter: Option<&str>) -> Result<()> {
+    let browser = setup::browser(&workspace.sh)?;
+    let relays = setup::relays(workspace)?;
+    setup::end_to_end_packages(workspace)?;
     // The native tests may have linked this very program anew, with other features; the running one
     // has no file any more then, so the tests are given one that is certain to be there.
-    command("cargo")
-        .args(["build", "--quiet", "--package", "simulator", "--package", "xtask"])
-        .current_dir(&places.root)
-        .run()?;
-    let folder = places.root.join("tests").join("e2e");
-    let files = test_files(&folder)?;
-    if files.is_empty() {
-        let text = format!("There are no files *.test.mjs or *.test.js in {}.", folder.display());
-        return Err(Error::Stopped(text));
-    }
-    let packages = places.made("packages");
-    let moment = Moment::of_source(&places.root)?;
-    package::make(&places.root, page, &[Part::Extension], moment)?.write(&packages)?;
-    let mut node = command("node");
-    node.args(["--test", "--test-reporter=spec"]).args(filter.map(pattern));
-    node.args(files)
-        .current_dir(&folder)
-        .env("AQUA_PAGE", page)
-        .env("AQUA_SIMULATOR", places.simulator())
-        .env("AQUA_XTASK", places.xtask())
+    workspace.build(&["simulator", "xtask"])?;
+    let packages = workspace.scratch("packages");
+    let moment = Moment::of_source(workspace)?;
+    package::make(workspace, &workspace.page(), &[Part::Extension], moment)?.write(&packages)?;
+
+    let _folder = workspace.sh.push_dir("tests/e2e");
+    let node = workspace.sh.cmd("node").args(["--test", "--test-reporter=spec"]);
+    let node = node.args(filter.map(pattern)).args(test_files(workspace)?).quiet();
+    node.env("AQUA_PAGE", workspace.page())
+        .env("AQUA_SIMULATOR", workspace.simulator())
+        .env("AQUA_XTASK", workspace.target.join("debug/xtask"))
         .env("AQUA_EXTENSION", packages.join(package::Browser::Chromium.folder()))
-        .env("CHROMIUM", &tools.browser.chromium)
-        .env("AQUA_NGINX", &tools.relays.nginx)
-        .env("AQUA_CADDY", &tools.relays.caddy)
+        .env("CHROMIUM", browser.chromium)
+        .env("AQUA_NGINX", relays.nginx)
+        .env("AQUA_CADDY", relays.caddy)
         .run()
+        .map_err(Into::into)
 }
 
 /// Node takes a regular expression; a person means the words.
 fn pattern(filter: &str) -> String {
-    let escaped: String = filter
+    let is_plain = |sign: char| sign.is_alphanumeric() || sign.is_whitespace();
+    let escaped = filter
         .chars()
-        .flat_map(|sign| {
-            let special = !sign.is_alphanumeric() && !sign.is_whitespace();
-            special.then_some('\\').into_iter().chain([sign])
-        })
-        .collect();
-    format!("--test-name-pattern={escaped}")
+        .map(|sign| if is_plain(sign) { sign.to_string() } else { format!("\\{sign}") });
+    format!("--test-name-pattern={}", escaped.collect::<String>())
 }
 
-/// The files with tests in `folder`, by name. Node would look into node_modules as well.
-fn test_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let entries = fs::read_dir(folder).doing(|| format!("read {}", folder.display()))?;
-    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| {
-        let name = file.to_string_lossy();
-        name.ends_with(".test.mjs") || name.ends_with(".test.js")
-    });
-    files.sort();
+/// The files with tests in the shell's folder, by name. Node would look into node_modules as well.
+fn test_files(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let mut files = workspace.sh.read_dir(".")?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    ensure!(!files.is_empty(), "There are no files *.test.mjs in tests/e2e.");
     Ok(files)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::write;
 
     #[test]
     fn a_filter_means_the_words_it_says() {
@@ -91,11 +70,14 @@ mod tests {
 
     #[test]
     fn only_the_projects_own_tests_are_run() {
-        let folder = Places::of_this_checkout().made("e2e");
-        for name in ["b.test.mjs", "a.test.js", "helper.mjs", "node_modules/x/c.test.js"] {
-            write(&folder.join(name), "").unwrap();
+        let workspace = Workspace::here().unwrap();
+        let folder = workspace.sh.create_temp_dir().unwrap();
+        workspace.sh.change_dir(folder.path());
+        for name in ["b.test.mjs", "a.test.mjs", "helper.mjs", "node_modules/x/c.test.mjs"] {
+            workspace.sh.write_file(name, "").unwrap();
         }
-        let files = test_files(&folder).unwrap();
-        assert_eq!(files, ["a.test.js", "b.test.mjs"].map(|name| folder.join(name)));
+        let files = test_files(&workspace).unwrap();
+        let names: Vec<_> = files.iter().map(|file| file.file_name().unwrap()).collect();
+        assert_eq!(names, ["a.test.mjs", "b.test.mjs"]);
     }
 }

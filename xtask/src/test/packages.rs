@@ -1,55 +1,45 @@
 //! The packages come out the same, byte for byte, from a copy of the checkout elsewhere.
 
-use std::path::{Path, PathBuf};
+use anyhow::{Result, ensure};
 
 use crate::{
-    command::Run,
-    error::Error,
-    git,
-    package::{Files, Moment, Part, make},
+    package::{Files, Moment, Part, git, make},
     page,
-    places::Places,
-    setup,
+    workspace::Workspace,
 };
 
-/// Makes the packages from `built`, the page, into `target/package`; builds everything anew from a
-/// copy of the checkout, with nothing built before; and compares.
-pub fn test(places: &Places, built: &Path) -> Result<(), Error> {
-    let moment = Moment::of_source(&places.root)?;
-    let first = make(&places.root, built, Part::ALL, moment)?;
-    first.write(&places.package())?;
-
-    let elsewhere = copy(places)?;
-    let page = page::build(&elsewhere, &setup::for_page(&elsewhere)?)?;
-    let second = make(&elsewhere.root, &page, Part::ALL, moment)?;
-    let differences = first.differences(&second);
-    if differences.is_empty() {
-        return Ok(());
-    }
-    Err(Error::Stopped(format!(
-        "Built in {}, these files came out otherwise: {}.",
-        elsewhere.root.display(),
-        differences.join(", ")
-    )))
+/// Makes the packages from the built page; builds everything anew from a copy of the checkout, with
+/// nothing built before; and compares.
+pub fn test(workspace: &Workspace) -> Result<()> {
+    let moment = Moment::of_source(workspace)?;
+    let first = make(workspace, &workspace.page(), Part::ALL, moment)?;
+    let elsewhere = copy(workspace)?;
+    let second = make(&elsewhere, &page::build(&elsewhere)?, Part::ALL, moment)?;
+    let differences = first.differences(&second).join(", ");
+    let folder = elsewhere.root.display();
+    ensure!(
+        differences.is_empty(),
+        "Built in {folder}, these files came out otherwise: {differences}."
+    );
+    Ok(())
 }
 
-/// A copy of the checkout, without what is not the project's own. What it builds is kept beside it,
-/// so that only the first run takes as long as the page does.
-fn copy(places: &Places) -> Result<Places, Error> {
-    let folder = places.target.join("second");
+/// A copy of the checkout, without what is not the project's own. What it builds is kept beside it, so
+/// that only the first run takes as long as the page does.
+fn copy(workspace: &Workspace) -> Result<Workspace> {
+    let folder = workspace.target.join("second");
     let root = folder.join("a-copy-of-the-checkout");
-    sources(&places.root)?.write(&root)?;
-    Ok(Places { root, target: folder.join("target"), cache: places.cache.clone() })
+    sources(workspace)?.write(&root)?;
+    Workspace::at(&root, folder.join("target"), workspace.cache.clone())
 }
 
 /// The project's files as they are now, those that are not committed yet included.
-fn sources(root: &Path) -> Result<Files, Error> {
-    let listed = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-    let listed = git::command(root).args(listed).capture()?;
+fn sources(workspace: &Workspace) -> Result<Files> {
+    let list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
     let mut sources = Files::default();
-    for name in listed.split('\0').filter(|name| !name.is_empty()) {
-        let file: PathBuf = root.join(name);
+    for name in git(workspace).args(list).read()?.split('\0') {
         // A file that was deleted, but not yet in a commit, is still listed.
+        let file = workspace.root.join(name);
         if file.is_file() {
             sources.read_file(name, &file)?;
         }
@@ -63,9 +53,9 @@ mod tests {
 
     #[test]
     fn a_copy_has_the_projects_files_and_nothing_that_was_built() {
-        let sources = sources(&Places::of_this_checkout().root).unwrap();
+        let sources = sources(&Workspace::here().unwrap()).unwrap();
         let names: Vec<_> = sources.iter().map(|(name, _)| name).collect();
-        for name in ["Cargo.lock", "src/main.rs", ".cargo/config.toml", "xtask/tools.toml"] {
+        for name in ["Cargo.lock", "src/main.rs", ".cargo/config.toml", "xtask/Cargo.toml"] {
             assert!(names.contains(&name), "{name}");
         }
         assert!(!names.iter().any(|name| name.starts_with("target/")));

@@ -1,0 +1,45 @@
+//! `cargo xtask bench`: how fast the page is, beside one that does the least a browser can.
+//!
+//! A benchmark and never a test: its figures depend on the computer and on what else it does. What is
+//! checked on the way is that both pages show the right rows.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::{Args, value_parser};
+
+use crate::{page, setup, workspace::Workspace};
+
+/// What to measure.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// How many batches the jobs have.
+    #[arg(long, value_name = "N", value_delimiter = ',', default_values_t = [50, 5_000, 100_000],
+        value_parser = value_parser!(u32).range(1..))]
+    pub rows: Vec<u32>,
+    /// How often everything is done. The figures are medians.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = value_parser!(u32).range(1..))]
+    pub rounds: u32,
+    /// A page that was built before, instead of one that is built now.
+    #[arg(long, value_name = "DIR")]
+    pub page: Option<PathBuf>,
+}
+
+/// Drives the page and the plain one in turns, and prints the figures.
+///
+/// The program in `tests/bench` learns from its environment: AQUA_PAGE, the folder of the built page;
+/// CHROMIUM, the browser.
+pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
+    setup::end_to_end_packages(workspace)?;
+    let browser = setup::browser(&workspace.sh)?;
+    let page = match &options.page {
+        Some(page) => {
+            page.canonicalize().with_context(|| format!("No page: {}", page.display()))?
+        }
+        None => page::build(workspace)?,
+    };
+    let rows: Vec<_> = options.rows.iter().map(u32::to_string).collect();
+    let node = workspace.sh.cmd("node").arg("tests/bench/bench.mjs");
+    let node = node.args(["--rows", &rows.join(","), "--rounds", &options.rounds.to_string()]);
+    Ok(node.env("AQUA_PAGE", page).env("CHROMIUM", browser.chromium).run()?)
+}
