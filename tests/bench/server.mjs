@@ -1,14 +1,22 @@
-// The built page, the plain page beside it, and the jobs that both ask for, on one origin.
+// The pages that are measured and the jobs that all of them ask for, on one origin.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 
 import { PRACTICE_CREDENTIALS } from "../e2e/support/form.mjs";
 import { jobId, makeJob } from "./job.mjs";
+import { PEERS } from "./pages.mjs";
+import { BUILT } from "./prepare.mjs";
 
-const PLAIN = fileURLToPath(new URL("plain", import.meta.url));
+/** What lies elsewhere than this page: the first part of the path, and the folder that has it. */
+const FOLDERS = new Map([
+  ["plain", fileURLToPath(new URL(".", import.meta.url))],
+  ...[...PEERS, "hello"].map((name) => [name, BUILT]),
+]);
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css",
@@ -19,25 +27,37 @@ const { "User name": user, Password: password } = PRACTICE_CREDENTIALS.basic;
 const CONFIG = JSON.stringify({ relay: null, practice: "practice/" });
 const ABOUT = JSON.stringify({ simulator: "bench", credentials: { basic: { user, password } }, jobs: [] });
 
-/** Serves the page in `folder` and jobs of so many batches; gives the origin and the jobs. */
+const compress = promisify(brotliCompress);
+
+/** Serves this page, built into `folder`, the others, and jobs of so many batches; gives the origin and the jobs. */
 export async function serve(folder, sizes) {
   const jobs = new Map(sizes.map((rows) => [rows, makeJob(rows)]));
   const made = new Map([["/config.json", CONFIG], ["/practice/about.json", ABOUT]]);
   for (const [rows, job] of jobs) {
-    // Of both pages: the path of the practice tenant's answers.
+    // Of every page: the path of the practice tenant's answers.
     made.set(`/practice/v1/batch-query/jobs/${jobId(rows)}`, Buffer.from(JSON.stringify(job)));
   }
+  const compressed = new Map();
+  /** A file as a site would send it, compressed once. */
+  const file = (path) => {
+    const [, first] = path.split("/");
+    if (!compressed.has(path)) {
+      compressed.set(path, readFile(join(FOLDERS.get(first) ?? folder, normalize(path))).then((bytes) => compress(bytes)));
+    }
+    return compressed.get(path);
+  };
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url, "http://localhost").pathname;
-    const send = (status, type, body) => {
-      response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body), "cache-control": "no-store" });
+    const { pathname } = new URL(request.url, "http://localhost");
+    const send = (status, type, body, more = {}) => {
+      const headers = { "content-type": type, "content-length": Buffer.byteLength(body), "cache-control": "no-store", ...more };
+      response.writeHead(status, headers);
       response.end(body);
     };
-    if (made.has(path)) return send(200, TYPES[".json"], made.get(path));
-    const name = path.endsWith("/") ? `${path}index.html` : path;
-    const file = name.startsWith("/plain/") ? join(PLAIN, normalize(name.slice(6))) : join(folder, normalize(name));
+    if (made.has(pathname)) return send(200, TYPES[".json"], made.get(pathname));
+    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     try {
-      send(200, TYPES[extname(file)] ?? "application/octet-stream", await readFile(file));
+      const type = TYPES[extname(path)] ?? "application/octet-stream";
+      send(200, type, await file(path), { "cache-control": "no-cache", "content-encoding": "br" });
     } catch {
       send(404, "text/plain", "There is no such file.");
     }
@@ -47,5 +67,5 @@ export async function serve(folder, sizes) {
     server.close(resolve);
     server.closeAllConnections();
   });
-  return { origin: `http://127.0.0.1:${server.address().port}`, jobs, made, stop };
+  return { origin: `http://127.0.0.1:${server.address().port}`, jobs, stop };
 }

@@ -1,18 +1,33 @@
-// Runs inside both pages: notices when the rows that are due stand in the table and are painted.
+// Runs inside each page: notices when the rows that are due stand in the table and are painted.
 
-/** Puts `globalThis.bench` into a page. Must hold everything it needs: its text is sent there. */
-export function watch() {
-  /** What stands in the table: the first and last row drawn and how many there are; none without it. */
+/**
+ * Puts `globalThis.bench` into a page. Must hold everything it needs: its text is sent there.
+ *
+ * @param {{table: string, row: string, name: string, order?: string}} selectors how the page's table is read
+ */
+export function watch(selectors) {
+  const findTable = () => document.querySelector(selectors.table);
+
+  /** The cells with the names of the batches that are drawn, from top to bottom. */
+  const names = () => {
+    const cells = [...(findTable()?.querySelectorAll(`:is(${selectors.row}) ${selectors.name}`) ?? [])];
+    if (!selectors.order) return cells;
+    const place = (cell) => Number(cell.closest(selectors.row).getAttribute(selectors.order));
+    return cells.sort((a, b) => place(a) - place(b));
+  };
+
+  /** What stands in the table: the first and last batch drawn and how many rows there are. */
   const look = () => {
-    const table = document.querySelector('table[aria-label="Batches"]');
-    if (!table) return undefined;
-    const names = [...table.querySelectorAll("tbody > tr:not([hidden]) > th[scope=row]")];
+    const cells = names();
+    // A table that is drawn whole need not say how many rows it has.
+    const stated = findTable()?.getAttribute("aria-rowcount");
     return {
-      first: names[0]?.textContent,
-      last: names.at(-1)?.textContent,
-      count: Number(table.getAttribute("aria-rowcount")) - 1,
+      first: cells[0]?.textContent,
+      last: cells.at(-1)?.textContent,
+      count: stated ? Number(stated) - 1 : cells.length,
     };
   };
+
   const tasks = [];
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) tasks.push({ startTime, duration });
@@ -33,7 +48,8 @@ export function watch() {
     globalThis.bench.pending = new Promise((resolve) => {
       const isDue = () => {
         const seen = look();
-        return seen?.count === due.count && seen.first === due.first;
+        // A cell with a name may hold more, such as a button.
+        return seen.count === due.count && seen.first?.includes(due.first);
       };
       const observer = new MutationObserver(async () => {
         if (!isDue()) return;
@@ -42,17 +58,20 @@ export function watch() {
         for (const event of events) removeEventListener(event, note, { capture: true });
         resolve({ since, end, seen: look() });
       });
-      observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ["aria-rowcount"] });
+      const attributeFilter = ["aria-rowcount", ...(selectors.order ? [selectors.order] : [])];
+      observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter });
     });
   };
 
+  /** What scrolls the rows: the nearest box around them that can be scrolled, or else the document. */
   const scroller = () => {
-    let at = document.querySelector('table[aria-label="Batches"]');
-    while (at && !(at.scrollHeight > at.clientHeight && getComputedStyle(at).overflowY === "auto")) at = at.parentElement;
+    const scrolls = (box) => box.scrollHeight - box.clientHeight > 1 && /auto|scroll/.test(getComputedStyle(box).overflowY);
+    let at = names()[0];
+    while (at && !scrolls(at)) at = at.parentElement;
     return at ?? document.scrollingElement;
   };
 
-  /** What is seen in the middle of the box's part that is in view. */
+  /** What is seen in the middle of the part of a box that is in view. */
   const middle = (box) => {
     const { left, right, top, bottom } = box.getBoundingClientRect();
     const half = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
@@ -61,29 +80,34 @@ export function watch() {
 
   /**
    * Scrolls from the first row to the last in so many frames. Gives how long each frame took from the
-   * one before, how long the page worked for it, and how many showed no row.
+   * one before, how long the page worked for it, and how many showed no batch.
    */
   const scroll = async (frames) => {
-    const table = document.querySelector('table[aria-label="Batches"]');
     const box = scroller();
-    (box === document.scrollingElement ? table : box).scrollIntoView();
+    const isDocument = box === document.scrollingElement;
+    const seen = isDocument ? findTable() : box;
+    seen.scrollIntoView();
     const start = box.scrollTop;
-    const far = box.scrollHeight - box.clientHeight - start;
+    /** How far it is from there to the last row; below the table the document may go on. */
+    const far = () => (isDocument
+      ? Math.max(0, seen.getBoundingClientRect().bottom - innerHeight) + box.scrollTop - start
+      : box.scrollHeight - box.clientHeight - start);
+    const whole = far();
     let begun;
     addEventListener("scroll", () => { begun = performance.now(); }, { capture: true });
     const [lengths, works] = [[], []];
     let [bare, before] = [0, await painted()];
     for (let frame = 1; frame <= frames; frame += 1) {
-      box.scrollTop = start + (far * frame) / frames;
+      box.scrollTop = start + (whole * frame) / frames;
       begun = performance.now();
       const end = await painted();
       works.push(end - begun);
       // The first frame also waits for its turn.
       if (frame > 1) lengths.push(end - before);
       before = end;
-      const seen = middle(box === document.scrollingElement ? table : box);
-      if (!seen?.closest("tr")?.querySelector("th[scope=row]")) bare += 1;
+      if (!middle(seen)?.closest(selectors.row)?.querySelector(selectors.name)) bare += 1;
     }
+    globalThis.bench.reachLast = () => { box.scrollTop = start + far(); };
     return { lengths, works, bare };
   };
 

@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: how fast the page is, beside one that does the least a browser can.
+//! `cargo xtask bench`: how fast the page is, beside one that does the least a browser can and beside
+//! what people would pick instead.
 //!
 //! A benchmark and never a test: its figures depend on the computer and on what else it does. What is
-//! checked on the way is that both pages show the right rows.
+//! checked on the way is that every page shows the right rows.
 
 use std::path::PathBuf;
 
@@ -25,11 +26,13 @@ pub struct Options {
     pub page: Option<PathBuf>,
 }
 
-/// Drives the page and the plain one in turns, and prints the figures.
+/// Drives the page and the others in turns, and prints the figures.
 ///
 /// The program in `tests/bench` learns from its environment: AQUA_PAGE, the folder of the built page;
-/// CHROMIUM, the browser.
+/// CHROMIUM, the browser. On its PATH are Trunk and what Trunk needs, since it builds a small Yew page
+/// to compare with.
 pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
+    setup::for_page(workspace)?;
     setup::end_to_end_packages(workspace)?;
     let browser = setup::browser(&workspace.sh)?;
     let page = match &options.page {

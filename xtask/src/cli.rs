@@ -24,7 +24,8 @@ pub enum Task {
     Test(test::Options),
     /// Writes the relay's configurations for nginx, Caddy and a container.
     Relay(relay::Options),
-    /// Measures in Chromium how long the page takes to show, order and search jobs.
+    /// Measures in Chromium how long the page takes to show, sort and search jobs, beside a page that does
+    /// the least a browser can and beside TanStack Table, Tabulator and AG Grid.
     Bench(bench::Options),
     /// Builds the page and says how large it is.
     Size,
