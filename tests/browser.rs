@@ -1,10 +1,20 @@
-//! Tests that need a browser but no tenant: the table as it is drawn and used, calls as the
+//! Tests that need a browser but no tenant: components as they are drawn and used, calls as the
 //! browser makes them, and what it keeps.
 
 #![cfg(target_arch = "wasm32")]
 
 #[path = "browser/calls.rs"]
 mod calls;
+#[path = "browser/confirm.rs"]
+mod confirm;
+#[path = "browser/form.rs"]
+mod form;
+#[path = "browser/mounted.rs"]
+mod mounted;
+#[path = "browser/outcome.rs"]
+mod outcome;
+#[path = "browser/sessions.rs"]
+mod sessions;
 #[path = "browser/store.rs"]
 mod store;
 #[path = "browser/table.rs"]

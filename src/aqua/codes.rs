@@ -39,13 +39,83 @@ pub enum ErrorKind {
     Other,
 }
 
-/// One code in plain words.
+/// What a code means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CodeMeaning {
-    /// The kind of refusal.
-    pub kind: ErrorKind,
-    /// The end of a sentence that begins "Zuora says that".
-    pub says: &'static str,
+pub enum CodeMeaning {
+    /// The batch ID is not valid.
+    BatchIdInvalid,
+    /// No job has this ID.
+    NoSuchJob,
+    /// The job cannot be cancelled.
+    NotCancellable,
+    /// More than 50 queries in a job.
+    TooManyQueries,
+    /// A query has a syntax error.
+    QuerySyntax,
+    /// Zuora's file storage failed.
+    FileStorage,
+    /// The query was aborted.
+    QueryAborted,
+    /// Zuora's database failed.
+    Database,
+    /// The user is not authorized (90009).
+    NotAuthorized,
+    /// Zuora's server failed.
+    Server,
+    /// A stateless job asks for deleted records.
+    DeletedInStateless,
+    /// The notify URL is too long.
+    NotifyUrlTooLong,
+    /// The incremental time is not valid.
+    IncrementalTime,
+    /// A job without queries.
+    NoQueries,
+    /// A queried object keeps no deleted records.
+    KeepsNoDeleted,
+    /// The user may not read a queried object.
+    ObjectNotReadable,
+    /// The partner ID is not known.
+    PartnerUnknown,
+    /// `Distinct` without `Count`.
+    DistinctWithoutCount,
+    /// A currency is not valid.
+    Currency,
+    /// An internal error that may pass (90022).
+    InternalPassing,
+    /// The job went over the longest time allowed.
+    OverTime,
+    /// Too many jobs are running at once.
+    TooManyJobs,
+    /// Marked as an error after too long in processing.
+    TooLongInProcessing,
+    /// The entity is not one of this sign-in's.
+    Entity,
+    /// The user may not do that.
+    MayNot,
+    /// The sign-in is not accepted.
+    SignIn,
+    /// The request is not valid.
+    RequestInvalid,
+    /// The job cannot be found.
+    JobNotFound,
+    /// The method is not taken here.
+    Method,
+    /// The job is locked by another request.
+    Locked,
+    /// An internal error.
+    Internal,
+    /// An error that may pass.
+    Passing,
+    /// Too many requests.
+    TooManyRequests,
+    /// The request is malformed, which does not pass by itself.
+    Malformed,
+    /// Zuora is not available just now.
+    Unavailable,
+    /// A transaction could not be finished.
+    Transaction,
+    /// The API is switched off for the tenant or user.
+    ApiDisabled,
 }
 
 impl CodeMeaning {
@@ -55,86 +125,117 @@ impl CodeMeaning {
         let code = code.trim().rsplit(':').next().unwrap_or_default();
         aqua(code).or_else(|| v1(code)).or_else(|| word(code))
     }
+
+    /// The kind of refusal.
+    pub fn kind(self) -> ErrorKind {
+        match self {
+            Self::SignIn => ErrorKind::SignIn,
+            Self::NotAuthorized | Self::ObjectNotReadable | Self::MayNot | Self::ApiDisabled => {
+                ErrorKind::Permission
+            }
+            Self::NoSuchJob | Self::JobNotFound => ErrorKind::NoSuchJob,
+            Self::NotCancellable => ErrorKind::NotCancellable,
+            Self::TooManyJobs | Self::Locked | Self::TooManyRequests => ErrorKind::TooMany,
+            Self::FileStorage
+            | Self::Database
+            | Self::Server
+            | Self::InternalPassing
+            | Self::Internal
+            | Self::Passing
+            | Self::Unavailable
+            | Self::Transaction => ErrorKind::Server,
+            Self::Method => ErrorKind::Method,
+            Self::Entity => ErrorKind::Entity,
+            Self::BatchIdInvalid
+            | Self::TooManyQueries
+            | Self::QuerySyntax
+            | Self::QueryAborted
+            | Self::DeletedInStateless
+            | Self::NotifyUrlTooLong
+            | Self::IncrementalTime
+            | Self::NoQueries
+            | Self::KeepsNoDeleted
+            | Self::PartnerUnknown
+            | Self::DistinctWithoutCount
+            | Self::Currency
+            | Self::OverTime
+            | Self::TooLongInProcessing
+            | Self::RequestInvalid
+            | Self::Malformed => ErrorKind::Request,
+        }
+    }
 }
 
 fn aqua(code: &str) -> Option<CodeMeaning> {
-    use ErrorKind::*;
-    let (kind, says) = match code {
-        "90001" => (Request, "the batch ID is not valid"),
-        "90002" => (NoSuchJob, "it knows no job with this ID"),
-        "90003" => {
-            (NotCancellable, "this job cannot be cancelled, most often because it has ended")
-        }
-        "90004" => (Request, "the job has more than 50 queries"),
-        "90005" => (Request, "a query has a syntax error"),
-        "90006" => (Server, "its file storage failed"),
-        "90007" => (Request, "the query was aborted"),
-        "90008" => (Server, "its database failed"),
-        "90009" => (Permission, "this user is not authorized to do that"),
-        "90010" => (Server, "its server failed"),
-        "90012" => (Request, "a stateless job cannot ask for deleted records"),
-        "90014" => (Request, "the notify URL is too long"),
-        "90015" => (Request, "the incremental time is not valid"),
-        "90016" => (Request, "the job has no queries"),
-        "90017" => (Request, "a queried object keeps no deleted records"),
-        "90018" => (Permission, "this user may not read a queried object"),
-        "90019" => (Request, "it does not recognize the partner ID"),
-        "90020" => (Request, "a query uses Distinct without Count"),
-        "90021" => (Request, "a currency is not valid"),
-        "90022" => (Server, "it had an internal error that may pass"),
-        "90027" => (Request, "the job went over the longest time allowed"),
-        "90028" => (TooMany, "too many jobs are running at once"),
-        "90029" => (Request, "the job was marked as an error after too long in processing"),
+    use CodeMeaning::*;
+    Some(match code {
+        "90001" => BatchIdInvalid,
+        "90002" => NoSuchJob,
+        "90003" => NotCancellable,
+        "90004" => TooManyQueries,
+        "90005" => QuerySyntax,
+        "90006" => FileStorage,
+        "90007" => QueryAborted,
+        "90008" => Database,
+        "90009" => NotAuthorized,
+        "90010" => Server,
+        "90012" => DeletedInStateless,
+        "90014" => NotifyUrlTooLong,
+        "90015" => IncrementalTime,
+        "90016" => NoQueries,
+        "90017" => KeepsNoDeleted,
+        "90018" => ObjectNotReadable,
+        "90019" => PartnerUnknown,
+        "90020" => DistinctWithoutCount,
+        "90021" => Currency,
+        "90022" => InternalPassing,
+        "90027" => OverTime,
+        "90028" => TooManyJobs,
+        "90029" => TooLongInProcessing,
         _ => return None,
-    };
-    Some(CodeMeaning { kind, says })
+    })
 }
 
 fn v1(code: &str) -> Option<CodeMeaning> {
-    use ErrorKind::*;
+    use CodeMeaning::*;
     // Eight digits: six for the object and operation, two for the kind.
     if code.len() != 8 || !code.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let (kind, says) = match &code[6..] {
-        _ if code == "90000020" => (Entity, "the entity is not one of this sign-in’s"),
-        "10" => (Permission, "this user may not do that"),
-        "11" => (SignIn, "it does not accept this sign-in"),
-        "20" | "21" | "22" | "23" | "27" | "30" | "31" => (Request, "the request is not valid"),
-        "40" => (NoSuchJob, "it cannot find the job"),
-        "45" => (Method, "it does not take this method here"),
-        "50" => (TooMany, "the job is locked by another request"),
-        "60" => (Server, "it had an internal error"),
-        "61" => (Server, "it had an error that may pass"),
-        "70" => (TooMany, "it is handling too many requests"),
-        "90" => (Request, "the request is malformed, which does not pass by itself"),
-        "99" => (Server, "it had an error that may pass"),
+    Some(match &code[6..] {
+        _ if code == "90000020" => Entity,
+        "10" => MayNot,
+        "11" => SignIn,
+        "20" | "21" | "22" | "23" | "27" | "30" | "31" => RequestInvalid,
+        "40" => JobNotFound,
+        "45" => Method,
+        "50" => Locked,
+        "60" => Internal,
+        "61" | "99" => Passing,
+        "70" => TooManyRequests,
+        "90" => Malformed,
         _ => return None,
-    };
-    Some(CodeMeaning { kind, says })
+    })
 }
 
 /// Codes that are words, of the SOAP and CRUD calls that AQuA shares its servers with.
 fn word(code: &str) -> Option<CodeMeaning> {
-    use ErrorKind::*;
-    let (kind, says) = match code {
-        "REQUEST_EXCEEDED_LIMIT" | "REQUEST_EXCEEDED_RATE" => {
-            (TooMany, "it is handling too many requests")
-        }
-        "LOCK_COMPETITION" => (TooMany, "the job is locked by another request"),
-        "SERVER_UNAVAILABLE" => (Server, "it is not available just now"),
-        "TEMPORARY_ERROR" | "UNKNOWN_ERROR" => (Server, "it had an error that may pass"),
-        _ if code.starts_with("TRANSACTION_") => (Server, "it could not finish its transaction"),
-        "API_DISABLED" => (Permission, "the API is switched off for this tenant or user"),
-        "INVALID_SESSION" | "INVALID_LOGIN" => (SignIn, "it does not accept this sign-in"),
+    use CodeMeaning::*;
+    Some(match code {
+        "REQUEST_EXCEEDED_LIMIT" | "REQUEST_EXCEEDED_RATE" => TooManyRequests,
+        "LOCK_COMPETITION" => Locked,
+        "SERVER_UNAVAILABLE" => Unavailable,
+        "TEMPORARY_ERROR" | "UNKNOWN_ERROR" => Passing,
+        _ if code.starts_with("TRANSACTION_") => Transaction,
+        "API_DISABLED" => ApiDisabled,
+        "INVALID_SESSION" | "INVALID_LOGIN" => SignIn,
         "MISSING_REQUIRED_VALUE"
         | "INVALID_VALUE"
         | "INVALID_FIELD"
         | "INVALID_TYPE"
-        | "INVALID_ID" => (Request, "the request is not valid"),
+        | "INVALID_ID" => RequestInvalid,
         _ => return None,
-    };
-    Some(CodeMeaning { kind, says })
+    })
 }
 
 #[cfg(test)]
@@ -143,31 +244,31 @@ mod tests {
 
     #[test]
     fn aqua_codes_are_known_by_number() {
-        assert_eq!(CodeMeaning::find("90003").unwrap().kind, ErrorKind::NotCancellable);
-        assert_eq!(CodeMeaning::find(" 90009 ").unwrap().kind, ErrorKind::Permission);
+        assert_eq!(CodeMeaning::find("90003").unwrap().kind(), ErrorKind::NotCancellable);
+        assert_eq!(CodeMeaning::find(" 90009 ").unwrap().kind(), ErrorKind::Permission);
     }
 
     #[test]
     fn v1_codes_are_known_by_their_last_two_digits() {
-        assert_eq!(CodeMeaning::find("50000010").unwrap().kind, ErrorKind::Permission);
-        assert_eq!(CodeMeaning::find("90000011").unwrap().kind, ErrorKind::SignIn);
-        assert_eq!(CodeMeaning::find("50000040").unwrap().kind, ErrorKind::NoSuchJob);
-        assert_eq!(CodeMeaning::find("50000045").unwrap().kind, ErrorKind::Method);
-        assert_eq!(CodeMeaning::find("50000027").unwrap().kind, ErrorKind::Request);
-        assert_eq!(CodeMeaning::find("50000090").unwrap().kind, ErrorKind::Request);
+        assert_eq!(CodeMeaning::find("50000010").unwrap().kind(), ErrorKind::Permission);
+        assert_eq!(CodeMeaning::find("90000011").unwrap().kind(), ErrorKind::SignIn);
+        assert_eq!(CodeMeaning::find("50000040").unwrap().kind(), ErrorKind::NoSuchJob);
+        assert_eq!(CodeMeaning::find("50000045").unwrap().kind(), ErrorKind::Method);
+        assert_eq!(CodeMeaning::find("50000027").unwrap().kind(), ErrorKind::Request);
+        assert_eq!(CodeMeaning::find("50000090").unwrap().kind(), ErrorKind::Request);
         for passing in ["50", "70"] {
             assert_eq!(
-                CodeMeaning::find(&format!("500000{passing}")).unwrap().kind,
+                CodeMeaning::find(&format!("500000{passing}")).unwrap().kind(),
                 ErrorKind::TooMany
             );
         }
         for passing in ["60", "61", "99"] {
             assert_eq!(
-                CodeMeaning::find(&format!("500000{passing}")).unwrap().kind,
+                CodeMeaning::find(&format!("500000{passing}")).unwrap().kind(),
                 ErrorKind::Server
             );
         }
-        assert_eq!(CodeMeaning::find("90000020").unwrap().kind, ErrorKind::Entity);
+        assert_eq!(CodeMeaning::find("90000020").unwrap().kind(), ErrorKind::Entity);
     }
 
     #[test]
@@ -183,7 +284,7 @@ mod tests {
             ("fns:INVALID_SESSION", ErrorKind::SignIn),
             ("INVALID_VALUE", ErrorKind::Request),
         ] {
-            assert_eq!(CodeMeaning::find(code).unwrap().kind, kind, "{code}");
+            assert_eq!(CodeMeaning::find(code).unwrap().kind(), kind, "{code}");
         }
     }
 

@@ -7,7 +7,7 @@ use super::foreign_body::ForeignBody;
 use super::object::Object;
 use super::responder::{Responder, relay_word};
 use super::response::HttpResponse;
-use super::say::shortened;
+use super::shortened::shortened;
 
 /// A refusal in one shape, whichever of Zuora's it came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl ErrorResponse {
         let kind = codes
             .iter()
             .find_map(|code| CodeMeaning::find(code))
-            .map(|meaning| meaning.kind)
+            .map(CodeMeaning::kind)
             // Words alone say nothing against a status of a gateway, a limit or a server's own trouble.
             .or_else(|| {
                 let words = || {
@@ -154,7 +154,7 @@ impl ErrorResponse {
         }
     }
 
-    /// What the code means in plain words, where it is documented.
+    /// What the code means, where it is documented.
     pub fn meaning(&self) -> Option<CodeMeaning> {
         self.code.as_deref().and_then(CodeMeaning::find)
     }

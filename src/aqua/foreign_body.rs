@@ -1,7 +1,12 @@
 //! The words of an answer that is none of the API's: a web page of a proxy, a firewall or a sign-on, or
 //! a line of plain text. Whoever runs what spoke needs its title and its reference number.
 
-use super::say::shortened;
+mod blocks;
+mod reference;
+
+use super::shortened::shortened;
+use blocks::{Block, blocks, lines};
+use reference::reference;
 
 /// At most so many characters of a sentence are kept.
 const LONGEST: usize = 240;
@@ -83,165 +88,12 @@ impl ForeignBody {
     }
 }
 
-/// Text between two tags.
-struct Block {
-    /// The tag that it begins with, in lower case.
-    tag: String,
-    /// With single spaces, and never empty.
-    text: String,
-}
-
-/// Elements whose content is not read by people.
-const UNREAD: [&str; 5] = ["script", "style", "noscript", "template", "svg"];
-
-/// Elements within a sentence.
-const INLINE: [&str; 10] = ["a", "b", "i", "em", "strong", "span", "code", "small", "wbr", "font"];
-
-/// The text of a web page, block by block.
-fn blocks(page: &str) -> Vec<Block> {
-    let mut found: Vec<Block> = Vec::new();
-    let (mut rest, mut tag, mut text) = (page, String::new(), String::new());
-    while let Some(at) = rest.find('<') {
-        text.push_str(&rest[..at]);
-        rest = &rest[at..];
-        if let Some(comment) = rest.strip_prefix("<!--") {
-            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
-            continue;
-        }
-        let (inside, after) = rest[1..].split_once('>').unwrap_or((&rest[1..], ""));
-        rest = after;
-        let name = inside.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric());
-        let name = name.into_iter().next().unwrap_or_default().to_ascii_lowercase();
-        if INLINE.contains(&name.as_str()) {
-            continue;
-        }
-        push(&mut found, &tag, &text);
-        text.clear();
-        if UNREAD.contains(&name.as_str()) && !inside.starts_with('/') && !inside.ends_with('/') {
-            rest = skip(rest, &name);
-        }
-        tag = if inside.starts_with('/') { String::new() } else { name };
-    }
-    text.push_str(rest);
-    push(&mut found, &tag, &text);
-    found
-}
-
-/// What follows on the end of an element.
-fn skip<'a>(rest: &'a str, name: &str) -> &'a str {
-    let end = rest.to_ascii_lowercase().find(&format!("</{name}"));
-    end.and_then(|end| rest[end..].split_once('>')).map_or("", |(_, rest)| rest)
-}
-
-fn lines(text: &str) -> Vec<Block> {
-    let mut found = Vec::new();
-    text.lines().take(100).for_each(|line| push(&mut found, "", line));
-    found
-}
-
-fn push(blocks: &mut Vec<Block>, tag: &str, text: &str) {
-    let text = decoded(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    if !text.is_empty() {
-        blocks.push(Block { tag: tag.to_owned(), text });
-    }
-}
-
-/// The text with its character references replaced: `&#35;`, `&#x23;`, `&quot;`.
-fn decoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.find(';').filter(|end| *end <= 8);
-        match end.and_then(|end| Some((reference_to(&rest[1..end])?, end + 1))) {
-            Some((c, length)) => {
-                out.push(c);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out + rest
-}
-
-/// The character that a reference names.
-fn reference_to(name: &str) -> Option<char> {
-    let number = name.strip_prefix('#').and_then(|number| {
-        match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16),
-            None => number.parse(),
-        }
-        .ok()
-    });
-    match name {
-        "nbsp" => Some(' '),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "amp" => Some('&'),
-        _ => char::from_u32(number?),
-    }
-}
-
 fn first_sentence(text: &str) -> &str {
     let end = text.match_indices(['.', '!', '?']).find(|(at, sign)| {
         let after = &text[at + sign.len()..];
         after.is_empty() || after.starts_with(' ')
     });
     end.map_or(text, |(at, sign)| &text[..at + sign.len()])
-}
-
-/// What firewalls, proxies and gateways call the number that their people ask for.
-const CALLED: &[&str] = &[
-    "reference number",
-    "reference id",
-    "reference",
-    "request id",
-    "case number",
-    "case id",
-    "case",
-    "incident id",
-    "incident",
-    "support id",
-    "event id",
-    "error id",
-    "ray id",
-    "transaction id",
-    "correlation id",
-    "message id",
-    "block id",
-    "unique id",
-    "ticket",
-    "xid",
-    "referenznummer",
-    "trace id",
-];
-
-/// A reference number in a text, with the word for it.
-fn reference(text: &str) -> Option<String> {
-    // By bytes: lower case of ASCII alone keeps every place.
-    let lower = text.to_ascii_lowercase();
-    CALLED.iter().find_map(|called| {
-        lower.match_indices(called).find_map(|(at, _)| {
-            let own_word = !lower[..at].ends_with(|c: char| c.is_alphanumeric());
-            let after = text[at + called.len()..].trim_start();
-            let signs = |c: char| c.is_whitespace() || ":#=".contains(c);
-            let value = after.trim_start_matches(signs);
-            let value =
-                value.strip_prefix("is").filter(|rest| rest.starts_with(signs)).unwrap_or(value);
-            let value = value.trim_start_matches(signs);
-            let end = value.find(|c: char| c.is_whitespace() || "<>\"',;)".contains(c));
-            let value = value[..end.unwrap_or(value.len())].trim_end_matches(['.', ':', '!']);
-            let is_number = value.len() >= 3 && value.chars().any(|c| c.is_ascii_digit());
-            let word = &text[at..at + called.len()];
-            (own_word && is_number).then(|| format!("{word}: {value}"))
-        })
-    })
 }
 
 #[cfg(test)]

@@ -3,9 +3,11 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 
 use super::lenient;
+use super::object::last_counts;
 use super::status::{BatchStatus, JobStatus};
 
 /// An AQuA job. Texts are verbatim; none stands for absent, `null` or empty.
@@ -64,7 +66,7 @@ pub struct Job {
     #[serde(deserialize_with = "lenient::text")]
     pub message: Option<String>,
     /// Its batches, in Zuora's order: the order they run in.
-    #[serde(deserialize_with = "lenient::batches")]
+    #[serde(deserialize_with = "batches")]
     pub batches: Vec<Rc<Batch>>,
 }
 
@@ -73,6 +75,12 @@ impl Job {
     pub fn is_stateful(&self) -> bool {
         self.partner.is_some() && self.project.is_some()
     }
+}
+
+/// For `deserialize_with`: the batches in a list, or a lone one. What is no object is passed over.
+fn batches<'de, D: Deserializer<'de>>(de: D) -> Result<Vec<Rc<Batch>>, D::Error> {
+    let items = lenient::items(<&RawValue>::deserialize(de)?).into_iter();
+    Ok(items.filter_map(|item| last_counts(item.get()).ok()).map(Rc::new).collect())
 }
 
 /// One query of a job. Texts are verbatim; none stands for absent, `null` or empty.
@@ -123,7 +131,6 @@ pub struct Batch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::aqua::object::last_counts;
 
     fn job(json: &str) -> Job {
         last_counts(json).unwrap()

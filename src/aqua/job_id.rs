@@ -1,88 +1,54 @@
 //! Job IDs.
 
-use thiserror::Error;
+use super::credential_field::CredentialField;
 
 /// A job ID as it goes into a call's path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct JobId(String);
 
 /// Why a text is no job ID at all. What it is instead, and where an ID may be found.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JobIdError {
     /// Nothing was typed.
-    #[error(
-        "Enter the job ID: 32 hexadecimal digits, from the AQuA dashboard or the client’s log."
-    )]
     Blank,
     /// The answer for `jobs/partner/…/project/…`, which is always a finished job.
-    #[error(
-        "This is the address of a partner’s last completed job. It holds no job ID; take the ID of the job that is running."
-    )]
     LastCompleted,
     /// A command or address that submits a job.
-    #[error(
-        "This submits a job: it holds no job ID. Look for the “id” in the answer to it, or in the AQuA dashboard."
-    )]
     Submission,
     /// Another command.
-    #[error("This command holds no job ID. Paste the job ID alone: 32 hexadecimal digits.")]
     Command,
     /// An ID that is still to be filled in.
-    #[error("This is a template: put the job’s ID in its place, 32 hexadecimal digits.")]
     Template,
     /// A job of Data Query.
-    #[error(
-        "This is the ID of a Data Query job; this page stops AQuA jobs. Their IDs have 32 hexadecimal digits without hyphens."
-    )]
     DataQuery,
     /// A Data Source Export.
-    #[error(
-        "This is a Data Source Export; this page stops AQuA jobs, and Zuora documents no cancel for it."
-    )]
     Export,
     /// A result file or a segment.
-    #[error("This names a result file, not a job. Take the “id” of the job that the file is from.")]
     File,
     /// A batch.
-    #[error("This names a batch, not a job. Take the “id” of the job that the batch is part of.")]
     Batch,
     /// The address of Zuora's web interface.
-    #[error(
-        "This is an address of Zuora’s web interface: it tells the tenant, not the job. The job ID stands in the list that it shows."
-    )]
     WebInterface,
     /// A secret.
-    #[error(
-        "This is part of a sign-in, not a job ID. It was taken out of the field. Paste the job ID alone: 32 hexadecimal digits."
-    )]
     Secret,
     /// The same text as in a field for signing in.
-    #[error(
-        "This is what stands in the field {0}, not a job ID. It was taken out of the field. Paste the job ID: 32 hexadecimal digits."
-    )]
-    SameAs(&'static str),
+    SameAs(CredentialField),
     /// JSON without an `id`.
-    #[error("This JSON has no “id”. Paste the job’s own JSON, or the job ID alone.")]
     NoIdInJson,
     /// More than one candidate.
-    #[error("This text holds {0} different IDs. Choose the one of the job that is meant.")]
     Several(usize),
     /// Words, but nothing like an ID.
-    #[error("There is no job ID in this text. Paste the job ID alone: 32 hexadecimal digits.")]
     NotThere,
     /// A path step that would turn the call into another one.
-    #[error("“{0}” is not a job ID.")]
     Step(String),
 }
 
 /// Why a job ID looks wrong. It may be sent once a person has said that it is right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobIdWarning {
     /// All digits are hexadecimal, but there are not 32.
-    #[error("A job ID has 32 characters; this one has {0}. Check that all of it was copied.")]
     Length(usize),
     /// Something besides hexadecimal digits.
-    #[error("A job ID has only the digits 0–9 and letters a–f; this one has others. Check it.")]
     Digits,
 }
 

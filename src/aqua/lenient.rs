@@ -7,13 +7,8 @@
 //! What is blank, and what is passed over around a word or a number, is white space as Unicode has it
 //! (its property White_Space): that of `str::trim`, by which everything that people type is read too.
 
-use std::rc::Rc;
-
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
-
-use super::job::Batch;
-use super::object::last_counts;
 
 /// For `deserialize_with`: a text or a status, as [`text_of`] reads it.
 pub fn text<'de, D: Deserializer<'de>, T: From<String>>(de: D) -> Result<Option<T>, D::Error> {
@@ -33,12 +28,6 @@ pub fn flag<'de, D: Deserializer<'de>>(de: D) -> Result<Option<bool>, D::Error> 
 /// For `deserialize_with`: the texts in a list, without its `null`s; a lone value is a list of one.
 pub fn texts<'de, D: Deserializer<'de>>(de: D) -> Result<Vec<String>, D::Error> {
     Ok(items(<&RawValue>::deserialize(de)?).into_iter().filter_map(string).collect())
-}
-
-/// For `deserialize_with`: the batches in a list, or a lone one. What is no object is passed over.
-pub fn batches<'de, D: Deserializer<'de>>(de: D) -> Result<Vec<Rc<Batch>>, D::Error> {
-    let items = items(<&RawValue>::deserialize(de)?).into_iter();
-    Ok(items.filter_map(|item| last_counts(item.get()).ok()).map(Rc::new).collect())
 }
 
 /// The values in a list; any other value is a list of one.

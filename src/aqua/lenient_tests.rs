@@ -1,6 +1,7 @@
 //! Each type that a value may come in.
 
 use super::*;
+use crate::aqua::object::last_counts;
 
 /// White space of each kind: of ASCII, of which Rust leaves U+000B out, and beyond it.
 const BLANKS: [&str; 7] = ["", " ", "\t\r\n", "\u{b}", "\u{c}", "\u{85}\u{a0}", "\u{2003}\u{3000}"];

@@ -2,11 +2,15 @@
 //! browser: it is all plain data and functions over it.
 
 pub mod hosts;
-pub mod say;
 
 mod address;
+mod address_error;
+mod api_path;
 mod codes;
+mod copied;
+mod credential_field;
 mod credentials;
+mod entity_scope;
 mod error_response;
 mod foreign_body;
 mod job;
@@ -20,15 +24,19 @@ mod request;
 mod responder;
 mod response;
 mod secret;
+mod shortened;
 mod status;
 mod summary;
 mod tenant;
 mod token;
 mod uuid;
 
-pub use address::{Address, AddressError};
+pub use address::Address;
+pub use address_error::AddressError;
 pub use codes::{CodeMeaning, ErrorKind};
-pub use credentials::{Credentials, EntityScope, FieldError, SignIn};
+pub use credential_field::{CredentialField, FieldError};
+pub use credentials::{Credentials, SignIn};
+pub use entity_scope::{EntityIdsWarning, EntityScope};
 pub use error_response::{ErrorResponse, SignInFault};
 pub use foreign_body::ForeignBody;
 pub use job::{Batch, Job};
@@ -45,7 +53,7 @@ pub use response::{
 pub use secret::Secret;
 pub use status::{BatchStatus, JobStatus, Stage};
 pub use summary::{BatchState, JobSummary};
-pub use tenant::Tenant;
+pub use tenant::{Tenant, TenantName};
 pub use token::{Token, TokenResponse, parse_token_response};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,7 +1,8 @@
 //! The three calls this page makes.
 
 use super::address::Address;
-use super::credentials::{Credentials, EntityScope, bearer};
+use super::credentials::{Credentials, bearer};
+use super::entity_scope::EntityScope;
 use super::job_id::JobId;
 use super::secret::Secret;
 
@@ -14,17 +15,6 @@ pub enum Operation {
     Read,
     /// `DELETE {base}/batch-query/jobs/{jobId}`.
     Cancel,
-}
-
-impl Operation {
-    /// Which call it is, in a word for people.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::SignIn => "Sign-in",
-            Self::Read => "Look-up",
-            Self::Cancel => "Cancel",
-        }
-    }
 }
 
 /// An HTTP method.

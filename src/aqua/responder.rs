@@ -47,18 +47,6 @@ impl Responder {
             }
         }
     }
-
-    /// Who that is, in words that go on a line by themselves; none where it is Zuora, as it should be.
-    pub fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Zuora => None,
-            Self::Relay => Some("this site’s relay"),
-            Self::BeforeRelay => Some("something on this site in place of its relay"),
-            Self::BehindRelay => Some("something between this site’s relay and Zuora"),
-            Self::Between => Some("something between this browser and Zuora"),
-            Self::Unknown => Some("not known"),
-        }
-    }
 }
 
 /// The words with which the relay answers of itself, and the statuses that it gives them.

@@ -1,7 +1,6 @@
 //! What became of a job's batches, as far as the answer tells: kept, stopped, never ran.
 
 use super::job::{Batch, Job};
-use super::say::{count, counted};
 use super::status::BatchStatus;
 
 /// What became of one batch.
@@ -48,6 +47,8 @@ pub struct JobSummary {
     pub finished: u64,
     /// Records of those that finished.
     pub records: u64,
+    /// Records of those that did not finish.
+    pub records_unfinished: u64,
     /// Finished, but with no count to add.
     pub uncounted: u64,
     /// Running when Zuora answered.
@@ -67,7 +68,12 @@ impl JobSummary {
     pub fn from_job(job: &Job) -> Self {
         let mut summary = Self { batches: job.batches.len() as u64, ..Self::default() };
         for batch in &job.batches {
-            match BatchState::from_batch(batch) {
+            let state = BatchState::from_batch(batch);
+            if state != BatchState::Finished {
+                let records = batch.record_count.unwrap_or_default();
+                summary.records_unfinished = summary.records_unfinished.saturating_add(records);
+            }
+            match state {
                 BatchState::Finished => {
                     summary.finished += 1;
                     match batch.record_count {
@@ -84,120 +90,54 @@ impl JobSummary {
         }
         summary
     }
-
-    /// The account of a cancelled job: "1 of 2 batches had finished with 1,322 records; 1 never
-    /// ran." None for a job that names no batches.
-    pub fn after_cancel(&self) -> Option<String> {
-        let mut parts = vec![self.finished_part("had finished")?];
-        if self.waiting > 0 {
-            parts.push(format!("{} never ran", count(self.waiting)));
-        }
-        if self.stopped > 0 {
-            parts.push(format!("{} had begun and did not finish", count(self.stopped)));
-        }
-        if self.running > 0 {
-            parts.push(format!("{} still reads executing", count(self.running)));
-        }
-        self.rest(&mut parts);
-        Some(format!("{}.", parts.join("; ")))
-    }
-
-    /// The account of a job that runs or has ended otherwise: "1 of 3 batches has finished with
-    /// 1,322 records; 1 is executing; 1 is waiting." None for a job that names no batches.
-    pub fn so_far(&self) -> Option<String> {
-        let verb = if self.finished == 1 { "has finished" } else { "have finished" };
-        let mut parts = vec![self.finished_part(verb)?];
-        let is = |n: u64| if n == 1 { "is" } else { "are" };
-        let has = |n: u64| if n == 1 { "has" } else { "have" };
-        if self.running > 0 {
-            parts.push(format!("{} {} executing", count(self.running), is(self.running)));
-        }
-        if self.waiting > 0 {
-            parts.push(format!("{} {} not run", count(self.waiting), has(self.waiting)));
-        }
-        if self.stopped > 0 {
-            parts.push(format!("{} begun and not finished", count(self.stopped)));
-        }
-        self.rest(&mut parts);
-        Some(format!("{}.", parts.join("; ")))
-    }
-
-    fn finished_part(&self, verb: &str) -> Option<String> {
-        let of = counted(self.batches, "batch", "batches");
-        Some(match (self.batches, self.finished) {
-            (0, _) => return None,
-            (1, 0) => format!("Its 1 batch {}", verb.replacen(' ', " not ", 1)),
-            (_, 0) => format!("None of {of} {verb}"),
-            (_, n) => {
-                let counted_part = match (self.uncounted, n - self.uncounted) {
-                    (0, _) => format!(" with {}", counted(self.records, "record", "records")),
-                    (_, 0) => String::new(),
-                    (more, _) => format!(
-                        " with {} and {} more that give no count",
-                        counted(self.records, "record", "records"),
-                        count(more)
-                    ),
-                };
-                format!("{} of {of} {verb}{counted_part}", count(n))
-            }
-        })
-    }
-
-    fn rest(&self, parts: &mut Vec<String>) {
-        if self.aborted > 0 {
-            parts.push(format!("{} ended by Zuora", count(self.aborted)));
-        }
-        if self.unknown > 0 {
-            parts.push(format!("{} of a status not known here", count(self.unknown)));
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn after(json: &str) -> Option<String> {
-        JobSummary::from_job(&serde_json::from_str(json).unwrap()).after_cancel()
+    fn summary(json: &str) -> JobSummary {
+        JobSummary::from_job(&serde_json::from_str(json).unwrap())
     }
 
     #[test]
-    fn the_two_documented_answers_are_told_exactly() {
+    fn the_two_documented_answers_are_counted_exactly() {
         assert_eq!(
-            after(include_str!("../../tests/fixtures/dsexport.json")).unwrap(),
-            "1 of 2 batches had finished with 1,322 records; 1 never ran."
+            summary(include_str!("../../tests/fixtures/dsexport.json")),
+            JobSummary { batches: 2, finished: 1, records: 1322, waiting: 1, ..Default::default() }
         );
         assert_eq!(
-            after(include_str!("../../tests/fixtures/june10.json")).unwrap(),
-            "2 of 2 batches had finished with 1,991 records."
-        );
-    }
-
-    #[test]
-    fn nothing_is_claimed_that_the_answer_does_not_say() {
-        assert_eq!(after("{}"), None);
-        assert_eq!(
-            after(r#"{"batches":[{"status":"executing"},{"status":"odd"},{}]}"#).unwrap(),
-            "None of 3 batches had finished; 1 still reads executing; 2 of a status not known here."
-        );
-        assert_eq!(
-            after(r#"{"batches":[{"status":"completed"}]}"#).unwrap(),
-            "1 of 1 batch had finished."
-        );
-        assert_eq!(
-            after(r#"{"batches":[{"status":"cancelled","recordCount":5}]}"#).unwrap(),
-            "Its 1 batch had not finished; 1 had begun and did not finish."
+            summary(include_str!("../../tests/fixtures/june10.json")),
+            JobSummary { batches: 2, finished: 2, records: 1991, ..Default::default() }
         );
     }
 
     #[test]
-    fn a_running_job_is_told_in_the_present() {
-        let job = r#"{"batches":[{"status":"completed","recordCount":1},{"status":"executing"},
-            {"status":"pending"},{"status":"completed"}]}"#;
+    fn nothing_is_counted_that_the_answer_does_not_say() {
+        assert_eq!(summary("{}"), JobSummary::default());
         assert_eq!(
-            JobSummary::from_job(&serde_json::from_str(job).unwrap()).so_far().unwrap(),
-            "2 of 4 batches have finished with 1 record and 1 more that give no count; \
-             1 is executing; 1 has not run."
+            summary(r#"{"batches":[{"status":"executing"},{"status":"odd"},{}]}"#),
+            JobSummary { batches: 3, running: 1, unknown: 2, ..Default::default() }
+        );
+        assert_eq!(
+            summary(r#"{"batches":[{"status":"completed"}]}"#),
+            JobSummary { batches: 1, finished: 1, uncounted: 1, ..Default::default() }
+        );
+    }
+
+    #[test]
+    fn a_cancelled_batch_with_records_had_begun() {
+        assert_eq!(
+            summary(
+                r#"{"batches":[{"status":"cancelled","recordCount":5},{"status":"cancelled"}]}"#
+            ),
+            JobSummary {
+                batches: 2,
+                stopped: 1,
+                waiting: 1,
+                records_unfinished: 5,
+                ..Default::default()
+            }
         );
     }
 }

@@ -6,19 +6,30 @@ use super::hosts::{Environment, HOSTS, TenantHost};
 /// A tenant as the person chose it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tenant {
-    /// What to call it: `EU Production`, or the custom address itself.
-    pub label: String,
+    /// What to call it.
+    pub name: TenantName,
     /// Where it answers.
     pub address: Address,
     /// Whether a cancel there asks for the end of the job ID first.
     pub environment: Environment,
 }
 
+/// What a tenant is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TenantName {
+    /// Zuora's name for the data centre: `EU Production`.
+    Listed(&'static str),
+    /// It has no other name than its address.
+    Address,
+    /// The practice tenant.
+    Practice,
+}
+
 impl Tenant {
     /// One of the listed tenants.
     pub fn listed(host: &TenantHost) -> Self {
         Self {
-            label: host.label.to_owned(),
+            name: TenantName::Listed(host.label),
             address: Address::of(host),
             environment: host.environment,
         }
@@ -36,12 +47,12 @@ impl Tenant {
             None if address.own && is_loopback(&address.host) => Environment::Sandbox,
             None => Environment::Production,
         };
-        Self { label: address.to_string(), address, environment }
+        Self { name: TenantName::Address, address, environment }
     }
 
     /// The simulator beside this page.
     pub fn practice(address: Address) -> Self {
-        Self { label: "Practice tenant".to_owned(), address, environment: Environment::Sandbox }
+        Self { name: TenantName::Practice, address, environment: Environment::Sandbox }
     }
 
     /// Whether a cancel asks for the end of the job ID first.

@@ -43,18 +43,6 @@ impl Route {
     pub fn crosses(&self, address: &Address) -> bool {
         *self == Self::Direct && !address.own
     }
-
-    /// One line for the person.
-    pub fn sentence(&self) -> &'static str {
-        match self {
-            Self::Relay(_) => "Calls go to Zuora through this site’s relay.",
-            Self::SignedOut => "Sign in to this site again: reload the page.",
-            Self::Extension => "Calls go straight to Zuora from this extension.",
-            Self::Direct => {
-                "Calls go straight from this page: Zuora does not allow it. A relay on this site, or the browser extension, is needed; the administrator’s guide tells how."
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! What single columns must hold, besides the search over all of them.
 
+use super::case::lower_case;
 use super::column::Column;
-use super::find::holds;
-use super::fold::folded;
-use crate::aqua::{Batch, say};
+use crate::aqua::Batch;
 
 /// What a column must hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,17 +29,6 @@ impl Condition {
         }
     }
 
-    /// The condition as people read it: `Query contains: account`.
-    pub fn words(&self) -> String {
-        let column = self.column().label();
-        match self {
-            Self::Status(word) => [column, ": ", named(word)].concat(),
-            Self::Contains(_, text) => [column, " contains: ", text].concat(),
-            Self::AtLeast(_, least) => [column, " at least ", &say::count(*least)].concat(),
-            Self::AtMost(_, most) => [column, " at most ", &say::count(*most)].concat(),
-        }
-    }
-
     /// The end of a range.
     pub fn number(&self) -> Option<u64> {
         match self {
@@ -60,55 +48,28 @@ impl Condition {
         self.is_like(other) && !matches!(self, Self::Status(_))
     }
 
-    /// The same, ready for [`holds`](Self::holds).
-    pub(super) fn ready(&self) -> Self {
+    /// The same with its text in lower case, as [`is_met`](Self::is_met) wants it.
+    pub(super) fn lowered(&self) -> Self {
         match self {
-            Self::Contains(column, text) => Self::Contains(*column, folded(text)),
+            Self::Contains(column, text) => Self::Contains(*column, lower_case(text)),
             other => other.clone(),
         }
     }
 
-    /// Whether a batch meets it; its text is without regard to case already.
-    pub(super) fn holds(&self, batch: &Batch) -> bool {
+    /// Whether a batch meets it; its own text is in lower case already.
+    pub(super) fn is_met(&self, batch: &Batch) -> bool {
         match self {
             Self::Status(word) => Column::Status.text(batch) == *word,
-            Self::Contains(column, text) => holds(&column.text(batch), text),
+            Self::Contains(column, text) => lower_case(&column.text(batch)).contains(text),
             Self::AtLeast(column, least) => column.number(batch).is_some_and(|n| n >= *least),
             Self::AtMost(column, most) => column.number(batch).is_some_and(|n| n <= *most),
         }
     }
 }
 
-/// A status as people read it, one that is missing too.
-pub fn named(status: &str) -> &str {
-    if status.is_empty() { "no status" } else { status }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_condition_is_told_in_words() {
-        let words = [
-            Condition::Status("completed".into()),
-            Condition::Status(String::new()),
-            Condition::Contains(Column::BatchId, "2c9".into()),
-            Condition::AtLeast(Column::Records, 1000),
-            Condition::AtMost(Column::Segments, 5),
-        ]
-        .map(|condition| condition.words());
-        assert_eq!(
-            words,
-            [
-                "Status: completed",
-                "Status: no status",
-                "Batch ID contains: 2c9",
-                "Records at least 1,000",
-                "Segments at most 5"
-            ]
-        );
-    }
 
     #[test]
     fn a_text_is_found_in_its_own_column_alone_and_in_any_case() {
@@ -118,7 +79,7 @@ mod tests {
             ..Batch::default()
         };
         let holds =
-            |column, text: &str| Condition::Contains(column, text.into()).ready().holds(&batch);
+            |column, text: &str| Condition::Contains(column, text.into()).lowered().is_met(&batch);
         assert!(holds(Column::Name, "OF zürich"));
         assert!(!holds(Column::Query, "zürich"));
         assert!(!holds(Column::Message, "zürich"));
@@ -127,11 +88,11 @@ mod tests {
     #[test]
     fn a_range_includes_its_ends_and_no_cell_without_a_number() {
         let batch = Batch { record_count: Some(5), ..Batch::default() };
-        assert!(Condition::AtLeast(Column::Records, 5).holds(&batch));
-        assert!(!Condition::AtLeast(Column::Records, 6).holds(&batch));
-        assert!(Condition::AtMost(Column::Records, 5).holds(&batch));
-        assert!(!Condition::AtMost(Column::Records, 4).holds(&batch));
-        assert!(!Condition::AtLeast(Column::Records, 0).holds(&Batch::default()));
-        assert!(!Condition::AtMost(Column::Segments, 9).holds(&batch));
+        assert!(Condition::AtLeast(Column::Records, 5).is_met(&batch));
+        assert!(!Condition::AtLeast(Column::Records, 6).is_met(&batch));
+        assert!(Condition::AtMost(Column::Records, 5).is_met(&batch));
+        assert!(!Condition::AtMost(Column::Records, 4).is_met(&batch));
+        assert!(!Condition::AtLeast(Column::Records, 0).is_met(&Batch::default()));
+        assert!(!Condition::AtMost(Column::Segments, 9).is_met(&batch));
     }
 }

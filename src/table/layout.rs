@@ -1,7 +1,5 @@
 //! How the columns are laid out: the only thing about the table that is kept between visits.
 
-use aqua_loops::cut;
-
 use super::column::Column;
 
 /// The version of [`Layout::to_text`]. What another version wrote may mean something else.
@@ -119,7 +117,7 @@ impl Layout {
             text.push_str(place.column.key());
             if let Some(width) = place.width {
                 text.push(':');
-                text.push_str(&usize::from(width).to_string());
+                text.push_str(&width.to_string());
             }
         }
         text
@@ -143,7 +141,7 @@ impl Layout {
             } else if let Some(key) = word.strip_prefix("group=") {
                 layout.group_by(keyed(key));
             } else {
-                let (key, width) = cut(word, ":").unwrap_or((word, ""));
+                let (key, width) = word.split_once(':').unwrap_or((word, ""));
                 let name = key.strip_prefix('-');
                 let Some(column) = keyed(name.unwrap_or(key)) else { continue };
                 if column != Column::Name {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::column::Column;
-use super::view::Sums;
+use super::sums::Sums;
 use crate::aqua::Batch;
 
 /// Rows that have the same text in the column by which they are grouped.
@@ -139,15 +139,15 @@ fn words(batches: &[Rc<Batch>], column: Column) -> (Vec<Cow<'_, str>>, Vec<usize
 
 #[cfg(test)]
 mod tests {
+    use super::super::examples;
     use super::*;
 
     fn batches() -> Vec<Rc<Batch>> {
-        serde_json::from_str(
+        examples::batches(
             r#"[{"status":"pending","recordCount":1},{"status":"completed","recordCount":2},
                 {"recordCount":4},{"status":"pending","recordCount":8},
                 {"status":"Odd","recordCount":16}]"#,
         )
-        .unwrap()
     }
 
     fn lines(rows: &[usize], group: Option<Column>, closed: &[&str]) -> Lines {

@@ -9,39 +9,49 @@
 pub mod export;
 pub mod zoql;
 
+mod case;
 mod chip;
 mod column;
 mod condition;
 mod filter;
-mod find;
-mod fold;
+mod folded;
 mod heights;
-mod largest;
 mod layout;
 mod lines;
-mod lower;
 mod natural;
 mod order;
+mod record_bar;
+mod rows;
+mod search;
 mod selection;
-mod view;
+mod state;
+mod statuses;
+mod sums;
 mod width;
 mod window;
 
+#[cfg(test)]
+mod examples;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 
 pub use chip::{Chip, chips};
 pub use column::Column;
-pub use condition::{Condition, named};
+pub use condition::Condition;
 pub use export::{Format, cells, export, file_name};
-pub use filter::{Filter, Needle, marks, statuses};
-pub use heights::Heights;
-pub use largest::{Largest, length};
+pub use filter::{Filter, FilterPart};
+pub use folded::folded_columns;
+pub use heights::RowHeights;
 pub use layout::{Layout, Place};
 pub use lines::{Group, Line, Lines};
-pub use natural::{natural, natural_key};
+pub use natural::{NaturalKey, natural};
 pub use order::{Direction, Order};
+pub use record_bar::{length, most_records};
+pub use rows::filtered;
+pub use search::{SearchIndex, SearchTerms, marks};
 pub use selection::{Extent, Selection};
-pub use view::{Sums, shown, shown_of};
+pub use state::{Panel, TableAction, TableState, Undo};
+pub use statuses::{StatusCount, statuses};
+pub use sums::Sums;
 pub use width::natural_width;
 pub use window::{WHOLE_UP_TO, window};

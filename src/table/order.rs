@@ -1,12 +1,10 @@
 //! The order of the rows: by any columns, one after another.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::rc::Rc;
 
-use aqua_loops::{Key, sort};
-
 use super::column::Column;
-use super::natural::{natural, natural_key};
+use super::natural::NaturalKey;
 use crate::aqua::Batch;
 
 /// Which way a column is ordered.
@@ -63,75 +61,52 @@ impl Order {
         &self.columns
     }
 
+    /// All rows in order, as indices into `batches`.
+    pub fn rows(&self, batches: &[Rc<Batch>]) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..batches.len()).collect();
+        self.sort(batches, &mut rows);
+        rows
+    }
+
     /// Puts rows in order. Rows that are alike keep the order they have. Cells without a value
     /// come last either way: what is missing is never what was looked for.
     pub fn sort(&self, batches: &[Rc<Batch>], rows: &mut [usize]) {
-        let Some((&(first, direction), others)) = self.columns.split_first() else { return };
-        let batch = |row: usize| batches.get(row).map(|batch| &**batch);
-        // A number is known by its key.
-        let columns = if first.is_number() { others } else { &self.columns };
-        let compare = |a: usize, b: usize| {
-            columns.iter().fold(Ordering::Equal, |order, &(column, direction)| {
-                order.then_with(|| compare(column, direction, batch(a), batch(b)))
-            })
-        };
-        let (mut present, mut missing) = (Vec::with_capacity(rows.len()), Vec::new());
-        for &row in &*rows {
-            match batch(row).and_then(|batch| key(first, batch)) {
-                Some(key) if direction == Direction::Ascending => present.push((key, row)),
-                Some(key) => present.push((key.map(|byte| !byte), row)),
-                None => missing.push((Key::default(), row)),
+        // The least important first: what is ordered by later keeps the order of those that are alike.
+        for &(column, direction) in self.columns.iter().rev() {
+            let batch = |row: usize| batches.get(row);
+            match column {
+                Column::Records | Column::Segments => {
+                    sort(rows, direction, |row| column.number(batch(row)?));
+                }
+                // Read digit by digit: runs of digits in a hexadecimal ID are no numbers.
+                Column::File | Column::BatchId => {
+                    sort(rows, direction, |row| filled(column.text(batch(row)?)));
+                }
+                _ => sort(rows, direction, |row| {
+                    filled(column.text(batch(row)?)).map(|text| NaturalKey::new(&text))
+                }),
             }
         }
-        sort(&mut present, &compare);
-        if !others.is_empty() {
-            sort(&mut missing, &compare);
-        }
-        let sorted = present.into_iter().chain(missing);
-        rows.iter_mut().zip(sorted).for_each(|(row, (_, sorted))| *row = sorted);
     }
 }
 
-/// How a cell begins, as far as a key holds it; none for a cell without a value.
-fn key(column: Column, batch: &Batch) -> Option<Key> {
-    let mut key = Key::default();
-    if column.is_number() {
-        key[..8].copy_from_slice(&column.number(batch)?.to_be_bytes());
-        return Some(key);
+/// Sorts rows by what they have in a column; those that have nothing come last.
+fn sort<K: Ord>(rows: &mut [usize], direction: Direction, key: impl Fn(usize) -> Option<K>) {
+    match direction {
+        Direction::Ascending => rows.sort_by_cached_key(|&row| {
+            let key = key(row);
+            (key.is_none(), key)
+        }),
+        Direction::Descending => rows.sort_by_cached_key(|&row| {
+            let key = key(row).map(Reverse);
+            (key.is_none(), key)
+        }),
     }
-    let text = column.text(batch);
-    if !is_id(column) {
-        return (!text.is_empty()).then(|| natural_key(&text));
-    }
-    key.iter_mut().zip(text.bytes()).for_each(|(to, byte)| *to = byte);
-    (!text.is_empty()).then_some(key)
 }
 
-/// Whether its cells are read digit by digit, because runs of digits in a hexadecimal ID are no
-/// numbers.
-fn is_id(column: Column) -> bool {
-    matches!(column, Column::File | Column::BatchId)
-}
-
-/// A number as it counts in this direction. What is missing is above every number, whichever the
-/// direction.
-fn rank(number: Option<u64>, direction: Direction) -> (bool, u64) {
-    let number_or = |n: u64| if direction == Direction::Ascending { n } else { u64::MAX - n };
-    (number.is_none(), number.map_or(0, number_or))
-}
-
-fn compare(column: Column, direction: Direction, a: Option<&Batch>, b: Option<&Batch>) -> Ordering {
-    if column.is_number() {
-        let rank = |batch: Option<&Batch>| rank(batch.and_then(|b| column.number(b)), direction);
-        return rank(a).cmp(&rank(b));
-    }
-    let text = |batch| Some(column.text(batch)).filter(|text| !text.is_empty());
-    let by = if is_id(column) { <str as Ord>::cmp } else { natural };
-    match (a.and_then(text), b.and_then(text)) {
-        (Some(a), Some(b)) if direction == Direction::Ascending => by(&a, &b),
-        (Some(a), Some(b)) => by(&b, &a),
-        (a, b) => a.is_none().cmp(&b.is_none()),
-    }
+/// A text that is not empty.
+fn filled<T: AsRef<str>>(text: T) -> Option<T> {
+    Some(text).filter(|text| !text.as_ref().is_empty())
 }
 
 #[cfg(test)]
@@ -145,12 +120,6 @@ mod tests {
             ..Batch::default()
         };
         rows.iter().map(batch).map(Rc::new).collect()
-    }
-
-    fn sorted(order: &Order, batches: &[Rc<Batch>]) -> Vec<usize> {
-        let mut rows: Vec<usize> = (0..batches.len()).collect();
-        order.sort(batches, &mut rows);
-        rows
     }
 
     fn by(columns: &[Column]) -> Order {
@@ -195,37 +164,35 @@ mod tests {
     fn records_are_ordered_as_numbers_and_missing_ones_come_last_either_way() {
         let batches = batches(&[("a", None), ("b", Some(100)), ("c", Some(9)), ("d", Some(0))]);
         let mut order = by(&[Column::Records]);
-        assert_eq!(sorted(&order, &batches), [3, 2, 1, 0]);
+        assert_eq!(order.rows(&batches), [3, 2, 1, 0]);
         order.toggle(Column::Records, false);
-        assert_eq!(sorted(&order, &batches), [1, 2, 3, 0]);
+        assert_eq!(order.rows(&batches), [1, 2, 3, 0]);
     }
 
     #[test]
     fn names_are_ordered_naturally_and_missing_ones_come_last_either_way() {
         let batches = batches(&[("", None), ("Batch10", None), ("batch2", None), ("Äpfel", None)]);
         let mut order = by(&[Column::Name]);
-        assert_eq!(sorted(&order, &batches), [2, 1, 3, 0]);
+        assert_eq!(order.rows(&batches), [2, 1, 3, 0]);
         order.toggle(Column::Name, false);
-        assert_eq!(sorted(&order, &batches), [3, 1, 2, 0]);
+        assert_eq!(order.rows(&batches), [3, 1, 2, 0]);
     }
 
     #[test]
     fn ids_are_ordered_digit_by_digit() {
-        let id = |id: &str| Batch { batch_id: Some(id.into()), ..Batch::default() };
-        assert_eq!(
-            sorted(&by(&[Column::BatchId]), &[id("2c9"), id("2c10"), id("10c")].map(Rc::new)),
-            [2, 1, 0]
-        );
+        let id = |id: &str| Rc::new(Batch { batch_id: Some(id.into()), ..Batch::default() });
+        let batches = [id("2c9"), id("2c10"), id("10c")];
+        assert_eq!(by(&[Column::BatchId]).rows(&batches), [2, 1, 0]);
     }
 
     #[test]
     fn the_second_column_decides_where_the_first_does_not() {
         let batches = batches(&[("b", Some(2)), ("a", Some(2)), ("c", Some(1))]);
-        assert_eq!(sorted(&by(&[Column::Records, Column::Name]), &batches), [2, 1, 0]);
-        assert_eq!(sorted(&by(&[Column::Records]), &batches), [2, 0, 1]);
+        assert_eq!(by(&[Column::Records, Column::Name]).rows(&batches), [2, 1, 0]);
+        assert_eq!(by(&[Column::Records]).rows(&batches), [2, 0, 1]);
         let mut order = by(&[Column::Records, Column::Name]);
         order.toggle(Column::Records, true);
-        assert_eq!(sorted(&order, &batches), [1, 0, 2]);
+        assert_eq!(order.rows(&batches), [1, 0, 2]);
     }
 
     #[test]

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use super::column::Column;
-use crate::aqua::{Batch, say};
+use crate::aqua::Batch;
 
 /// This many cells from the first are measured, and about as many spread over the rest.
 const MEASURED: usize = 100;
 
-/// The width in CSS pixels that a column has without one of its own, by its heading and its cells.
+/// The width in CSS pixels that a column has without one of its own, by its `heading` and its cells.
 ///
 /// Counted in characters and not measured by the browser: nothing has to be drawn first, and of
 /// 100,000 batches it looks at 200. The lengths of characters are means of the page's type.
-pub fn natural_width(batches: &[Rc<Batch>], column: Column) -> u16 {
+pub fn natural_width(batches: &[Rc<Batch>], column: Column, heading: &str) -> u16 {
     let (least, most) = bounds(column);
     let characters = longest(batches, column, usize::from(most) / 7);
     // In tenths of a pixel: names are bold, identifiers set smaller and in type of one width.
@@ -28,7 +28,7 @@ pub fn natural_width(batches: &[Rc<Batch>], column: Column) -> u16 {
         Column::Status => (16, 16),
         _ => (16, 0),
     };
-    let heading = (column.label().len() * 76).div_ceil(10) + in_heading;
+    let heading = (heading.chars().count() * 76).div_ceil(10) + in_heading;
     let cell = (characters * character).div_ceil(10) + in_cell;
     let padding = 16;
     (heading.max(cell) + padding).clamp(least.into(), most.into()) as u16
@@ -55,7 +55,7 @@ fn longest(batches: &[Rc<Batch>], column: Column, enough: usize) -> usize {
     let (mut at, mut longest) = (0, 0);
     while let Some(batch) = batches.get(at) {
         let length = match column.number(batch) {
-            Some(number) => say::count(number).len(),
+            Some(number) => digits(number),
             None => column.text(batch).chars().take(enough).count(),
         };
         longest = longest.max(length);
@@ -64,56 +64,60 @@ fn longest(batches: &[Rc<Batch>], column: Column, enough: usize) -> usize {
     longest
 }
 
+/// How many characters a number has with a separator at each thousand.
+fn digits(number: u64) -> usize {
+    let digits = number.checked_ilog10().unwrap_or(0) as usize + 1;
+    digits + (digits - 1) / 3
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn named(name: &str) -> Batch {
-        Batch { name: Some(name.into()), ..Batch::default() }
+    fn named(name: &str) -> Rc<Batch> {
+        Rc::new(Batch { name: Some(name.into()), ..Batch::default() })
     }
 
     #[test]
     fn a_column_has_room_for_its_heading_and_its_longest_cell() {
         // 64 for the checkbox, the button and the padding, 8.8 for each of 20 characters.
-        assert_eq!(
-            natural_width(&[named("a"), named(&"x".repeat(20))].map(Rc::new), Column::Name),
-            240
-        );
-        assert_eq!(natural_width(&[Rc::new(named(&"é".repeat(20)))], Column::Name), 240);
+        assert_eq!(natural_width(&[named("a"), named(&"x".repeat(20))], Column::Name, "Name"), 240);
+        assert_eq!(natural_width(&[named(&"é".repeat(20))], Column::Name, "Name"), 240);
         // "Batch ID": 60.8, the arrow and the padding.
-        assert_eq!(natural_width(&[], Column::BatchId), 93);
+        assert_eq!(natural_width(&[], Column::BatchId, "Batch ID"), 93);
         // A dot, 16 characters, the padding.
         let status = crate::aqua::BatchStatus::read("waiting for lots");
         let batch = Batch { status: Some(status), ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::Status), 157);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::Status, "Status"), 157);
     }
 
     #[test]
     fn numbers_are_as_long_as_they_are_drawn() {
         let batch = Batch { record_count: Some(1_000_000_000), ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::Records), 118);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::Records, "Records"), 118);
         let batch = Batch { segments: vec!["2c90839d46f936820146".into(); 9], ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::Segments), 93);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::Segments, "Segments"), 93);
     }
 
     #[test]
     fn identifiers_are_set_in_type_of_one_width() {
         let batch = Batch { file_id: Some("2c90839d46f9".into()), ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::File), 104);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::File, "File"), 104);
     }
 
     #[test]
     fn a_long_text_leaves_room_for_other_columns() {
         let batch = Batch { query: Some("select Id ".repeat(1000)), ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::Query), 240);
+        assert_eq!(natural_width(&[Rc::new(batch)], Column::Query, "Query"), 240);
     }
 
     #[test]
     fn every_early_cell_is_measured_and_some_of_the_others() {
-        let mut batches: Vec<_> = (0..100_000).map(|_| Rc::new(Batch::default())).collect();
-        batches[99] = Rc::new(named(&"x".repeat(15)));
-        assert_eq!(natural_width(&batches, Column::Name), 196);
-        batches[50_000..50_999].fill(Rc::new(named(&"x".repeat(20))));
-        assert_eq!(natural_width(&batches, Column::Name), 240);
+        let mut batches: Vec<_> =
+            std::iter::repeat_with(Rc::<Batch>::default).take(100_000).collect();
+        batches[99] = named(&"x".repeat(15));
+        assert_eq!(natural_width(&batches, Column::Name, "Name"), 196);
+        batches[50_000..50_999].fill(named(&"x".repeat(20)));
+        assert_eq!(natural_width(&batches, Column::Name, "Name"), 240);
     }
 }

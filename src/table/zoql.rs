@@ -61,6 +61,15 @@ pub fn layout(query: &str) -> Vec<Vec<Piece<'_>>> {
     lines
 }
 
+/// Where the first `from` of a query begins, in bytes. None for what is no query with fields before it.
+pub fn from_clause(query: &str) -> Option<usize> {
+    let is_from = |piece: &&Piece<'_>| matches!(piece, Piece::Keyword(word) if word.eq_ignore_ascii_case("from"));
+    let lines = layout(query);
+    let from = lines.iter().find_map(|line| line.first().filter(is_from))?;
+    // By place, because it is about where the word stands, not about what it says.
+    (from.text().as_ptr() as usize).checked_sub(query.as_ptr() as usize)
+}
+
 fn push<'a>(lines: &mut [Vec<Piece<'a>>], piece: Piece<'a>) {
     if let Some(line) = lines.last_mut() {
         line.push(piece);
@@ -256,6 +265,15 @@ mod tests {
         );
         assert_eq!(laid_out(r"select 'a\"), [r"*select* ~'a\~"]);
         assert_eq!(laid_out("select a 5\" from b"), ["*select* a 5\"", "*from* b"]);
+    }
+
+    #[test]
+    fn the_from_of_a_query_is_found_and_none_in_what_is_quoted_or_no_query() {
+        let from = |query: &'static str| from_clause(query).map(|at| &query[at..]);
+        assert_eq!(from(" select a, b FROM c where d"), Some("FROM c where d"));
+        assert_eq!(from("select ' from ', a from b"), Some("from b"));
+        assert_eq!(from("select a, from__c"), None);
+        assert_eq!(from("a from b"), None);
     }
 
     #[test]

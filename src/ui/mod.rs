@@ -1,24 +1,32 @@
 //! What the person sees: Yew components, a file each, named for it.
 
+mod all_facts;
+mod answers;
 mod app;
-mod bar;
 mod batches;
-mod browser;
-mod confirm;
-mod connection;
-mod copy;
-mod facts;
+mod clock;
+mod confirm_dialog;
+mod empty;
+mod footer;
 mod form;
+mod header;
 mod hooks;
-mod icons;
+mod job_facts;
+mod job_pane;
+mod job_time;
 mod outcome;
-mod pen;
 mod progress;
-mod raw;
-mod rehearsal;
-mod requests;
-mod still;
-mod text;
+mod question_subject;
+mod raw_answer;
+mod request_log;
+mod session_store;
+mod site;
+mod skeleton;
+mod widgets;
 
-pub use app::start;
+pub use app::{App, start};
 pub use batches::{Batches, BatchesProps};
+pub use confirm_dialog::{ConfirmDialog, ConfirmDialogProps};
+pub use form::{Field, FormAction, FormContext, FormState, JobForm, JobFormProps, TenantChoice};
+pub use outcome::{Outcome, OutcomeProps};
+pub use site::{Site, SiteContext};

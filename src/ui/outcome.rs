@@ -1,104 +1,211 @@
-//! How the last attempt ended.
+//! How the last look-up or cancel of a job ended, or the one under way.
 
-use web_sys::Event;
+use std::rc::Rc;
 
-use super::copy::copies;
-use super::pen::Pen;
-use super::text::visible;
-use crate::aqua::Responder;
-use crate::desk::{Outcome, Said};
+use web_sys::HtmlElement;
+use yew::prelude::*;
 
-/// The heading's element ID, for putting the focus there.
-pub const HEADING: &str = "outcome-heading";
+use super::answers::answers;
+use super::hooks::{use_messages, use_seconds_until};
+use super::progress::Progress;
+use super::widgets::{CopyButton, mark, visible_text};
+use crate::messages::Messages;
+use crate::session::{JobEntry, Outcome as JobOutcome, OutcomeKind, PendingCall};
 
-/// How the last attempt ended: one sentence, what to do next, and what Zuora said. `on_look_again`
-/// is none while a call is under way.
-pub fn outcome(
-    pen: &mut Pen,
-    outcome: &Outcome,
-    job_id: &str,
-    account: String,
-    on_look_again: Option<impl Fn(Event) + 'static>,
-) {
-    let kind = outcome.kind;
-    pen.el("section", "", |pen| {
-        pen.set("class", &["outcome ", kind.word()].concat());
-        pen.set("aria-label", "Outcome");
-        pen.set("data-outcome", kind.word());
-        pen.el("div", "", |pen| {
-            pen.set("role", if kind.is_trouble() { "alert" } else { "status" });
-            pen.el("h2", "", |pen| {
-                pen.set("id", HEADING);
-                pen.set("tabindex", "-1");
-                visible(pen, &outcome.heading);
-            });
-        });
-        pen.el("p", "about", |pen| {
-            pen.text("Job ");
-            pen.el("code", "", |pen| visible(pen, job_id));
-        });
-        pen.group(|pen| {
-            if !outcome.next.is_empty() {
-                pen.el("ul", "next", |pen| {
-                    for line in &outcome.next {
-                        pen.el("li", "", |pen| visible(pen, line));
-                    }
-                });
+/// How many next steps are shown; the others stand under **Answers**.
+const STEPS_SHOWN: usize = 2;
+
+/// Properties of [`Outcome`].
+#[derive(Clone, Debug, Properties)]
+pub struct OutcomeProps {
+    /// The job, with the outcome of its last look-up or cancel.
+    pub entry: Rc<JobEntry>,
+    /// The call about it that is under way; the outcome is of before then.
+    pub call: Option<Rc<PendingCall>>,
+    /// Whether the heading gets the focus when a new outcome comes.
+    pub takes_focus: bool,
+    /// Makes the text for a ticket.
+    pub ticket: Callback<(), String>,
+    /// **Look again** was pressed.
+    pub on_look_again: Callback<()>,
+    /// **Stop waiting** was pressed.
+    pub on_stop: Callback<()>,
+}
+
+impl PartialEq for OutcomeProps {
+    /// The job is compared by which state of it this is: it may hold many megabytes.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.entry, &other.entry)
+            && self.call == other.call
+            && self.takes_focus == other.takes_focus
+            && self.ticket == other.ticket
+            && self.on_look_again == other.on_look_again
+            && self.on_stop == other.on_stop
+    }
+}
+
+/// The region **Outcome**: how the last look-up or cancel ended, what to do next, what was answered; and
+/// the call under way, beside the outcome of before.
+#[component]
+pub fn Outcome(props: &OutcomeProps) -> Html {
+    let messages = use_messages();
+    let heading = use_node_ref();
+    let outcome = props.entry.outcome.as_ref();
+    let is_old = props.call.is_some();
+    let current = outcome.filter(|_| !is_old);
+    {
+        let heading = heading.clone();
+        let takes_focus = props.takes_focus;
+        use_effect_with(current.map(|outcome| outcome.at), move |at| {
+            let heading = heading.cast::<HtmlElement>().filter(|_| at.is_some() && takes_focus);
+            // Not away from a search that is being typed: the outcome is read out anyway.
+            if let Some(heading) = heading.filter(|_| !is_searching()) {
+                // Fails for no element that can have the focus.
+                let _ = heading.focus();
             }
         });
-        pen.el("ul", "answers", |pen| {
-            pen.set("aria-label", "Answers");
-            for answer in &outcome.said {
-                pen.el("li", "", |pen| said(pen, answer));
+    }
+
+    html! {
+        <section
+            class={classes!("outcome", is_old.then_some("old"))}
+            aria-label={messages.outcome()}
+            aria-busy={is_old.to_string()}
+            data-outcome={current.map(|outcome| outcome.kind.word())}
+        >
+            if let Some(outcome) = outcome {
+                <div class="head">
+                    { mark(outcome.kind) }
+                    <div class="says" role={(!is_old).then_some(live_role(outcome.kind))}>
+                        if is_old {
+                            <span class="previous">{ messages.previous_outcome() }</span>
+                            { " " }
+                        }
+                        <h2 ref={heading} tabindex="-1">{ headline(messages, outcome) }</h2>
+                    </div>
+                    <OutcomeActions ..props.clone() />
+                </div>
             }
-        });
-        pen.el("div", "actions", |pen| {
-            pen.group(|pen| {
-                if let Some(does) = on_look_again.filter(|_| outcome.may_look_again()) {
-                    pen.button("", "Look again", does);
+            // One above the other: the region keeps its size while a call is under way.
+            <div class="body">
+                if let Some(outcome) = outcome {
+                    <div class="rest">{ rest(messages, &props.entry, outcome) }</div>
                 }
-            });
-            copies(pen, ["Copy for a ticket", ""], "small normal", &account);
-        });
-    });
-}
-
-fn said(pen: &mut Pen, said: &Said) {
-    pen.el("span", "part", |pen| {
-        pen.text(said.operation.word());
-        pen.text(": ");
-        match said.http {
-            Some(status) => pen.text(&format!("HTTP {status}")),
-            None => pen.text("no HTTP status"),
-        }
-    });
-    if let Some(who) = said.responder.and_then(Responder::name) {
-        pen.line("span", "part", &format!("answered by: {who}"));
-    }
-    let labelled = [
-        ("server", &said.server),
-        ("code", &said.code),
-        ("request ID", &said.request_id),
-        ("process ID", &said.process_id),
-        ("Retry-After", &said.retry_after),
-    ];
-    for (label, value) in labelled {
-        if let Some(value) = value {
-            part(pen, label, value);
-        }
-    }
-    for (name, value) in &said.limits {
-        part(pen, name, value);
-    }
-    if let Some(text) = &said.text {
-        pen.el("blockquote", "", |pen| pen.el("bdi", "", |pen| visible(pen, text)));
+                if let Some(call) = &props.call {
+                    <Progress call={call.clone()} on_stop={props.on_stop.clone()} />
+                }
+            </div>
+        </section>
     }
 }
 
-fn part(pen: &mut Pen, label: &str, value: &str) {
-    pen.el("span", "part", |pen| {
-        pen.text(label);
-        pen.text(" ");
-        pen.el("code", "", |pen| visible(pen, value));
-    });
+/// **Look again** and **Copy for a ticket**. They stay in place while a call is under way, so that the
+/// focus does.
+#[component]
+fn OutcomeActions(props: &OutcomeProps) -> Html {
+    let messages = use_messages();
+    let outcome = props.entry.outcome.as_ref();
+    let wait = use_seconds_until(outcome.and_then(|outcome| outcome.wait_until()));
+    let is_busy = props.call.is_some();
+    let on_look_again = {
+        let on_look_again = props.on_look_again.clone();
+        move |_| {
+            if !is_busy {
+                on_look_again.emit(());
+            }
+        }
+    };
+
+    html! {
+        <div class="actions">
+            if outcome.is_some_and(|outcome| outcome.may_look_again()) {
+                <button
+                    type="button"
+                    aria-disabled={is_busy.to_string()}
+                    aria-describedby={(wait > 0).then_some("wait-left")}
+                    onclick={on_look_again}
+                >
+                    { messages.look_again() }
+                </button>
+            }
+            if wait > 0 && !is_busy {
+                <span id="wait-left" class="wait">{ messages.wait_left(wait) }</span>
+            }
+            <CopyButton
+                label={messages.copy_for_ticket()}
+                class="primary"
+                text={props.ticket.clone()}
+            />
+        </div>
+    }
+}
+
+fn live_role(kind: OutcomeKind) -> &'static str {
+    if kind.is_error() { "alert" } else { "status" }
+}
+
+/// The heading's sentence, with its state set apart; a sentence without one is set apart as a whole.
+fn headline(messages: &dyn Messages, outcome: &JobOutcome) -> Html {
+    let sentence = messages.outcome_heading(outcome);
+    match sentence.state {
+        "" => html! { <strong>{ visible_text(&sentence.rest) }</strong> },
+        state => html! { <><strong>{ state }</strong>{ " " }{ visible_text(&sentence.rest) }</> },
+    }
+}
+
+/// What to do next, what was answered, and which job it is about.
+fn rest(messages: &dyn Messages, entry: &JobEntry, outcome: &JobOutcome) -> Html {
+    let steps = messages.outcome_advice(outcome);
+    let job_id = &entry.target.job_id;
+    let (start, end) = job_id.as_str().split_at(job_id.as_str().len() - job_id.ending().len());
+    let (first, others) = steps.split_at(steps.len().min(STEPS_SHOWN));
+    html! {
+        <>
+            { step_list(first) }
+            <div class="foot">
+                <p class="about">
+                    <span class="kept" role="status">
+                        if entry.kept_running {
+                            { messages.kept_running() }
+                        }
+                    </span>
+                    { " " }{ messages.job() }{ " " }
+                    <code>
+                        // Cut on a phone; the end is what tells job IDs apart.
+                        <span class="start">{ visible_text(start) }</span>{ visible_text(end) }
+                    </code>
+                </p>
+                // A new outcome is folded or not anew, whatever was done with the last one.
+                <details key={outcome.at.as_millis().to_string()} open={opens_answers(outcome)}>
+                    <summary>{ messages.answers(outcome.answers.len()) }</summary>
+                    { step_list(others) }
+                    { answers(messages, &outcome.answers) }
+                </details>
+            </div>
+        </>
+    }
+}
+
+fn step_list(steps: &[String]) -> Html {
+    if steps.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="next">
+            { for steps.iter().map(|step| html! { <li>{ visible_text(step) }</li> }) }
+        </ul>
+    }
+}
+
+/// Whether what was answered is needed at once: for anything but the plain end of what was asked for.
+fn opens_answers(outcome: &JobOutcome) -> bool {
+    let has_stopped_nothing = outcome.cancel.is_some() && !outcome.kind.has_ended();
+    outcome.kind.is_error() || has_stopped_nothing
+}
+
+/// Whether the focus is in a field of the table.
+fn is_searching() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_some_and(|active| active.matches(".batches input") == Ok(true))
 }

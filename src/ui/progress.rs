@@ -1,43 +1,45 @@
-//! The call under way, its seconds, and the button that stops the wait.
+//! The call under way.
 
-use super::pen::Pen;
-use crate::aqua::Operation;
-use crate::desk::{Flight, LONG_SECONDS, Purpose, TIME_LIMIT_SECONDS};
+use std::rc::Rc;
 
-/// What is said once a call takes long.
-const LONG: &str = " This takes longer than usual. A busy tenant may take two minutes to answer. You can stop waiting at any moment; what was sent is not taken back by that.";
+use yew::prelude::*;
 
-/// The call under way, how many seconds it takes so far, and **Stop waiting**.
-pub fn progress(pen: &mut Pen, flight: &Flight, seconds: usize, on_stop: impl Fn() + 'static) {
-    let waited = seconds.min(TIME_LIMIT_SECONDS as usize);
-    let seconds = waited.to_string();
-    let limit = TIME_LIMIT_SECONDS.to_string();
-    let what = match (flight.request.operation, flight.purpose) {
-        (Operation::SignIn, _) => "Signing in…",
-        (_, Purpose::LookUp | Purpose::LookUpToCancel) => "Looking the job up…",
-        (_, Purpose::Cancel) => "Cancelling the job…",
-        (_, Purpose::Check) => "Checking the connection…",
-        (_, Purpose::Verify) => "JobResponse the job to see what became of the cancel…",
-    };
-    pen.el("section", "progress", |pen| {
-        pen.set("aria-label", "Progress");
-        pen.el("p", "", |pen| {
-            pen.set("role", "status");
-            pen.text(what);
-            if waited >= LONG_SECONDS as usize {
-                pen.text(LONG);
-            }
-        });
-        // Said once above; counting aloud every second would drown everything else.
-        pen.el("p", "seconds", |pen| {
-            pen.set("aria-hidden", "true");
-            pen.text(&[&seconds, " s of ", &limit, " s"].concat());
-        });
-        pen.el("progress", "", |pen| {
-            pen.set("max", &limit);
-            pen.set("value", &seconds);
-            pen.set("aria-label", "Time waited");
-        });
-        pen.button("", "Stop waiting", move |_| on_stop());
-    });
+use super::hooks::{use_messages, use_seconds_since};
+use crate::session::{LONG_WAIT, PendingCall, TIME_LIMIT};
+
+/// Properties of [`Progress`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ProgressProps {
+    /// The call under way.
+    pub call: Rc<PendingCall>,
+    /// **Stop waiting** was pressed.
+    pub on_stop: Callback<()>,
+}
+
+/// What is under way and for how many seconds, with **Stop waiting**; once it takes long, that it does.
+#[component]
+pub fn Progress(props: &ProgressProps) -> Html {
+    let messages = use_messages();
+    let seconds = use_seconds_since(Some(props.call.sent_at)).min(TIME_LIMIT.as_secs());
+    let is_long = seconds >= LONG_WAIT.as_secs();
+
+    html! {
+        <section class="progress" aria-label={messages.progress()}>
+            <p>
+                <span role="status">
+                    { messages.call_under_way(&props.call) }
+                    if is_long {
+                        { " " }
+                        <span class="long">{ messages.takes_long() }</span>
+                    }
+                </span>
+                { " " }
+                // Said once above; counting aloud every second would drown everything else.
+                <span class="seconds" aria-hidden="true">{ messages.seconds(seconds) }</span>
+            </p>
+            <button type="button" onclick={props.on_stop.reform(|_| ())}>
+                { messages.stop_waiting() }
+            </button>
+        </section>
+    }
 }

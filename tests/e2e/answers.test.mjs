@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 
 import { allowed, copied } from "./support/clipboard.mjs";
 import {
-  PRACTICE_CREDENTIALS, askToCancel, button, cancel, ended, fillIn, heading, lookUp, outcome,
+  PRACTICE_CREDENTIALS, askToCancel, button, cancel, claimed, ended, fillIn, heading, lookUp, outcome,
 } from "./support/form.mjs";
 import { copyForTicket, outcomeText, progress, requestsText } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
@@ -115,7 +115,7 @@ describe("answers", () => {
     await page.clock.fastForward(100_000);
     await progress(page).getByText(/longer than usual/).waitFor();
     assert.equal(await button(page, "Stop waiting").isVisible(), true);
-    assert.equal(await outcome(page).count(), 0);
+    assert.equal(await claimed(page).count(), 0);
     await here.simulator.release(slow);
     assert.equal(await ended(page), "still-running");
     await leave();

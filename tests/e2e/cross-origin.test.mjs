@@ -93,9 +93,10 @@ describe("a page whose relay is not there", () => {
     await page.getByText("Calls go to Zuora through this site’s relay.", { exact: true }).waitFor();
     await fillIn(page, JOB, { tenant: "EU API Sandbox" });
     assert.equal(await check(page), "relay-missing");
-    assert.equal(await lookUp(page), "refused");
-    assert.equal(await heading(page), "Nothing was found at this address (HTTP 404).");
-    assert.match(await outcomeText(page), /this site’s relay does not reach that tenant/);
+    assert.equal(await lookUp(page), "unreachable");
+    assert.match(await heading(page), /^No relay answers on this site: /);
+    assert.match(await outcomeText(page), /config\.json names a relay/);
+    assert.doesNotMatch(await outcomeText(page), /Zuora had an error|request ID/);
     await leave();
   });
 });

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import {
-  button, endsAs, field, fillIn, hasFocus, lookUp, note, outcome, press, pressMore,
+  button, cancel, endsAs, field, fillIn, hasFocus, lookUp, note, outcome, press, pressMore,
 } from "./support/form.mjs";
 import { stage } from "./support/stage.mjs";
 
@@ -175,6 +175,59 @@ describe("the form", () => {
     assert.equal(await lookUp(page), "still-running");
     const [{ path }] = await here.simulator.requests();
     assert.equal(path, `/apps/api/batch-query/jobs/${JOB}`);
+    await leave();
+  });
+
+  test("a practice job can be cancelled without typing anything", async () => {
+    const { page, leave } = await here.visit();
+    await field(page, "Tenant").selectOption("Practice tenant");
+    await field(page, "Practice job").selectOption(JOB);
+    assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
+    await leave();
+  });
+
+  test("a practice job leaves a sign-in as it was typed", async () => {
+    const { page, leave } = await here.visit();
+    await field(page, "Tenant").selectOption("Practice tenant");
+    await field(page, "User name").fill("readonly@example.com");
+    await field(page, "Practice job").selectOption(JOB);
+    assert.equal(await field(page, "User name").inputValue(), "readonly@example.com");
+    assert.equal(await field(page, "Password").inputValue(), "");
+    await press(page, "Fill in the practice sign-in");
+    assert.equal(await field(page, "User name").inputValue(), "practice@example.com");
+    await leave();
+  });
+
+  test("once a sign-in works it folds to one line, and opens again when it is refused", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    assert.equal(await lookUp(page), "still-running");
+    await field(page, "Password").waitFor({ state: "hidden" });
+    const line = page.getByRole("region", { name: "Connection" });
+    assert.match(await line.innerText(), /Practice tenant\s+127\.0\.0\.1:\d+\s+practice@example\.com · password/);
+    await press(page, "Change tenant or sign-in");
+    await page.waitForFunction(() => document.activeElement?.id === "tenant");
+    await field(page, "Password").fill("wrong");
+    assert.equal(await cancel(page).then(({ kind }) => kind), "refused");
+    assert.equal(await field(page, "Password").isVisible(), true);
+    await leave();
+  });
+
+  test("production is told by a word of its own, apart from the tenant's name", async () => {
+    const { page, leave } = await here.visit();
+    await field(page, "Tenant").selectOption("US Cloud 2 Production");
+    assert.match(await note(page, "Tenant"), /^https:\/\/rest\.zuora\.com\/v1\s+Production$/);
+    await leave();
+  });
+
+  test("that another job is shown than the one typed is told beside it", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    const shown = page.getByText("Shown: …fecafe");
+    assert.equal(await shown.count(), 0);
+    await field(page, "Job ID").fill("c0de".repeat(8));
+    await shown.waitFor();
     await leave();
   });
 });

@@ -79,9 +79,9 @@ describe("hostile text", () => {
         await details.click();
       }
       await openRawAnswer(page);
-      await openRequests(page);
       await copyForTicket(page);
       assert.ok((await copied(page)).startsWith(await heading(page)));
+      await openRequests(page);
       await nothingRan(page);
       const visible = (await page.locator("body").innerText()).replaceAll(/[\n\r\t]/g, "");
       assert.doesNotMatch(visible, TRICKS, "an invisible character is on the page");

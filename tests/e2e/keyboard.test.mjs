@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { button, dialog, ended, fillIn, lookUp, outcome, signIn } from "./support/form.mjs";
+import { button, claimed, dialog, ended, fillIn, lookUp, outcome, signIn } from "./support/form.mjs";
 import { focused, hasRing, tabTo } from "./support/keyboard.mjs";
 import { outcomeHasFocus } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
@@ -63,7 +63,7 @@ describe("the keyboard alone", () => {
     await fillIn(page, JOB);
     await page.keyboard.press("Enter");
     assert.equal(await ended(page), "still-running");
-    assert.match(await focused(page), /^h2: Not cancelled: the job reads executing\./);
+    assert.match(await focused(page), /^h2: Running: the job reads executing\./);
     assert.deepEqual(await here.simulator.deletes(), []);
     await leave();
   });
@@ -94,7 +94,7 @@ describe("the keyboard alone", () => {
     assert.match(await focused(page), /^h2: Zuora’s service did not answer/);
     await tabTo(page, "button: Look again");
     await page.keyboard.press("Enter");
-    await outcome(page).waitFor();
+    await claimed(page).waitFor();
     await outcomeHasFocus(page);
     await leave();
   });

@@ -179,12 +179,13 @@ describe("a job of five thousand batches", () => {
       assert.deepEqual(others, []);
       return height;
     };
-    await height();
-    await page.setViewportSize({ width: 390, height: 844 });
     const low = await height();
     await pressColumns(page);
     await page.getByRole("checkbox", { name: "Roomy rows" }).check();
     await until(page, async () => (await rowHeights(page))[0] > low, "rows are higher");
+    const roomy = await height();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await until(page, async () => (await rowHeights(page))[0] > roomy, "rows have two lines");
     await height();
     await leave();
   });

@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 
 import { launch, visit } from "./support/browser.mjs";
 import {
-  PRACTICE_CREDENTIALS, askToCancel, button, dialog, ended, endsAs, field, fillIn, heading, outcome, signIn,
+  PRACTICE_CREDENTIALS, askToCancel, button, claimed, dialog, ended, endsAs, field, fillIn, heading, outcome, signIn,
 } from "./support/form.mjs";
 import { outcomeText, progress } from "./support/page.mjs";
 import { PRACTICE, startSimulator } from "./support/simulator.mjs";
@@ -91,7 +91,7 @@ describe("leaving the page", () => {
     assert.equal(await progress(page).isVisible(), true);
     assert.equal(await field(page, "Password").inputValue(), PRACTICE_CREDENTIALS.basic.Password);
     await button(page, "Stop waiting").click();
-    await outcome(page).waitFor();
+    await claimed(page).waitFor();
     assert.deepEqual(await listened(visited), ["pagehide"]);
     await field(page, "Job ID").fill(JOB);
     await askToCancel(page);

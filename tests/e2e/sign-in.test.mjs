@@ -181,6 +181,7 @@ describe("signing in", () => {
       assert.equal(headers["zuora-org-ids"], "org-1, org-2");
     }
     await here.simulator.reset();
+    await openConnection(page);
     await field(page, "Entity IDs").fill("");
     await field(page, "Organization IDs").fill("");
     await cancel(page);

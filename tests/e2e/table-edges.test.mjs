@@ -9,7 +9,7 @@ import { stage } from "./support/stage.mjs";
 import { cells, column, detailsRows, groupRows, header, row, table } from "./support/table.mjs";
 import { scrollTable, showTable } from "./support/table-scroll.mjs";
 import {
-  columnsPanel as columns, largest, picked, pressColumns, searchBox, statusChosen, statusList as status, sums,
+  columnsPanel as columns, picked, pressColumns, searchBox, statusChosen, statusList as status, sums,
 } from "./support/table-tools.mjs";
 import { until } from "./support/wait.mjs";
 
@@ -74,25 +74,6 @@ describe("at its edges the table", () => {
     await until(page, async () => (await picked(page)) === "", "nothing is selected");
     assert.equal(await table(page).getByRole("checkbox", { checked: true }).count(), 0);
     assert.equal(await detailsRows(page).count(), 0);
-    await page.unroute(`**/jobs/${FIFTY}`);
-    await leave();
-  });
-
-  test("shows a batch of the picture alone, also where its name is a part of others'", async () => {
-    const { page, leave } = await here.visit();
-    const job = await show(page);
-    await answer(page, job, (batches) => {
-      Object.assign(batches[0], { name: "Invoice", recordCount: 9_000_000 });
-      Object.assign(batches[1], { name: "InvoiceItem", recordCount: 8_000_000 });
-    });
-    await lookUp(page);
-    for (const [at, name] of [[0, "Invoice"], [1, "InvoiceItem"]]) {
-      await largest(page).nth(at).click();
-      assert.equal(await largest(page).nth(at).getAttribute("aria-pressed"), "true");
-      assert.deepEqual(await column(page, "Name"), [name]);
-      await largest(page).nth(at).click();
-      assert.match(await sums(page), /^50 of 50 batches/);
-    }
     await page.unroute(`**/jobs/${FIFTY}`);
     await leave();
   });
@@ -182,7 +163,7 @@ describe("at its edges the table", () => {
     const field = columns(page).getByLabel("Width of Name", { exact: true });
     await field.fill("600");
     await field.press("Tab");
-    await within(page, { width: 390, height: 800 }, async () => {
+    await within(page, { width: 700, height: 800 }, async () => {
       await page.reload();
       await show(page);
       await showTable(page);

@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { show as showJob } from "./support/jobs.mjs";
-import { focused, tabTo } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
 import { column, recordBars, rows } from "./support/table.mjs";
-import { bars, largest, others, search } from "./support/table-tools.mjs";
+import { bars, search } from "./support/table-tools.mjs";
 
 describe("the picture", () => {
   const here = stage();
@@ -47,35 +46,14 @@ describe("the picture", () => {
     await leave();
   });
 
-  test("names the batches with the most records, and the rest in one line", async () => {
-    const { page, leave } = await here.visit();
-    const batches = await show(page);
-    const counted = batches.filter(({ recordCount }) => recordCount > 0)
-      .toSorted((a, b) => b.recordCount - a.recordCount);
-    const words = (n) => n.toLocaleString("en-US");
-    const told = await largest(page).allInnerTexts();
-    assert.deepEqual(
-      told.map((text) => text.split(/\s*\n\s*/)),
-      counted.slice(0, 5).map(({ name, recordCount: n }) => [name, `${words(n)} record${n === 1 ? "" : "s"}`]),
-    );
-    const rest = counted.slice(5).reduce((sum, { recordCount }) => sum + recordCount, 0);
-    const line = `${words(counted.length - 5)} more batches with ${words(rest)} records`;
-    assert.equal(await others(page), line);
-    await leave();
-  });
-
-  test("leads to a batch with the keyboard, and back", async () => {
+  test("has the statuses in the order of a job's life, whichever comes first among the batches", async () => {
     const { page, leave } = await here.visit();
     await show(page);
-    const button = largest(page).first();
-    const name = (await button.innerText()).split("\n")[0].trim();
-    await tabTo(page, `button: ${name}`);
-    await page.keyboard.press("Enter");
-    assert.ok((await column(page, "Name")).every((shown) => shown.includes(name)));
-    assert.equal(await button.getAttribute("aria-pressed"), "true");
-    assert.equal(await focused(page), `button: ${name}`);
-    await page.keyboard.press("Enter");
-    assert.equal((await rows(page)).length, 50);
+    const words = (await bars(page).allInnerTexts()).map((text) => text.replace(/^[\d,]+\s+/, ""));
+    const places = { completed: 0, executing: 1, pending: 2, submitted: 2, cancelled: 3, aborted: 4 };
+    const found = words.map((word) => places[word]).filter((place) => place !== undefined);
+    assert.ok(found.length > 3, `${words}`);
+    assert.deepEqual(found, found.toSorted());
     await leave();
   });
 

@@ -152,7 +152,7 @@ describe("in reach", () => {
   test("a batch's details stay in view however far a wide table is scrolled", async () => {
     const { page, leave } = await here.visit();
     const wide = page.viewportSize();
-    await page.setViewportSize({ width: 390, height: 800 });
+    await page.setViewportSize({ width: 700, height: 800 });
     await show(page, FIFTY);
     await table(page).getByRole("button", { name: "Details" }).first().click();
     await scrollTable(page, { left: 400 });

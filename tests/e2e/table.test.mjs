@@ -7,8 +7,8 @@ import { cancel, field, lookUp } from "./support/form.mjs";
 import { FIFTY, readJob, show as showJob } from "./support/jobs.mjs";
 import { rawAnswer } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
-import { COLUMNS, column, detailsRows, header, headings, marks, row, rows } from "./support/table.mjs";
-import { bars, save, search, statusBoxes, statusChoices, statusList, sums } from "./support/table-tools.mjs";
+import { COLUMNS, column, detailsRows, header, headings, marks, row, rows, table } from "./support/table.mjs";
+import { bars, save, search, statusChoices, statusList, sums } from "./support/table-tools.mjs";
 
 const FIFTY_LONG = "b160".repeat(8);
 
@@ -129,9 +129,11 @@ describe("the table", () => {
   test("counts what is shown", async () => {
     const { page, leave } = await here.visit();
     const { batches } = await show(page);
+    const records = (of) => total(of.map(({ recordCount }) => recordCount ?? 0));
+    // The outcome tells of the finished ones alone: two totals do not differ without a word.
     const line = (shown) => [
       `${shown.length} of 50 batches`,
-      `${total(shown.map(({ recordCount }) => recordCount ?? 0))} records`,
+      `${records(shown)} records, ${records(shown.filter(({ status }) => status === "completed"))} of them finished`,
       `${shown.filter(({ fileId }) => fileId).length} files`,
       `${shown.flatMap(({ segments = [] }) => segments).length} segments`,
     ].join(" · ");
@@ -168,23 +170,43 @@ describe("the table", () => {
     await leave();
   });
 
+  test("opens a batch's details at a press on its name, by which the buttons Details are told apart", async () => {
+    const { page, leave } = await here.visit();
+    const { batches } = await show(page);
+    const buttons = table(page).getByRole("button", { name: "Details", exact: true });
+    const described = await buttons.evaluateAll((all) =>
+      all.map((one) => document.getElementById(one.getAttribute("aria-describedby")).textContent));
+    assert.deepEqual(described, batches.map(({ name }) => name));
+    await row(page, batches[3].name).getByText(batches[3].name, { exact: true }).click();
+    assert.equal(await buttons.nth(3).getAttribute("aria-expanded"), "true");
+    assert.match(await detailsRows(page).innerText(), new RegExp(batches[3].batchId));
+    await leave();
+  });
+
+  test("says which rows a file will hold before it is saved", async () => {
+    const { page, leave } = await here.visit();
+    await show(page);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    assert.match(await page.getByRole("menu", { name: "Export" }).innerText(), /^Saves 50 rows shown\./);
+    await page.keyboard.press("Escape");
+    await leave();
+  });
+
   test("tells in every part what a later answer says", async () => {
     const { page, leave } = await here.visit();
     const { batches } = await show(page);
     const told = async () => {
       const words = (counts) => counts.map((text) => text.replace(/^([\d,]+) (.*)$/, "$2 ($1)"));
       return {
-        bars: words(await bars(page).allInnerTexts()),
+        bars: words(await bars(page).allInnerTexts()).toSorted(),
         list: (await statusChoices(page)).slice(1),
-        boxes: await statusBoxes(page),
       };
     };
     const counted = (batches) => {
       const words = [...new Set(batches.map(({ status }) => status))];
       const list = words.map((word) => `${word} (${batches.filter(({ status }) => status === word).length})`);
-      return { bars: list, list, boxes: list };
+      return { bars: list.toSorted(), list };
     };
-    await page.getByRole("button", { name: "Filters", exact: true }).click();
     assert.deepEqual(await told(), counted(batches));
     const running = batches.find(({ status }) => status === "executing");
     await row(page, running.name).getByRole("button", { name: "Details" }).click();

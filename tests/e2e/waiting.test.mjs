@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import {
-  askToCancel, button, dialog, ended, endsAs, field, fillIn, heading, lookUp, outcome,
+  askToCancel, button, claimed, dialog, ended, endsAs, field, fillIn, heading, lookUp, outcome,
 } from "./support/form.mjs";
 import { facts, outcomeText, progress, progressText } from "./support/page.mjs";
 import { OVER_THE_LIMIT } from "./support/simulator.mjs";
@@ -58,7 +58,7 @@ describe("waiting", () => {
     await field(page, "Job ID").press("Enter");
     await progress(page).waitFor();
     await button(page, "Stop waiting").click();
-    await outcome(page).waitFor();
+    await claimed(page).waitFor();
     assert.deepEqual(await methods(), ["GET"]);
     await leave();
   });
@@ -70,12 +70,12 @@ describe("waiting", () => {
     await here.simulator.silence(SILENT_LOOK_UP);
     assert.equal(await progressText(page), "Looking the job up…");
     await page.clock.fastForward(12_000);
-    await progress(page).getByText(/^1[23] s of 130 s$/).waitFor();
+    await progress(page).getByText(/^1[23] s$/).waitFor();
     assert.doesNotMatch(await progress(page).innerText(), /longer than usual/);
     await page.clock.fastForward(20_000);
     await progress(page).getByText(/longer than usual.*You can stop waiting at any moment/s).waitFor();
     assert.equal(await button(page, "Stop waiting").isVisible(), true);
-    assert.equal(await outcome(page).count(), 0);
+    assert.equal(await claimed(page).count(), 0);
     await page.clock.fastForward(OVER_THE_LIMIT - 32_000);
     assert.equal(await ended(page), "unreachable");
     assert.equal(await heading(page), "No answer came within 130 seconds.");
@@ -158,11 +158,13 @@ describe("waiting", () => {
     await leave();
   });
 
-  test("a gateway's wish to wait is passed on", async () => {
+  test("a wish to wait for years is told among the answers, and is no instruction", async () => {
     const { page, leave } = await here.visit();
     await fillIn(page, "0503".repeat(8));
     assert.equal(await lookUp(page), "unreachable");
-    assert.match(await outcomeText(page), /Zuora asks to wait until \w{3}, \d\d \w{3} \d{4} .* GMT\./);
+    const text = await outcomeText(page);
+    assert.match(text, /Retry-After \w{3}, \d\d \w{3} 2098 .* GMT/);
+    assert.doesNotMatch(text, /asks to wait/);
     await leave();
   });
 

@@ -6,17 +6,21 @@
 //! to say of an ID that it is a job's: its address does, or a label that it is set to.
 
 mod clean;
+mod instead;
 mod label;
 mod lexer;
 mod mentions;
 mod path;
+mod secrets;
 
 pub(super) use clean::is_invisible;
 
+use instead::instead;
 use label::Label;
 use lexer::tokens;
 use mentions::{Beside, Mention, Mentions, has_form};
-use path::{Leads, is_template};
+use path::is_template;
+use secrets::{looks_secret, without_tokens};
 
 use super::hosts::TenantHost;
 use super::job_id::{JobId, JobIdError};
@@ -66,19 +70,6 @@ pub enum Source {
 impl JobIdMatch {
     fn plain(id: &str) -> Self {
         Self { id: JobId::new(id), source: Source::Plain, address: None, label: None, line: 1 }
-    }
-
-    /// A sentence saying where the ID came from, if that was not the whole text.
-    pub fn note(&self) -> Option<&'static str> {
-        match self.source {
-            Source::Plain => None,
-            Source::Address => Some("Job ID taken from the pasted address."),
-            Source::Command => {
-                Some("Job ID taken from the pasted command. Nothing else of it was kept.")
-            }
-            Source::Json => Some("Job ID taken from the pasted JSON."),
-            Source::Text => Some("Job ID taken from the pasted text."),
-        }
     }
 }
 
@@ -169,36 +160,6 @@ fn alone(text: &str) -> Option<PastedText> {
     })
 }
 
-/// Whether a text is one word of the form that tokens have: a JWT (RFC 7519), or longer than any ID.
-fn looks_secret(text: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~+=".contains(c);
-    is_jwt(text) || text.len() > 64 && text.chars().all(plain)
-}
-
-/// A JWT has two or, encrypted, four full stops, and begins as the JSON `{"` is coded.
-fn is_jwt(word: &str) -> bool {
-    word.starts_with("eyJ") && matches!(word.matches('.').count(), 2 | 4)
-}
-
-/// The text without the JWTs in it, whatever stands beside them, and whether there were any.
-fn without_tokens(text: &str) -> (String, bool) {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
-    let mut out = String::with_capacity(text.len());
-    let (mut rest, mut found) = (text, false);
-    while let Some(at) = rest.find(plain) {
-        let end = rest[at..].find(|c| !plain(c)).map_or(rest.len(), |length| at + length);
-        let word = rest[at..end].trim_end_matches('.');
-        out.push_str(&rest[..at]);
-        if is_jwt(word) {
-            found = true;
-        } else {
-            out.push_str(&rest[at..end]);
-        }
-        rest = &rest[end..];
-    }
-    (out + rest, found)
-}
-
 /// The IDs in the text that may be a job's, in the order in which they were last named.
 fn jobs(mentions: &Mentions<'_>, source: Source, is_jobs_own: bool) -> Vec<JobIdMatch> {
     let is_job = |mention: &Mention<'_>| match mention.beside {
@@ -258,49 +219,6 @@ fn last_of_each(found: Vec<JobIdMatch>) -> Vec<JobIdMatch> {
         each.push(one);
     }
     each
-}
-
-/// What the text is, where it holds no job ID.
-fn instead(text: &str, mentions: &Mentions<'_>, source: Source) -> JobIdError {
-    let leads = |wanted: fn(&Leads<'_>) -> bool| mentions.addresses.iter().find(|to| wanted(to));
-    let lower = text.to_ascii_lowercase();
-    let submits = lower.contains("queries") || lower.contains("post");
-    let other =
-        |label: Label| mentions.ids.iter().any(|mention| mention.beside.label() == Some(label));
-    if let Some(Leads::Step(step)) = leads(|to| matches!(to, Leads::Step(_))) {
-        return JobIdError::Step((*step).to_owned());
-    }
-    match () {
-        () if leads(|to| *to == Leads::LastCompleted).is_some() => JobIdError::LastCompleted,
-        () if leads(|to| *to == Leads::NoJob).is_some() && submits => JobIdError::Submission,
-        () if leads(|to| *to == Leads::Template).is_some() || is_template_alone(text) => {
-            JobIdError::Template
-        }
-        () if leads(|to| *to == Leads::DataQuery).is_some()
-            || lower.contains("querystatus")
-            || lower.contains("data query") =>
-        {
-            JobIdError::DataQuery
-        }
-        () if leads(|to| *to == Leads::Export).is_some() => JobIdError::Export,
-        () if mentions.web_interface.is_some() => JobIdError::WebInterface,
-        () if leads(|to| *to == Leads::File).is_some() => JobIdError::File,
-        () if mentions.names_secret && source == Source::Command => JobIdError::Command,
-        () if mentions.names_secret => JobIdError::Secret,
-        () if other(Label::Batch) => JobIdError::Batch,
-        () if other(Label::File) => JobIdError::File,
-        () if source == Source::Json => JobIdError::NoIdInJson,
-        () if source == Source::Command => JobIdError::Command,
-        () => JobIdError::NotThere,
-    }
-}
-
-fn is_template_alone(text: &str) -> bool {
-    !text.trim().contains(char::is_whitespace)
-        && text.len() < 64
-        && text.trim().starts_with(['{', '$', '<', '[', ':', '%'])
-        && is_template(text.trim())
-        && !text.contains(['"', ','])
 }
 
 fn source(text: &str) -> Source {

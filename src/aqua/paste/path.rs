@@ -1,7 +1,7 @@
 //! What an address in a pasted text leads to.
 
-use super::mentions::has_form;
 use crate::aqua::hosts::TenantHost;
+use crate::aqua::uuid::is_bare as has_form;
 
 /// What an address leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! cell that a spreadsheet might take for a formula begins with an apostrophe.
 
 use super::defuse::is_risky;
+use super::heading;
 use crate::aqua::Batch;
 use crate::table::Column;
 
@@ -12,7 +13,7 @@ pub(super) fn write<'a>(out: &mut String, batches: impl Iterator<Item = &'a Batc
     out.push('\u{feff}');
     for column in Column::ALL {
         separate(out, column);
-        field(out, column.label());
+        field(out, heading(column));
     }
     out.push_str("\r\n");
     for batch in batches {

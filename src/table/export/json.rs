@@ -1,75 +1,57 @@
 //! JSON: an array of objects with Zuora's field names, laid out to be read. What Zuora did not
 //! give is left out, and every text is verbatim: no spreadsheet reads it.
 
-use crate::aqua::{Batch, BatchStatus, pretty};
+use serde::Serialize;
+
+use crate::aqua::{Batch, BatchStatus};
+
+/// A batch as it is written.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ExportedBatch<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    batch_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    batch_type: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    query: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record_count: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    segments: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'a str>,
+}
+
+impl<'a> From<&'a Batch> for ExportedBatch<'a> {
+    fn from(batch: &'a Batch) -> Self {
+        Self {
+            batch_id: batch.batch_id.as_deref(),
+            batch_type: batch.batch_type.as_deref(),
+            name: batch.name.as_deref(),
+            query: batch.query.as_deref(),
+            status: batch.status.as_ref().map(BatchStatus::word),
+            record_count: batch.record_count,
+            file_id: batch.file_id.as_deref(),
+            segments: batch.segments.iter().map(|segment| &**segment).collect(),
+            message: batch.message.as_deref(),
+        }
+    }
+}
 
 /// Writes the batches.
 pub(super) fn write<'a>(batches: impl Iterator<Item = &'a Batch>) -> String {
-    let mut out = String::from("[");
-    for batch in batches {
-        if out.len() > 1 {
-            out.push(',');
-        }
-        object(&mut out, batch);
-    }
-    out.push(']');
-    let mut out = pretty(&out);
+    let batches: Vec<ExportedBatch<'_>> = batches.map(ExportedBatch::from).collect();
+    // Fails only for maps whose keys are no texts, and there is no map.
+    let mut out = serde_json::to_string_pretty(&batches).unwrap_or_default();
     out.push('\n');
     out
-}
-
-fn object(out: &mut String, batch: &Batch) {
-    out.push('{');
-    text(out, "batchId", batch.batch_id.as_deref());
-    text(out, "batchType", batch.batch_type.as_deref());
-    text(out, "name", batch.name.as_deref());
-    text(out, "query", batch.query.as_deref());
-    text(out, "status", batch.status.as_ref().map(BatchStatus::word));
-    if let Some(count) = batch.record_count {
-        field(out, "recordCount");
-        out.push_str(&count.to_string());
-    }
-    text(out, "fileId", batch.file_id.as_deref());
-    if !batch.segments.is_empty() {
-        field(out, "segments");
-        for (i, segment) in batch.segments.iter().enumerate() {
-            out.push(if i == 0 { '[' } else { ',' });
-            string(out, segment);
-        }
-        out.push(']');
-    }
-    text(out, "message", batch.message.as_deref());
-    out.push('}');
-}
-
-fn text(out: &mut String, name: &str, text: Option<&str>) {
-    if let Some(text) = text {
-        field(out, name);
-        string(out, text);
-    }
-}
-
-fn field(out: &mut String, name: &str) {
-    if !out.ends_with('{') {
-        out.push(',');
-    }
-    string(out, name);
-    out.push(':');
-}
-
-fn string(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            _ if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            _ => out.push(c),
-        }
-    }
-    out.push('"');
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ impl Format {
     /// Every format, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::Csv, Self::Tsv, Self::Json];
 
-    /// Its name: `CSV`.
+    /// Its name, which is the same in every language: `CSV`.
     pub fn label(self) -> &'static str {
         match self {
             Self::Csv => "CSV",
@@ -50,6 +50,22 @@ impl Format {
             Self::Tsv => "text/tab-separated-values;charset=utf-8",
             Self::Json => "application/json",
         }
+    }
+}
+
+/// A column's name in the heading row of a CSV or TSV file. It is part of the file format: whoever reads
+/// such files by program finds the same names in whatever language the page was.
+pub fn heading(column: Column) -> &'static str {
+    match column {
+        Column::Name => "Name",
+        Column::Status => "Status",
+        Column::Records => "Records",
+        Column::Type => "Type",
+        Column::Query => "Query",
+        Column::Message => "Message",
+        Column::File => "File",
+        Column::Segments => "Segments",
+        Column::BatchId => "Batch ID",
     }
 }
 
@@ -90,13 +106,10 @@ mod tests {
 
     #[test]
     fn cells_are_written_row_by_row_in_the_order_of_the_columns() {
-        let batch = |name: &str, record_count| Batch {
-            name: Some(name.into()),
-            record_count,
-            ..Batch::default()
+        let batch = |name: &str, record_count| {
+            Rc::new(Batch { name: Some(name.into()), record_count, ..Batch::default() })
         };
-        let batches =
-            [batch("a", Some(1322)), batch("b", Some(1)), batch("=c\td", None)].map(Rc::new);
+        let batches = [batch("a", Some(1322)), batch("b", Some(1)), batch("=c\td", None)];
         let columns = [Column::Records, Column::Name];
         assert_eq!(cells(&batches, &[2, 0, 9], &columns), "\t'=c d\n1322\ta\n");
         assert_eq!(cells(&batches, &[], &columns), "");

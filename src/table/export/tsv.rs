@@ -7,12 +7,13 @@
 //! cells and rows.
 
 use super::defuse::is_risky;
+use super::heading;
 use crate::aqua::Batch;
 use crate::table::Column;
 
 /// Writes the heading row and a row for each batch.
 pub(super) fn write<'a>(out: &mut String, batches: impl Iterator<Item = &'a Batch>) {
-    let headings = Column::ALL.map(Column::label).join("\t");
+    let headings = Column::ALL.map(heading).join("\t");
     out.push_str(&headings);
     out.push('\n');
     for batch in batches {

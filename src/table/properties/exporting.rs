@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::{batches, order};
+use super::{batches, order, shown};
 use crate::aqua::Batch;
-use crate::table::{Column, Filter, Format, export, file_name, shown};
+use crate::table::export::heading;
+use crate::table::{Column, Filter, Format, export, file_name};
 
 /// Reads CSV by RFC 4180; None for what the RFC does not allow.
 fn read_csv(text: &str) -> Option<Vec<Vec<String>>> {
@@ -58,7 +59,7 @@ proptest! {
         let rows = shown(&batches, &order, &Filter::default());
         let text = export(Format::Csv, &batches, &rows);
         let read = read_csv(text.strip_prefix('\u{feff}').unwrap()).unwrap();
-        prop_assert_eq!(&read[0], &Column::ALL.map(Column::label));
+        prop_assert_eq!(&read[0], &Column::ALL.map(heading));
         prop_assert_eq!(read.len(), rows.len() + 1);
         for (cells, &row) in read[1..].iter().zip(&rows) {
             prop_assert_eq!(cells.len(), Column::ALL.len());
@@ -100,11 +101,11 @@ proptest! {
         for (object, &row) in read.iter().zip(&rows) {
             let Batch { name, query, message, batch_id, record_count, segments, .. } =
                 &*batches[row];
-            let text = |key: &str| object.get(key).map(|value| String::from(value.as_str().unwrap()));
-            prop_assert_eq!(&text("name"), name);
-            prop_assert_eq!(&text("query"), query);
-            prop_assert_eq!(&text("message"), message);
-            prop_assert_eq!(&text("batchId"), batch_id);
+            let text = |key: &str| object.get(key).map(|value| value.as_str().unwrap());
+            prop_assert_eq!(text("name"), name.as_deref());
+            prop_assert_eq!(text("query"), query.as_deref());
+            prop_assert_eq!(text("message"), message.as_deref());
+            prop_assert_eq!(text("batchId"), batch_id.as_deref());
             prop_assert_eq!(object.get("recordCount").map(|n| n.as_u64().unwrap()), *record_count);
             prop_assert_eq!(
                 object.get("segments").map(|all| all.as_array().unwrap().len()),
@@ -131,6 +132,6 @@ fn a_job_without_batches_exports_headings_alone() {
 
 #[test]
 fn a_row_that_is_no_longer_there_is_passed_over() {
-    let batches = [Batch { name: Some("a".into()), ..Batch::default() }].map(Rc::new);
+    let batches = [Rc::new(Batch { name: Some("a".into()), ..Batch::default() })];
     assert_eq!(export(Format::Tsv, &batches, &[3, 0]), export(Format::Tsv, &batches, &[0]));
 }

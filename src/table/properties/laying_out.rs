@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::{batches, column, order};
-use crate::table::{Column, Filter, Layout, Line, Lines, Sums, natural_width, shown};
+use super::{batches, column, order, shown};
+use crate::aqua::Batch;
+use crate::table::{Column, Filter, Layout, Line, Lines, Sums, natural_width};
 
 /// A layout reached by any changes.
 fn layout() -> impl Strategy<Value = Layout> {
@@ -122,7 +123,8 @@ proptest! {
 
     #[test]
     fn a_column_has_a_width_whatever_it_holds(batches in batches(), column in column()) {
-        let (alone, all) = (natural_width(&[], column), natural_width(&batches, column));
+        let width = |batches: &[Rc<Batch>]| natural_width(batches, column, "Heading");
+        let (alone, all) = (width(&[]), width(&batches));
         prop_assert!(alone >= 80 && all >= alone && all <= 320);
     }
 

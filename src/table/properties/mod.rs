@@ -5,12 +5,11 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::{Column, Condition, Order};
+use super::{Column, Condition, Filter, Order, SearchIndex, filtered};
 use crate::aqua::{Batch, BatchStatus};
 
 mod exporting;
 mod filtering;
-mod largest;
 mod laying_out;
 mod ordering;
 mod selecting;
@@ -31,8 +30,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn said() -> impl Strategy<Value = Option<String>> {
-    let some = text().prop_filter("an empty text is absent", |text| !text.is_empty());
-    proptest::option::of(some.prop_map(String::from))
+    proptest::option::of(text().prop_filter("an empty text is absent", |text| !text.is_empty()))
 }
 
 fn batch() -> impl Strategy<Value = Batch> {
@@ -42,7 +40,7 @@ fn batch() -> impl Strategy<Value = Batch> {
         Just(BatchStatus::read("odd one")),
     ]);
     let count = proptest::option::of(prop_oneof![0..3_u64, any::<u64>()]);
-    let segments = proptest::collection::vec("[a-f0-9]{1,4}".prop_map(String::from), 0..3);
+    let segments = proptest::collection::vec("[a-f0-9]{1,4}", 0..3);
     (said(), said(), said(), said(), said(), status, count, segments).prop_map(
         |(name, query, message, file_id, batch_id, status, record_count, segments)| Batch {
             batch_id,
@@ -86,4 +84,10 @@ fn order() -> impl Strategy<Value = Order> {
         clicks.into_iter().for_each(|(column, add)| order.toggle(column, add));
         order
     })
+}
+
+/// The rows that a filter leaves, in an order.
+fn shown(batches: &[Rc<Batch>], order: &Order, filter: &Filter) -> Vec<usize> {
+    let index = SearchIndex::new(Rc::new(batches.to_vec()));
+    filtered(batches, &index, &order.rows(batches), filter)
 }

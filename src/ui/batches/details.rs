@@ -1,97 +1,118 @@
 //! Everything about one batch.
 
-use super::query::clauses;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::query::query_clauses;
 use crate::aqua::{Batch, BatchState};
-use crate::ui::copy::{copies, copy};
-use crate::ui::facts::term;
-use crate::ui::pen::Pen;
-use crate::ui::text::{text, visible};
+use crate::messages::TableLabel;
+use crate::table::Column;
+use crate::ui::hooks::use_messages;
+use crate::ui::widgets::{CopyButton, optional_text, visible_text};
+
+/// Properties of [`Details`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DetailsProps {
+    /// The batch.
+    pub batch: Rc<Batch>,
+}
 
 /// Everything about one batch: the query laid out, the whole message, the file and all segments.
-pub fn details(pen: &mut Pen, batch: &Batch) {
-    pen.el("div", "detail", |pen| {
-        pen.line("p", "fate", fate(batch));
-        if let Some(query) = &batch.query {
-            section(pen, "Query", |pen| {
-                pen.el("h3", "", |pen| {
-                    pen.text("Query");
-                    copy(pen, query, "Copy the query");
-                });
-                clauses(pen, query);
-            });
-        }
-        if let Some(message) = &batch.message {
-            section(pen, "Message", |pen| {
-                pen.el("h3", "", |pen| {
-                    pen.text("Message");
-                    copy(pen, message, "Copy the message");
-                });
-                pen.el("pre", "message", |pen| pen.el("bdi", "", |pen| visible(pen, message)));
-            });
-        }
-        pen.el("dl", "", |pen| {
-            id(pen, "Batch ID", "Copy the batch ID", &batch.batch_id);
-            id(pen, "File ID", "Copy the file ID", &batch.file_id);
-            let run = batch.full.map(|full| if full { "full" } else { "incremental" });
-            let few = [
-                ("Type", batch.batch_type.as_deref()),
-                ("Run", run),
-                ("API version", batch.api_version.as_deref()),
-                ("Local status", batch.localized_status.as_deref()),
-                ("Deleted records", batch.deleted.as_deref()),
-            ];
-            // Few batches have these; nothing is said where they are absent.
-            for (name, value) in few.into_iter().filter(|(_, value)| value.is_some()) {
-                term(pen, name, "", |pen| text(pen, value));
+#[component]
+pub fn Details(props: &DetailsProps) -> Html {
+    let messages = use_messages();
+    let batch = &*props.batch;
+    let label = |label| messages.table_label(label);
+    let id = |name: &'static str, copy: TableLabel, value: Option<&str>| {
+        let button = value.map(|value| copy_button(value, label(copy)));
+        term(name, Some("code"), html! { <>{ optional_text(messages, value) }{ for button }</> })
+    };
+    let run = batch.full.map(|full| match full {
+        true => label(TableLabel::FullRun),
+        false => label(TableLabel::IncrementalRun),
+    });
+    // Few batches have these; nothing is said where they are absent.
+    let few = [
+        (messages.column(Column::Type), batch.batch_type.as_deref()),
+        (label(TableLabel::Run), run),
+        (label(TableLabel::ApiVersion), batch.api_version.as_deref()),
+        (label(TableLabel::LocalStatus), batch.localized_status.as_deref()),
+        (label(TableLabel::DeletedRecords), batch.deleted.as_deref()),
+    ];
+    let few = few.into_iter().filter_map(|(name, value)| {
+        value.map(|value| term(name, None, optional_text(messages, Some(value))))
+    });
+    html! {
+        <div class="detail">
+            <p class="fate">{ messages.batch_state(BatchState::from_batch(batch)) }</p>
+            if let Some(query) = batch.query.as_deref() {
+                <section aria-label={messages.column(Column::Query)}>
+                    <h3>
+                        { messages.column(Column::Query) }
+                        { copy_button(query, label(TableLabel::CopyQuery)) }
+                    </h3>
+                    { query_clauses(query) }
+                </section>
             }
-        });
-        if !batch.segments.is_empty() {
-            section(pen, "Segments", |pen| segments(pen, &batch.segments));
-        }
-    });
-}
-
-fn section(pen: &mut Pen, name: &str, inside: impl FnOnce(&mut Pen)) {
-    pen.el("section", "", |pen| {
-        pen.set("aria-label", name);
-        inside(pen);
-    });
-}
-
-fn segments(pen: &mut Pen, segments: &[String]) {
-    pen.el("h3", "", |pen| {
-        pen.text(&format!("Segments ({})", segments.len()));
-        copies(pen, ["Copy all", "Copy all segments"], "small", &segments.join("\n"));
-    });
-    pen.el("ol", "segments", |pen| {
-        for segment in segments {
-            pen.el("li", "", |pen| {
-                pen.el("code", "", |pen| visible(pen, segment));
-                copy(pen, segment, &["Copy segment ", segment].concat());
-            });
-        }
-    });
-}
-
-/// What the status means for the person, as far as it can be known.
-fn fate(batch: &Batch) -> &'static str {
-    match BatchState::from_batch(batch) {
-        BatchState::Finished => "Finished: its result files are kept for three days.",
-        BatchState::Running => "Executing when Zuora answered.",
-        BatchState::Stopped => {
-            "Cancelled after it had begun: what it wrote so far may not be whole."
-        }
-        BatchState::Waiting => "Not run when Zuora answered.",
-        BatchState::Aborted => "Ended by Zuora before it finished.",
-        BatchState::Unknown => "Its status is not one that this page knows.",
+            if let Some(message) = batch.message.as_deref() {
+                <section aria-label={messages.column(Column::Message)}>
+                    <h3>
+                        { messages.column(Column::Message) }
+                        { copy_button(message, label(TableLabel::CopyMessage)) }
+                    </h3>
+                    <pre class="message"><bdi>{ visible_text(message) }</bdi></pre>
+                </section>
+            }
+            <dl>
+                { id(messages.column(Column::BatchId), TableLabel::CopyBatchId, batch.batch_id.as_deref()) }
+                { id(label(TableLabel::FileId), TableLabel::CopyFileId, batch.file_id.as_deref()) }
+                { for few }
+            </dl>
+            if !batch.segments.is_empty() {
+                <Segments batch={props.batch.clone()} />
+            }
+        </div>
     }
 }
 
-fn id(pen: &mut Pen, name: &str, copies: &str, value: &Option<String>) {
-    term(pen, name, "code", |pen| {
-        text(pen, value.as_deref());
-        if let Some(value) = value {
-            copy(pen, value, copies);
+/// The IDs of a batch's segments.
+#[component]
+fn Segments(props: &DetailsProps) -> Html {
+    let messages = use_messages();
+    let segments = &props.batch.segments;
+    let all = segments.join("\n");
+    let segment = |segment: &str| {
+        html! {
+            <li>
+                <code>{ visible_text(segment) }</code>
+                { copy_button(segment, messages.copy_segment(segment)) }
+            </li>
         }
-    });
+    };
+    html! {
+        <section aria-label={messages.column(Column::Segments)}>
+            <h3>
+                { messages.segments(segments.len()) }
+                <CopyButton
+                    class="small"
+                    label={messages.table_label(TableLabel::CopyAll)}
+                    name={messages.table_label(TableLabel::CopyAllSegments)}
+                    text={Callback::from(move |()| all.clone())}
+                />
+            </h3>
+            <ol class="segments">{ for segments.iter().map(|one| segment(one)) }</ol>
+        </section>
+    }
+}
+
+/// A term of the list and what it is.
+fn term(name: &'static str, class: Option<&'static str>, value: Html) -> Html {
+    html! { <div><dt>{ name }</dt><dd {class}>{ value }</dd></div> }
+}
+
+/// A small button that copies a text; `name` says which.
+fn copy_button(text: &str, name: impl Into<AttrValue>) -> Html {
+    let (text, name) = (text.to_owned(), name.into());
+    html! { <CopyButton class="small" {name} text={Callback::from(move |()| text.clone())} /> }
 }

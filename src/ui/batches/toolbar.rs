@@ -1,76 +1,99 @@
-//! The search and the status filter.
+//! The toolbar above the table.
 
-use std::rc::Rc;
+use yew::prelude::*;
 
-use web_sys::HtmlInputElement;
-use yew::TargetCast;
+use super::columns_panel::COLUMNS_ID;
+use super::export_menu::ExportMenu;
+use super::filters_panel::FILTERS_ID;
+use super::hooks::TableView;
+use super::keys_sheet::{KeysSheet, SheetRefs};
+use super::reducer::Dispatch;
+use super::scope::{Scope, copied_rows, write};
+use super::search_box::SearchBox;
+use super::status_bar::StatusBar;
+use super::status_filter::StatusFilter;
+use crate::messages::TableLabel;
+use crate::table::{Format, Panel, TableAction, TableState};
+use crate::ui::hooks::use_messages;
+use crate::ui::widgets::CopyButton;
 
-use super::grid::Grid;
-use crate::aqua::say;
-use crate::table::{Condition, named};
-use crate::ui::browser;
-use crate::ui::pen::Pen;
-
-/// The search box's element ID, for putting the focus there.
-pub const SEARCH: &str = "search-batches";
-
-/// **Search batches**.
-pub fn search(pen: &mut Pen, now: &Rc<Grid>) {
-    pen.el("label", "search", |pen| {
-        pen.line("span", "hidden", "Search batches");
-        pen.el("input", "", |pen| {
-            pen.set("id", SEARCH);
-            pen.set("type", "search");
-            pen.set("placeholder", "Search batches");
-            pen.set("autocomplete", "off");
-            pen.set("spellcheck", "false");
-            pen.value(&now.found().view.filter.search);
-            let search = now.filters(|filter, event| {
-                filter.search = event.target_unchecked_into::<HtmlInputElement>().value();
-            });
-            pen.on("input", search);
-        });
-    });
+/// Properties of [`Toolbar`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ToolbarProps {
+    /// The ID of the job, which names exported files.
+    pub job_id: AttrValue,
+    /// How the table is set up.
+    pub state: TableState,
+    /// What is shown.
+    pub view: TableView,
+    /// The search box, for putting the focus there.
+    pub search: NodeRef,
+    /// The sheet of keys.
+    pub keys: SheetRefs,
+    /// Hears what the person does.
+    pub dispatch: Dispatch,
 }
 
-/// **Status**, for the statuses that were found with their counts.
-pub fn status(pen: &mut Pen, now: &Rc<Grid>) {
-    let found = now.found();
-    let statuses = Rc::new(found.choices());
-    pen.el("label", "status-filter", |pen| {
-        pen.line("span", "", "Status");
-        pen.el("select", "", |pen| {
-            let choices = statuses.clone();
-            let choose = now.filters(move |filter, event| {
-                let status = browser::chosen(&event).and_then(|at| choices.get(at));
-                filter.remove_like(&Condition::Status(String::new()));
-                if let Some((word, _)) = status {
-                    filter.toggle_status(word);
-                }
-            });
-            pen.on("change", choose);
-            let chosen = found.view.filter.statuses();
-            entry(pen, &counted("All", found.job.batches.len()), chosen.is_empty());
-            for (word, count) in statuses.iter() {
-                entry(pen, &counted(named(word), *count), chosen == [word.as_str()]);
+/// The heading, the batches by status, the search, the panels' buttons, copies and files.
+#[component]
+pub fn Toolbar(props: &ToolbarProps) -> Html {
+    let messages = use_messages();
+    let ToolbarProps { job_id, state, view, search, keys, dispatch } = props;
+    let panel_button = |panel: Panel, label: TableLabel, id: &'static str| {
+        let is_open = state.panel == Some(panel);
+        let dispatch = dispatch.clone();
+        html! {
+            <button
+                type="button"
+                aria-expanded={is_open.to_string()}
+                aria-controls={is_open.then_some(id)}
+                onclick={move |_| dispatch.dispatch(TableAction::TogglePanel(panel))}
+            >
+                { messages.table_label(label) }
+            </button>
+        }
+    };
+    let copied = use_callback(view.clone(), |(), view| copied_rows(view));
+    let written = use_callback(
+        (view.clone(), state.order.clone(), state.layout.group()),
+        |(format, scope): (Format, Scope), (view, order, group)| {
+            write(view, order, *group, format, scope)
+        },
+    );
+    let asked: Vec<String> = state.filter.statuses().into_iter().map(str::to_owned).collect();
+    html! {
+        <div class="toolbar">
+            <h2>{ messages.table_label(TableLabel::Batches) }</h2>
+            if !view.batches.is_empty() {
+                <StatusBar
+                    statuses={view.statuses.clone()}
+                    asked={asked.clone()}
+                    dispatch={dispatch.clone()}
+                />
             }
-            pen.group(|pen| {
-                if chosen.len() > 1 {
-                    entry(pen, &counted("Several", chosen.len()), true);
-                }
-            });
-        });
-    });
-}
-
-/// A choice and how many batches it leaves: `completed (12)`.
-pub fn counted(choice: &str, count: usize) -> String {
-    [choice, " (", &say::count(count as u64), ")"].concat()
-}
-
-fn entry(pen: &mut Pen, text: &str, selected: bool) {
-    pen.el("option", "", |pen| {
-        pen.property("selected", selected);
-        pen.text(text);
-    });
+            <div class="tools">
+                <SearchBox
+                    search={state.filter.search.clone()}
+                    field={search.clone()}
+                    dispatch={dispatch.clone()}
+                />
+                <StatusFilter
+                    all={view.batches.len()}
+                    statuses={view.statuses.clone()}
+                    {asked}
+                    dispatch={dispatch.clone()}
+                />
+                { panel_button(Panel::Filters, TableLabel::Filters, FILTERS_ID) }
+                { panel_button(Panel::Columns, TableLabel::Columns, COLUMNS_ID) }
+                <CopyButton text={copied} label={messages.table_label(TableLabel::CopyRows)} />
+                <KeysSheet refs={keys.clone()} />
+                <ExportMenu
+                    {job_id}
+                    choices={Scope::choices(view)}
+                    selected={view.selected.rows.clone()}
+                    write={written}
+                />
+            </div>
+        </div>
+    }
 }

@@ -1,6 +1,7 @@
 //! The form's fields and how each presents itself.
 
-use crate::aqua::SignIn;
+use crate::aqua::{CredentialField, SignIn};
+use crate::messages::Messages;
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,20 +50,45 @@ impl Field {
     ];
 
     /// The accessible name.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &dyn Messages) -> &'static str {
         match self {
-            Self::Tenant => "Tenant",
-            Self::Address => "Address",
-            Self::User => "User name",
-            Self::Password => "Password",
-            Self::ClientId => "Client ID",
-            Self::ClientSecret => "Client secret",
-            Self::Token => "Token",
-            Self::KeyId => "Access key ID",
-            Self::KeySecret => "Secret access key",
-            Self::EntityIds => "Entity IDs",
-            Self::OrgIds => "Organization IDs",
-            Self::JobId => "Job ID",
+            Self::Tenant => messages.tenant(),
+            Self::Address => messages.address(),
+            Self::User => messages.credential_field(CredentialField::UserName),
+            Self::Password => messages.credential_field(CredentialField::Password),
+            Self::ClientId => messages.credential_field(CredentialField::ClientId),
+            Self::ClientSecret => messages.credential_field(CredentialField::ClientSecret),
+            Self::Token => messages.credential_field(CredentialField::Token),
+            Self::KeyId => messages.credential_field(CredentialField::AccessKeyId),
+            Self::KeySecret => messages.credential_field(CredentialField::SecretAccessKey),
+            Self::EntityIds => messages.entity_ids(),
+            Self::OrgIds => messages.organization_ids(),
+            Self::JobId => messages.job_id(),
+        }
+    }
+
+    /// What stands below it while nothing is wrong; empty for nothing.
+    pub fn hint(self, messages: &dyn Messages) -> &'static str {
+        match self {
+            Self::Address => messages.address_hint(),
+            Self::EntityIds => messages.entity_ids_hint(),
+            Self::OrgIds => messages.organization_ids_hint(),
+            Self::JobId => messages.job_id_hint(),
+            _ => "",
+        }
+    }
+
+    /// The sign-in detail that it is for; none for the other fields.
+    pub fn credential(self) -> Option<CredentialField> {
+        match self {
+            Self::User => Some(CredentialField::UserName),
+            Self::Password => Some(CredentialField::Password),
+            Self::ClientId => Some(CredentialField::ClientId),
+            Self::ClientSecret => Some(CredentialField::ClientSecret),
+            Self::Token => Some(CredentialField::Token),
+            Self::KeyId => Some(CredentialField::AccessKeyId),
+            Self::KeySecret => Some(CredentialField::SecretAccessKey),
+            Self::Tenant | Self::Address | Self::EntityIds | Self::OrgIds | Self::JobId => None,
         }
     }
 
@@ -91,7 +117,17 @@ impl Field {
 
     /// Whether it is part of signing in, and so is forgotten with the rest.
     pub fn is_sign_in(self) -> bool {
-        self.is_secret() || matches!(self, Self::User | Self::ClientId | Self::KeyId)
+        self.credential().is_some()
+    }
+
+    /// Whether it is in the part of the form that folds once the sign-in is proved.
+    pub fn is_in_connection(self) -> bool {
+        self != Self::JobId
+    }
+
+    /// Whether it is folded away under More.
+    pub fn is_under_more(self) -> bool {
+        matches!(self, Self::EntityIds | Self::OrgIds)
     }
 
     /// What a password manager is told of it.

@@ -1,13 +1,14 @@
 //! What stands in the field Job ID, and what was taken out of what was pasted there.
 
-use super::field::Field;
 use crate::aqua::hosts::TenantHost;
-use crate::aqua::{JobId, JobIdError, JobIdMatch, PastedText, Secret};
+use crate::aqua::{CredentialField, JobId, JobIdError, JobIdMatch, PastedText, Secret};
 
 /// What stands in the field Job ID.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JobText {
     text: Secret,
+    /// What [`PastedText::parse`] found in the text, once for each text.
+    parsed: PastedText,
     /// Where the ID in the field was taken from.
     pub taken: Option<JobIdMatch>,
     /// The IDs that a pasted text held, if there was more than one; the last one named comes first.
@@ -20,7 +21,25 @@ pub struct JobText {
     allowed: Option<JobId>,
 }
 
+impl Default for JobText {
+    fn default() -> Self {
+        Self::holding("")
+    }
+}
+
 impl JobText {
+    fn holding(text: &str) -> Self {
+        Self {
+            text: Secret::new(text),
+            parsed: PastedText::parse(text),
+            taken: None,
+            offered: Vec::new(),
+            web_interface: None,
+            gone: None,
+            allowed: None,
+        }
+    }
+
     /// What stands in the field.
     pub fn text(&self) -> &str {
         self.text.expose()
@@ -28,25 +47,25 @@ impl JobText {
 
     /// Puts another text into the field, as it was typed.
     pub fn set(&mut self, text: &str) {
-        *self = Self { text: Secret::new(text), allowed: self.allowed.take(), ..Self::default() };
+        *self = Self { allowed: self.allowed.take(), ..Self::holding(text) };
     }
 
     /// Looks for job IDs in what stands in the field. One takes the text's place; of several a list
     /// does, to choose from. A text that names a secret leaves the field in any case, and so does one
     /// that is the same as a secret in `fields`.
-    pub fn take(&mut self, fields: &[(Field, &str)]) {
+    pub fn take(&mut self, fields: &[(CredentialField, &str)]) {
         let known = self.offered.iter().any(|found| found.id.as_str() == self.text());
         if known || !self.offered.is_empty() && self.text() == list(&self.offered) {
             return;
         }
-        let mut pasted = PastedText::parse(self.text());
+        let mut pasted = self.parsed.clone();
         keep_secrets_out(&mut pasted, fields);
         self.web_interface = pasted.web_interface;
         match pasted.jobs {
             Err(JobIdError::Blank) => {}
             Err(error) => {
                 if pasted.names_secret {
-                    self.text = Secret::default();
+                    self.put("");
                     self.gone = Some(error);
                 }
             }
@@ -56,7 +75,7 @@ impl JobText {
                 [_] => {}
                 _ => {
                     self.offered = jobs.into_iter().rev().collect();
-                    self.text = Secret::new(list(&self.offered));
+                    self.put(&list(&self.offered));
                 }
             },
         }
@@ -70,8 +89,22 @@ impl JobText {
     }
 
     fn choose(&mut self, found: JobIdMatch) {
-        self.text = Secret::new(found.id.as_str());
+        self.put(found.id.as_str());
         self.taken = Some(found);
+    }
+
+    /// Puts a text into the field in place of the one that it was found in.
+    fn put(&mut self, text: &str) {
+        self.text = Secret::new(text);
+        self.parsed = PastedText::parse(text);
+    }
+
+    /// The listed tenant that the address names from which the ID was taken, by its host or by the
+    /// relay's path to it.
+    pub fn named_tenant(&self) -> Option<&'static TenantHost> {
+        let address = self.taken.as_ref()?.address.as_deref()?;
+        let (_, rest) = address.split_once("://")?;
+        rest.split('/').rev().find_map(TenantHost::find)
     }
 
     /// Has the ID in the field sent though it has not the form of one.
@@ -83,11 +116,11 @@ impl JobText {
     ///
     /// # Errors
     /// If there is none or more than one, or if it is the same as a secret in `fields`.
-    pub fn id(&self, fields: &[(Field, &str)]) -> Result<JobId, JobIdError> {
+    pub fn id(&self, fields: &[(CredentialField, &str)]) -> Result<JobId, JobIdError> {
         if let Some(error) = self.gone.as_ref().filter(|_| self.text.is_blank()) {
             return Err(error.clone());
         }
-        let mut pasted = PastedText::parse(self.text());
+        let mut pasted = self.parsed.clone();
         keep_secrets_out(&mut pasted, fields);
         pasted.one().map(|found| found.id.clone())
     }
@@ -110,11 +143,11 @@ fn list(offered: &[JobIdMatch]) -> String {
 }
 
 /// Leaves out what is the same as a secret in one of these fields.
-fn keep_secrets_out(pasted: &mut PastedText, fields: &[(Field, &str)]) {
+fn keep_secrets_out(pasted: &mut PastedText, fields: &[(CredentialField, &str)]) {
     let Ok(jobs) = &mut pasted.jobs else { return };
     let mut same = None;
     jobs.retain(|found| {
-        let is = |(_, text): &&(Field, &str)| found.id.is(text);
+        let is = |(_, text): &&(CredentialField, &str)| found.id.is(text);
         let field = fields.iter().find(is);
         same = same.or(field.map(|(field, _)| *field));
         field.is_none()
@@ -122,7 +155,7 @@ fn keep_secrets_out(pasted: &mut PastedText, fields: &[(Field, &str)]) {
     if let Some(field) = same {
         pasted.names_secret = true;
         if jobs.is_empty() {
-            pasted.jobs = Err(JobIdError::SameAs(field.label()));
+            pasted.jobs = Err(JobIdError::SameAs(field));
         }
     }
 }
@@ -138,7 +171,7 @@ mod tests {
     fn pasted(text: &str) -> JobText {
         let mut job = JobText::default();
         job.set(text);
-        job.take(&[(Field::Token, TOKEN)]);
+        job.take(&[(CredentialField::Token, TOKEN)]);
         job
     }
 
@@ -174,11 +207,17 @@ mod tests {
     fn the_text_of_a_field_for_signing_in_is_no_job_id() {
         for text in [TOKEN.to_owned(), TOKEN.to_uppercase(), format!(" {TOKEN} ")] {
             let job = pasted(&text);
-            assert_eq!((job.text(), job.id(&[])), ("", Err(JobIdError::SameAs("Token"))));
+            assert_eq!(
+                (job.text(), job.id(&[])),
+                ("", Err(JobIdError::SameAs(CredentialField::Token)))
+            );
         }
         let mut job = JobText::default();
         job.set("hunter2");
-        assert_eq!(job.id(&[(Field::Password, "hunter2")]), Err(JobIdError::SameAs("Password")));
+        assert_eq!(
+            job.id(&[(CredentialField::Password, "hunter2")]),
+            Err(JobIdError::SameAs(CredentialField::Password))
+        );
     }
 
     #[test]

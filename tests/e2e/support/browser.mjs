@@ -38,6 +38,12 @@ export function launchWith(profile, more = []) {
   });
 }
 
+/** Waits for the form, and for all of its tenants, which config.json has a say in. */
+export async function ready(page) {
+  await page.getByRole("form", { name: "Job" }).waitFor();
+  await page.locator("#tenant:not([aria-busy])").waitFor();
+}
+
 /**
  * Opens the page at `origin` in a fresh profile and waits for its form.
  *
@@ -89,7 +95,7 @@ export async function open(context, origin, options = {}) {
   if (first) await page.addInitScript(first);
   if (clock) await page.clock.install();
   await page.goto(`${origin}${path}`);
-  if (wait) await page.getByRole("form", { name: "Job" }).waitFor();
+  if (wait) await ready(page);
   const fine = ["blob:", ...[origin, ...reaches].map((origin) => `${origin}/`)];
   const away = (url) => !fine.some((start) => url.startsWith(start));
   /** Checks that nothing happened that never may. */
@@ -115,7 +121,7 @@ export async function open(context, origin, options = {}) {
     isRestarting = true;
     await page.reload();
     isRestarting = false;
-    await page.getByRole("form", { name: "Job" }).waitFor();
+    await ready(page);
   };
   return { context, page, seen, check, leave, restart };
 }

@@ -104,16 +104,24 @@ export async function check(page) {
   return checked(page).getAttribute("data-check");
 }
 
-/** The `data-outcome` of the outcome, once there is one. */
+/** The outcome, where it says how something ended: not while a call is under way. */
+export const claimed = (page) => page.locator("[data-outcome]");
+
+/** Shows the columns of the table that are folded away, without a word from the keyboard's focus. */
+const showFolded = (page) =>
+  page.getByRole("button", { name: /^Show [A-Z]/ }).evaluateAll((buttons) => buttons.forEach((one) => one.click()));
+
+/** The `data-outcome` of the outcome, once there is one; of a table every column is shown then. */
 export async function ended(page) {
-  await outcome(page).waitFor();
-  return outcome(page).getAttribute("data-outcome");
+  await claimed(page).waitFor();
+  await showFolded(page);
+  return claimed(page).getAttribute("data-outcome");
 }
 
 /** Presses **Cancel job** and waits for the question or the outcome; says whether it asked. */
 export async function askToCancel(page) {
   await button(page, "Cancel job").click();
-  await dialog(page).or(outcome(page)).first().waitFor();
+  await dialog(page).or(claimed(page)).first().waitFor();
   return dialog(page).isVisible();
 }
 

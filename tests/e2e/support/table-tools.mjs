@@ -8,14 +8,6 @@ const button = (page, name) => page.getByRole("button", { name, exact: true });
 /** The parts of the bar of batches by status. */
 export const bars = (page) => page.getByRole("region", { name: "Batches by status" }).getByRole("button");
 
-/** The batches with the most records, a button each. */
-export const largest = (page) =>
-  page.getByRole("region", { name: "Records by batch, largest first" }).getByRole("button");
-
-/** What is said of the batches that have fewer records. */
-export const others = (page) =>
-  page.getByRole("region", { name: "Records by batch, largest first" }).locator("p").innerText();
-
 /** The field **Search batches**. */
 export const searchBox = (page) => page.getByRole("searchbox", { name: "Search batches" });
 
@@ -30,11 +22,6 @@ export const statusChoices = (page) => statusList(page).getByRole("option").allI
 
 /** What is chosen in the list **Status**. */
 export const statusChosen = (page) => statusList(page).evaluate((list) => list.selectedOptions[0].text);
-
-/** The choices of **Status is any of** among the filters. */
-export const statusBoxes = (page) =>
-  page.getByRole("group", { name: "Status is any of" }).getByRole("checkbox").evaluateAll((boxes) =>
-    boxes.map((box) => box.labels[0].innerText.trim()));
 
 /** The filters in force, a button each that takes its filter away. */
 export const chips = (page) => page.getByRole("list", { name: "Filters in force" }).getByRole("button");

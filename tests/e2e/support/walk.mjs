@@ -5,7 +5,7 @@ import { random } from "../../bench/job.mjs";
 import { groupRows, rowAt, snapshot, table } from "./table.mjs";
 import { isFilled, layout, rowHeight, rowsInView, scrollOn, scrollTable, scrollToShare } from "./table-scroll.mjs";
 import {
-  bars, chips, columnsList, columnsPanel, dropMarks, largest, pressColumns, searchBox, statusList, sums,
+  bars, chips, columnsList, columnsPanel, dropMarks, pressColumns, searchBox, statusList, sums,
 } from "./table-tools.mjs";
 import { until } from "./wait.mjs";
 
@@ -36,7 +36,7 @@ function deeds(page, next) {
       const choices = await statusList(page).getByRole("option").count();
       await statusList(page).selectOption({ index: below(choices) });
     },
-    bars: () => pressAny(bars(page).or(largest(page))),
+    bars: () => pressAny(bars(page)),
     unfilter: () => pressAny(chips(page).or(page.getByRole("button", { name: "Clear filters" }))),
     select: async () => (await rowInView())?.getByRole("checkbox").click(shift()),
     selectAll: () => page.getByRole("checkbox", { name: "Select all shown" }).click(),

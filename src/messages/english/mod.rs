@@ -1,0 +1,16 @@
+//! English.
+
+mod config;
+mod form;
+mod form_labels;
+mod outcome;
+mod page;
+mod table;
+
+use super::Messages;
+
+/// English, as support staff in Britain and the United States write it.
+#[derive(Clone, Copy, Debug)]
+pub struct English;
+
+impl Messages for English {}

@@ -1,0 +1,89 @@
+//! Outcomes, checks, advice and errors, in English.
+
+mod advice;
+mod answer;
+mod check;
+mod code;
+mod explain;
+mod heading;
+mod summary;
+mod ticket;
+
+#[cfg(test)]
+mod tests;
+
+use super::English;
+use crate::aqua::{CodeMeaning, Job, JobSummary, Operation, Responder, TransportError};
+use crate::messages::{OutcomeMessages, Sentence};
+use crate::session::{Advice, CheckResult, FailedRead, JobKey, LogEntry, Outcome, Session};
+
+impl OutcomeMessages for English {
+    fn outcome_heading(&self, outcome: &Outcome) -> Sentence {
+        heading::heading(outcome)
+    }
+
+    fn outcome_advice(&self, outcome: &Outcome) -> Vec<String> {
+        let cancel = outcome.cancel.as_ref();
+        outcome.advice.iter().flat_map(|advice| advice::sentences(advice, cancel)).collect()
+    }
+
+    fn kept_running(&self) -> &'static str {
+        "Kept running. No cancel was sent."
+    }
+
+    fn summary_so_far(&self, summary: &JobSummary) -> Option<String> {
+        summary::so_far(summary)
+    }
+
+    fn summary_after_cancel(&self, summary: &JobSummary) -> Option<String> {
+        summary::after_cancel(summary)
+    }
+
+    fn records_in_all(&self, summary: &JobSummary) -> Option<String> {
+        summary::records_in_all(summary)
+    }
+
+    fn check_lines(&self, check: &CheckResult) -> Vec<String> {
+        check::lines(check)
+    }
+
+    fn question_doubt(&self, failed: &FailedRead) -> String {
+        let why = explain::failed_read(failed).sentence;
+        format!(
+            "The job could not be looked up, so what it is and whether it still runs is not known. {why}"
+        )
+    }
+
+    fn before_cancel(&self, job: &Job) -> Vec<String> {
+        let advice = Advice::before_cancel(job);
+        advice.iter().flat_map(|advice| advice::sentences(advice, None)).collect()
+    }
+
+    fn answered_by(&self, responder: Responder) -> Option<&'static str> {
+        answer::answered_by(responder)
+    }
+
+    fn operation(&self, operation: Operation) -> &'static str {
+        answer::operation(operation)
+    }
+
+    fn http_status(&self, status: Option<u16>) -> String {
+        answer::http_status(status)
+    }
+
+    fn transport_error_short(&self, error: TransportError) -> String {
+        answer::transport_error_short(error)
+    }
+
+    fn call_result(&self, entry: &LogEntry) -> String {
+        answer::call_result(entry)
+    }
+
+    fn code_meaning(&self, meaning: CodeMeaning) -> &'static str {
+        code::meaning(meaning)
+    }
+
+    fn ticket(&self, session: &Session, job: &JobKey) -> String {
+        session.jobs.get(job).and_then(|entry| ticket::ticket(entry)).unwrap_or_default()
+    }
+}

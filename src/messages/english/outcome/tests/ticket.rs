@@ -1,0 +1,50 @@
+use super::*;
+
+#[test]
+fn a_ticket_holds_what_zuoras_support_asks_for_and_no_secret() {
+    let body =
+        r#"{"success":false,"processId":"CBCF","reasons":[{"code":50000060,"message":"m"}]}"#;
+    let sitting = Sitting::looked_up(answer(500, body));
+    assert_eq!(
+        sitting.ticket(),
+        format!(
+            "Zuora had an error of its own.\n\n\
+             Job ID: {ID}\n\
+             Tenant: US Developer & Central Sandbox (https://rest.test.zuora.com/v1)\n\
+             Time: 2026-11-24 03:12:07 (UTC+00:00)\n\n\
+             Look-up at 2026-11-24 03:12:07 (UTC+00:00): HTTP 500\n\
+             Zuora-Request-Id: req-1\n\
+             processId: CBCF\n\
+             Error code: 50000060\n\
+             Message: m\n"
+        )
+    );
+}
+
+#[test]
+fn a_ticket_says_of_an_older_reading_that_it_is_from_before_the_cancel() {
+    let lost = || Err(TransportError::Unreachable);
+    let ticket = Sitting::cancelled(lost(), lost()).ticket();
+    assert!(
+        ticket.contains(
+            "Job status at 2026-11-24 03:12:07 (UTC+00:00) (before the cancel): executing"
+        ),
+        "{ticket}"
+    );
+    assert!(ticket.contains("Batches: 1 of 2 batches has finished with 3 records; 1 has not run."));
+    assert!(ticket.contains("Cancel at 2026-11-24 03:12:09 (UTC+00:00): no HTTP status"));
+}
+
+#[test]
+fn without_an_outcome_there_is_no_ticket() {
+    let sitting = Sitting::new().then(ActionKind::LookUp(vec![target()]));
+    assert_eq!(sitting.ticket(), "");
+}
+
+#[test]
+fn the_request_log_says_in_few_words_what_came_of_a_call() {
+    let sitting = Sitting::cancelled(Err(TransportError::Unreachable), answer(200, CANCELLED));
+    let results: Vec<_> =
+        sitting.session.log.iter().map(|entry| English.call_result(entry)).collect();
+    assert_eq!(results, ["HTTP 200", "no answer; the browser may have sent it twice", "HTTP 200"]);
+}

@@ -1,0 +1,40 @@
+//! Every sentence a person reads. A language is a folder that implements the traits here: what is
+//! missing does not compile. Only sentences are made here; what is to be said is decided elsewhere.
+
+pub mod format;
+
+mod english;
+mod form;
+mod form_labels;
+mod outcome;
+mod page;
+mod table;
+
+pub use form::FormMessages;
+pub use form_labels::FormLabelMessages;
+pub use outcome::{OutcomeMessages, Sentence};
+pub use page::{AnswerLabels, FactLabels, Notice, PageMessages};
+pub use table::{FilterField, TableLabel, TableMessages};
+
+/// All messages of a language.
+pub trait Messages:
+    FormMessages + FormLabelMessages + OutcomeMessages + PageMessages + TableMessages
+{
+}
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// Its messages.
+    pub fn messages(self) -> &'static dyn Messages {
+        match self {
+            Self::English => &english::English,
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The transitions that a person sets off.
+
+use std::rc::Rc;
+
+use super::action::{Action, ActionKind};
+use super::call::{PendingCall, Purpose};
+use super::state::{JobEntry, Session};
+use super::target::{JobKey, JobTarget};
+use super::timestamp::Timestamp;
+use crate::aqua::{Credentials, TransportError};
+
+impl Session {
+    /// The session after an action. It has no side effects: what is due is in [`Session::calls`].
+    #[must_use]
+    pub fn reduce(mut self, action: Action) -> Self {
+        let now = action.at;
+        match action.kind {
+            ActionKind::LookUp(targets) => self.look_up(targets, now),
+            ActionKind::AskToCancel(target) => self.ask_to_cancel(target, now),
+            ActionKind::CheckConnection(target) => self.check_connection(target, now),
+            ActionKind::KeepRunning => self.keep_running(),
+            ActionKind::ConfirmCancel(typed) => self.confirm_cancel(&typed, now),
+            ActionKind::Responded(id, result) => self.respond(id, &result, now),
+            ActionKind::StopWaiting(job) => self.stop_waiting(&job, now),
+            ActionKind::StopCheck => self.stop_check(now),
+            ActionKind::StopAll => self.stop_all(now),
+            ActionKind::LookAgain(job, credentials) => self.look_again(&job, credentials, now),
+            ActionKind::Show(job) => self.show(job),
+            ActionKind::TenantChanged => self.tenant_changed(now),
+            ActionKind::ForgetSignIn => self.forget_sign_in(now),
+        }
+        self
+    }
+
+    fn look_up(&mut self, targets: Vec<JobTarget>, now: Timestamp) {
+        let Some(first) = targets.first() else { return };
+        self.shown = Some(first.key());
+        self.drop_check(now);
+        for target in targets {
+            self.read(target, Purpose::LookUp, now);
+        }
+    }
+
+    fn ask_to_cancel(&mut self, target: JobTarget, now: Timestamp) {
+        if self.question.is_none() {
+            self.shown = Some(target.key());
+            self.drop_check(now);
+            self.read(target, Purpose::LookUpToCancel, now);
+        }
+    }
+
+    /// Reads a job, unless a call about it is under way or a question about it is open.
+    fn read(&mut self, target: JobTarget, purpose: Purpose, now: Timestamp) {
+        let key = target.key();
+        if self.is_engaged(&key) {
+            return;
+        }
+        match self.jobs.get_mut(&key) {
+            Some(entry) => Rc::make_mut(entry).target = target.clone(),
+            None => {
+                self.jobs.insert(key, Rc::new(JobEntry::new(target.clone())));
+            }
+        }
+        self.send(target, purpose, false, now);
+    }
+
+    fn is_engaged(&self, job: &JobKey) -> bool {
+        let is_asked = self.question.as_ref().is_some_and(|question| question.job == *job);
+        is_asked || self.call_for(job).is_some()
+    }
+
+    /// The jobs and what is known of them stay as they are.
+    fn check_connection(&mut self, target: JobTarget, now: Timestamp) {
+        if !self.is_busy() && self.question.is_none() {
+            self.check = None;
+            self.send(target, Purpose::Check, false, now);
+        }
+    }
+
+    fn keep_running(&mut self) {
+        let Some(question) = self.question.take() else { return };
+        if let Some(entry) = self.entry_mut(&question.job) {
+            entry.kept_running = true;
+        }
+    }
+
+    fn confirm_cancel(&mut self, typed: &str, now: Timestamp) {
+        let Some(entry) = self.job_in_question() else { return };
+        let target = entry.target.clone();
+        if !target.tenant.is_production() || target.job_id.ends_as_typed(typed) {
+            self.question = None;
+            self.send(target, Purpose::Cancel, false, now);
+        }
+    }
+
+    fn look_again(&mut self, job: &JobKey, credentials: Option<Credentials>, now: Timestamp) {
+        // A call under way keeps the sign-in that it was made with.
+        if self.is_engaged(job) {
+            return;
+        }
+        let Some(entry) = self.entry_mut(job) else { return };
+        if credentials.is_some() {
+            entry.target.credentials = credentials;
+        }
+        if entry.target.credentials.is_some() {
+            let target = entry.target.clone();
+            self.give_up_check(now);
+            self.send(target, Purpose::LookUp, false, now);
+        }
+    }
+
+    fn show(&mut self, job: JobKey) {
+        if self.jobs.contains_key(&job) {
+            self.shown = Some(job);
+        }
+    }
+
+    fn tenant_changed(&mut self, now: Timestamp) {
+        self.drop_check(now);
+        self.sign_in_proven = false;
+    }
+
+    fn forget_sign_in(&mut self, now: Timestamp) {
+        self.tokens.clear();
+        self.sign_in_proven = false;
+        self.question = None;
+        self.drop_check(now);
+        for entry in self.jobs.values_mut() {
+            Rc::make_mut(entry).target.credentials = None;
+        }
+        // What a token call would bring is not wanted any more. Any other call has been made, and its
+        // answer is waited for: it tells what became of the job.
+        for call in std::mem::take(&mut self.awaiting_token) {
+            self.end_forgotten(&call.key(), call.purpose, now);
+        }
+        let fetching = self.calls.values().filter(|call| call.fetches_token());
+        for call in fetching.cloned().collect::<Vec<_>>() {
+            self.give_up(&call, now);
+            self.end_forgotten(&call.key(), call.purpose, now);
+        }
+    }
+
+    fn stop_waiting(&mut self, job: &JobKey, now: Timestamp) {
+        let Some(call) = self.call_for(job).cloned() else { return };
+        let stopped = Err(TransportError::Stopped);
+        if !self.calls.contains_key(&call.id) {
+            self.awaiting_token.retain(|other| other.id != call.id);
+            self.end_without_token(&call, &stopped, now);
+            return;
+        }
+        // Others that wait for the token which it fetches fetch it themselves then.
+        let others = self.take_awaiting(&call);
+        self.respond(call.id, &stopped, now);
+        for other in others {
+            self.send(other.target.clone(), other.purpose, other.token_renewed, now);
+        }
+    }
+
+    fn stop_check(&mut self, now: Timestamp) {
+        if let Some(id) = self.check_under_way().map(|call| call.id) {
+            self.respond(id, &Err(TransportError::Stopped), now);
+        }
+    }
+
+    fn stop_all(&mut self, now: Timestamp) {
+        self.question = None;
+        self.drop_check(now);
+        let stopped = Err(TransportError::Stopped);
+        for call in std::mem::take(&mut self.awaiting_token) {
+            self.end_without_token(&call, &stopped, now);
+        }
+        for call in self.calls.values().cloned().collect::<Vec<_>>() {
+            match call.purpose {
+                Purpose::Cancel if !call.fetches_token() => self.leave_cancel(&call, now),
+                _ => self.respond(call.id, &stopped, now),
+            }
+        }
+    }
+
+    /// Drops what a check found, and gives up one that is under way.
+    fn drop_check(&mut self, now: Timestamp) {
+        self.check = None;
+        self.give_up_check(now);
+    }
+
+    fn give_up_check(&mut self, now: Timestamp) {
+        if let Some(call) = self.check_under_way().cloned() {
+            self.give_up(&call, now);
+        }
+    }
+
+    /// Takes a call off those under way.
+    fn give_up(&mut self, call: &PendingCall, now: Timestamp) {
+        self.calls.shift_remove(&call.id);
+        self.note(call, &Err(TransportError::Stopped), now);
+    }
+
+    /// The entry of a job, to be changed.
+    pub(super) fn entry_mut(&mut self, job: &JobKey) -> Option<&mut JobEntry> {
+        self.jobs.get_mut(job).map(Rc::make_mut)
+    }
+}

@@ -1,0 +1,262 @@
+//! The transitions that a response sets off.
+
+use std::rc::Rc;
+
+use super::call::{CallId, PendingCall, Purpose};
+use super::check::CheckResult;
+use super::failure::FailedRead;
+use super::log::{AnswerRecord, LogEntry};
+use super::outcome::{CancelResult, Outcome, OutcomeKind};
+use super::state::{JobEntry, Question, SentCancel, Session, Snapshot};
+use super::target::JobKey;
+use super::timestamp::Timestamp;
+use super::token::CachedToken;
+use crate::aqua::{
+    Credentials, ErrorKind, HttpResult, Job, JobResponse, JobStatus, Method, Operation, Responder,
+    Stage, TokenResponse, TransportError, parse_job_response, parse_token_response,
+};
+
+impl Session {
+    /// A call ended. One that is no longer under way is ignored.
+    pub(super) fn respond(&mut self, id: CallId, result: &HttpResult, now: Timestamp) {
+        let Some(call) = self.calls.shift_remove(&id) else { return };
+        self.note(&call, result, now);
+        if call.fetches_token() {
+            self.respond_with_token(&call, result, now);
+        } else {
+            self.respond_with_job(&call, result, now);
+        }
+    }
+
+    fn respond_with_token(&mut self, call: &Rc<PendingCall>, result: &HttpResult, now: Timestamp) {
+        let mut calls = vec![call.clone()];
+        calls.extend(self.take_awaiting(call));
+        let (TokenResponse::Token(token), Some(credentials)) =
+            (parse_token_response(result), &call.credentials)
+        else {
+            calls.iter().for_each(|call| self.end_without_token(call, result, now));
+            return;
+        };
+        let address = &call.target.tenant.address;
+        self.tokens.retain(|token| !token.is_for(address, Some(credentials)));
+        self.tokens.push(CachedToken::new(token, address, credentials, now));
+        for call in calls {
+            self.send(call.target.clone(), call.purpose, call.token_renewed, now);
+        }
+    }
+
+    /// Ends a call for which no token could be had.
+    pub(super) fn end_without_token(
+        &mut self,
+        call: &PendingCall,
+        result: &HttpResult,
+        now: Timestamp,
+    ) {
+        let response = parse_token_response(result);
+        let Some(failed) = FailedRead::of_token(&response, result) else { return };
+        if failed.error_kind() == Some(ErrorKind::SignIn) {
+            self.sign_in_proven = false;
+        }
+        if call.purpose == Purpose::Check {
+            self.check = Some(CheckResult::new(&call.target, Some(failed), now).into());
+            return;
+        }
+        let error = match &failed {
+            FailedRead::Error(error) => Some(error),
+            _ => None,
+        };
+        let answer = AnswerRecord::new(Operation::SignIn, result, error, now);
+        if let Some(entry) = self.entry_mut(&call.key()) {
+            let sent = entry.unsettled_cancel.as_deref();
+            entry.end(Outcome::without_token(&failed, call.purpose, sent, answer));
+        }
+    }
+
+    /// Ends a call that was not made, because the sign-in details were forgotten.
+    pub(super) fn end_forgotten(&mut self, job: &JobKey, purpose: Purpose, now: Timestamp) {
+        if let Some(entry) = self.entry_mut(job) {
+            entry.end(Outcome::forgotten(purpose, entry.unsettled_cancel.as_deref(), now));
+        }
+    }
+
+    fn respond_with_job(&mut self, call: &Rc<PendingCall>, result: &HttpResult, now: Timestamp) {
+        let response = parse_job_response(result, &call.target.job_id);
+        let failed = FailedRead::of_job(&response, result);
+        if failed.as_ref().and_then(FailedRead::error_kind) == Some(ErrorKind::SignIn) {
+            if self.renew_token(call, now) {
+                return;
+            }
+            // After a cancel the read that follows tells whether the sign-in is good.
+            if call.purpose != Purpose::Cancel {
+                self.sign_in_proven = false;
+            }
+        } else if call.credentials.is_some() && proves_sign_in(&response) {
+            self.sign_in_proven = true;
+        }
+        if call.purpose == Purpose::Check {
+            self.check = Some(CheckResult::new(&call.target, failed, now).into());
+            return;
+        }
+        let answer = AnswerRecord::of_job(call.request.operation, result, &response, now);
+        let Some(entry) = self.entry_mut(&call.key()) else { return };
+        if let (JobResponse::Job(job), Ok(response)) = (&response, result) {
+            entry.snapshot = Some(Rc::new(Snapshot {
+                job: job.clone(),
+                body: Rc::from(&*response.body),
+                at: now,
+                request_id: answer.request_id.clone(),
+                before_cancel: false,
+            }));
+        }
+        if call.purpose == Purpose::Cancel {
+            self.end_cancel(call, response, answer, now);
+            return;
+        }
+        let read = match (&response, &failed) {
+            (JobResponse::Job(job), _) => Ok(&**job),
+            (_, Some(failed)) => Err(failed),
+            (_, None) => return,
+        };
+        let may_ask = call.purpose == Purpose::LookUpToCancel
+            && entry.target.credentials.is_some()
+            && may_be_cancelled(read);
+        self.end_read(&call.key(), read, answer);
+        if may_ask && self.question.is_none() {
+            self.question = Some(Rc::new(Question { job: call.key(), failed_look_up: failed }));
+        }
+    }
+
+    /// After a 401: forgets the token that the call carried, and makes a read once more with a new one.
+    /// A DELETE is never sent twice unasked. Says whether the call is made once more.
+    fn renew_token(&mut self, call: &PendingCall, now: Timestamp) -> bool {
+        let (address, credentials) = (&call.target.tenant.address, call.credentials.as_ref());
+        // Of no use any more, whether it ran out or was withdrawn.
+        self.tokens.retain(|token| {
+            !(token.is_for(address, credentials) && token.was_used_at(call.sent_at))
+        });
+        let had_token = matches!(credentials, Some(Credentials::OAuth { .. }));
+        let was_forgotten = call.purpose != Purpose::Check
+            && self.jobs.get(&call.key()).is_none_or(|entry| entry.target.credentials.is_none());
+        let renews = had_token
+            && !was_forgotten
+            && !call.token_renewed
+            && call.request.operation == Operation::Read;
+        if renews {
+            self.send(call.target.clone(), call.purpose, true, now);
+        }
+        renews
+    }
+
+    /// A DELETE was answered, or not.
+    fn end_cancel(
+        &mut self,
+        call: &PendingCall,
+        response: JobResponse,
+        answer: AnswerRecord,
+        now: Timestamp,
+    ) {
+        let Some(entry) = self.entry_mut(&call.key()) else { return };
+        let result = match response {
+            JobResponse::Job(job) if job.status == Some(JobStatus::Cancelled) => {
+                entry.unsettled_cancel = None;
+                entry.cancelled_here = true;
+                entry.end(Outcome::cancelled(&job, answer));
+                return;
+            }
+            JobResponse::Job(job) => CancelResult::Status(job.status.clone()),
+            JobResponse::Error(error) => CancelResult::Error(error),
+            JobResponse::Unreadable(unreadable) => CancelResult::Unreadable(unreadable),
+            JobResponse::NoResponse(error) => CancelResult::NoResponse(error),
+        };
+        entry.unsettled_cancel =
+            Some(SentCancel { number: entry.cancels_sent, result, answer }.into());
+        let target = entry.target.clone();
+        self.send(target, Purpose::Verify, false, now);
+    }
+
+    /// Gives up a DELETE without reading the job: the page is being left.
+    pub(super) fn leave_cancel(&mut self, call: &PendingCall, now: Timestamp) {
+        self.calls.shift_remove(&call.id);
+        let stopped = Err(TransportError::Stopped);
+        self.note(call, &stopped, now);
+        let Some(entry) = self.entry_mut(&call.key()) else { return };
+        let sent = SentCancel {
+            number: entry.cancels_sent,
+            result: CancelResult::NoResponse(TransportError::Stopped),
+            answer: AnswerRecord::new(Operation::Cancel, &stopped, None, now),
+        };
+        let outcome = match entry.target.credentials {
+            Some(_) => Outcome::left(&sent, now),
+            None => Outcome::forgotten(Purpose::Verify, Some(&sent), now),
+        };
+        entry.unsettled_cancel = Some(sent.into());
+        entry.end(outcome);
+    }
+
+    /// A read was answered, or not.
+    fn end_read(&mut self, job: &JobKey, read: Result<&Job, &FailedRead>, answer: AnswerRecord) {
+        let Some(entry) = self.entry_mut(job) else { return };
+        let outcome = match (&entry.unsettled_cancel, read) {
+            (Some(sent), _) => Outcome::after_cancel(sent, read, answer),
+            (None, Ok(job)) if entry.cancelled_here && job.status == Some(JobStatus::Cancelled) => {
+                Outcome::cancelled(job, answer)
+            }
+            (None, _) => Outcome::of_look_up(&entry.target.tenant, read, answer),
+        };
+        entry.cancelled_here |= outcome.kind == OutcomeKind::Cancelled;
+        let sent = entry.unsettled_cancel.as_ref();
+        let was_sent_twice =
+            entry.cancelled_here && sent.is_some_and(|sent| sent.is_refused_as_second());
+        if outcome.kind.has_ended() {
+            // The question that the cancel left open is answered.
+            entry.unsettled_cancel = None;
+        }
+        entry.end(outcome);
+        if was_sent_twice {
+            let is_cancel = |entry: &&mut Rc<LogEntry>| {
+                entry.method == Method::Delete && entry.job.as_ref() == Some(job)
+            };
+            if let Some(cancel) = self.log.iter_mut().rev().find(is_cancel) {
+                Rc::make_mut(cancel).maybe_sent_twice = true;
+            }
+        }
+    }
+}
+
+impl JobEntry {
+    fn end(&mut self, outcome: Outcome) {
+        self.outcome = Some(outcome.into());
+    }
+}
+
+/// Whether a cancel may still be worth offering after this read.
+fn may_be_cancelled(read: Result<&Job, &FailedRead>) -> bool {
+    match read {
+        Ok(job) => job.status.as_ref().map_or(Stage::Unknown, JobStatus::stage) != Stage::Ended,
+        Err(FailedRead::Error(error)) => matches!(
+            error.kind,
+            ErrorKind::Permission
+                | ErrorKind::Server
+                | ErrorKind::Other
+                | ErrorKind::Request
+                | ErrorKind::Method
+        ),
+        Err(FailedRead::Unreadable(_) | FailedRead::NoResponse(TransportError::TooLong(_))) => true,
+        Err(FailedRead::NoResponse(_) | FailedRead::NoToken | FailedRead::NoRelay) => false,
+    }
+}
+
+/// Whether this answer could not have been had without a sign-in that Zuora takes.
+fn proves_sign_in(response: &JobResponse) -> bool {
+    match response {
+        JobResponse::Job(_) => true,
+        JobResponse::Error(error) => {
+            let is_zuoras = error.code.is_some() || error.process_id.is_some();
+            // An entity that is not the sign-in's is for the form to put right.
+            is_zuoras
+                && error.responder == Responder::Zuora
+                && !matches!(error.kind, ErrorKind::SignIn | ErrorKind::Entity)
+        }
+        JobResponse::Unreadable(_) | JobResponse::NoResponse(_) => false,
+    }
+}

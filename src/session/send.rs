@@ -1,0 +1,89 @@
+//! The calls that are due.
+
+use std::rc::Rc;
+
+use super::call::{CallId, PendingCall, Purpose};
+use super::log::LogEntry;
+use super::state::Session;
+use super::target::JobTarget;
+use super::timestamp::Timestamp;
+use crate::aqua::{Credentials, HttpResult, Operation, Request};
+
+impl Session {
+    /// Puts a call among those due; for OAuth without a usable token, the token's call, unless one for
+    /// the same client is under way already.
+    pub(super) fn send(
+        &mut self,
+        target: JobTarget,
+        purpose: Purpose,
+        token_renewed: bool,
+        now: Timestamp,
+    ) {
+        let key = target.key();
+        if target.credentials.is_none() && purpose != Purpose::Check {
+            self.end_forgotten(&key, purpose, now);
+            return;
+        }
+        let request = self.request(&target, purpose, now);
+        let operation = request.operation;
+        self.last_call += 1;
+        let call = PendingCall {
+            id: CallId(self.last_call),
+            purpose,
+            request,
+            credentials: target.credentials.clone(),
+            target,
+            sent_at: now,
+            token_renewed,
+        };
+        if let Some(entry) = self.entry_mut(&key).filter(|_| purpose != Purpose::Check) {
+            entry.kept_running = false;
+            if operation == Operation::Cancel {
+                entry.cancels_sent += 1;
+                if let Some(snapshot) = &mut entry.snapshot {
+                    Rc::make_mut(snapshot).before_cancel = true;
+                }
+            }
+        }
+        let is_fetched = operation == Operation::SignIn
+            && self.calls.values().any(|other| other.fetches_same_token(&call));
+        if is_fetched {
+            self.awaiting_token.push(call.into());
+        } else {
+            self.calls.insert(call.id, call.into());
+        }
+    }
+
+    fn request(&self, target: &JobTarget, purpose: Purpose, now: Timestamp) -> Request {
+        let address = &target.tenant.address;
+        let credentials = target.credentials.as_ref();
+        let cached = self.tokens.iter().find(|token| token.is_for(address, credentials));
+        let token = cached.and_then(|token| token.usable(now));
+        let operation = match purpose {
+            Purpose::Cancel => Operation::Cancel,
+            _ => Operation::Read,
+        };
+        match (credentials, token) {
+            (Some(Credentials::OAuth { client_id, client_secret }), None) => {
+                Request::token(address, client_id, client_secret)
+            }
+            _ => {
+                let (id, scope) = (&target.job_id, &target.scope);
+                Request::job(operation, address, id, credentials, token, scope)
+            }
+        }
+    }
+
+    /// Takes the calls that wait for the token which this one fetches.
+    pub(super) fn take_awaiting(&mut self, call: &PendingCall) -> Vec<Rc<PendingCall>> {
+        let awaiting = std::mem::take(&mut self.awaiting_token);
+        let (taken, kept) = awaiting.into_iter().partition(|other| call.fetches_same_token(other));
+        self.awaiting_token = kept;
+        taken
+    }
+
+    /// Writes a call into the log.
+    pub(super) fn note(&mut self, call: &PendingCall, result: &HttpResult, now: Timestamp) {
+        self.log.push(Rc::new(LogEntry::new(call, result, now)));
+    }
+}

@@ -1,0 +1,162 @@
+//! Everything the session knows.
+
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+
+use super::call::{CallId, PendingCall, Purpose};
+use super::check::CheckResult;
+use super::failure::FailedRead;
+use super::log::{AnswerRecord, LogEntry};
+use super::outcome::{CancelResult, Outcome};
+use super::target::{JobKey, JobTarget};
+use super::timestamp::Timestamp;
+use super::token::CachedToken;
+use crate::aqua::{ErrorKind, Job};
+
+/// Everything the page knows of the jobs in hand. What is long is shared between states.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// The jobs, in the order in which they were asked for.
+    pub jobs: IndexMap<JobKey, Rc<JobEntry>>,
+    /// The job that is shown.
+    pub shown: Option<JobKey>,
+    /// The calls under way.
+    pub calls: IndexMap<CallId, Rc<PendingCall>>,
+    /// The question that is open.
+    pub question: Option<Rc<Question>>,
+    /// What the last check of a connection found.
+    pub check: Option<Rc<CheckResult>>,
+    /// Whether an answer has proved the sign-in: a job, or an error of AQuA's other than a 401.
+    pub sign_in_proven: bool,
+    /// Every call that ended since the page was opened, oldest first.
+    pub log: Vec<Rc<LogEntry>>,
+    /// Tokens that OAuth clients were exchanged for.
+    pub(super) tokens: Vec<CachedToken>,
+    /// Calls that are due as soon as the token is there that a call under way fetches for another job.
+    /// Their request is the token's, and they are not sent.
+    pub(super) awaiting_token: Vec<Rc<PendingCall>>,
+    /// The number of the last call.
+    pub(super) last_call: u32,
+}
+
+/// A job of the session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JobEntry {
+    /// The job, its tenant, and the credentials last used for it.
+    pub target: JobTarget,
+    /// The job as it was last read.
+    pub snapshot: Option<Rc<Snapshot>>,
+    /// How the last look-up or cancel ended; kept while another is under way. Set as well while the
+    /// question before a cancel is open: it is how the look-up before it ended.
+    pub outcome: Option<Rc<Outcome>>,
+    /// Whether **Keep it running** was pressed after that outcome: no cancel was sent.
+    pub kept_running: bool,
+    /// The last cancel of this job, until it is known whether it took effect.
+    pub unsettled_cancel: Option<Rc<SentCancel>>,
+    /// Whether a cancel from here is known to have stopped this job.
+    pub cancelled_here: bool,
+    /// How many cancels of this job were sent.
+    pub cancels_sent: u32,
+}
+
+/// A job as it was read at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// The job.
+    pub job: Rc<Job>,
+    /// The answer's body, verbatim.
+    pub body: Rc<str>,
+    /// When it came.
+    pub at: Timestamp,
+    /// `Zuora-Request-Id` of the answer.
+    pub request_id: Option<String>,
+    /// Whether a cancel was sent since: what it says may be out of date.
+    pub before_cancel: bool,
+}
+
+/// A cancel that was sent and not answered by a clean `cancelled`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentCancel {
+    /// Which cancel of the job it was, counted from 1.
+    pub number: u32,
+    /// How it ended.
+    pub result: CancelResult,
+    /// What the answer said.
+    pub answer: AnswerRecord,
+}
+
+impl JobEntry {
+    /// A job of which nothing is known yet.
+    pub(super) fn new(target: JobTarget) -> Self {
+        Self {
+            target,
+            snapshot: None,
+            outcome: None,
+            kept_running: false,
+            unsettled_cancel: None,
+            cancelled_here: false,
+            cancels_sent: 0,
+        }
+    }
+}
+
+impl SentCancel {
+    /// Whether it was refused as a second cancel of one job is.
+    pub(super) fn is_refused_as_second(&self) -> bool {
+        matches!(&self.result, CancelResult::Error(error)
+            if matches!(error.kind, ErrorKind::NotCancellable | ErrorKind::NoSuchJob))
+    }
+}
+
+/// The question before a cancel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The job in question.
+    pub job: JobKey,
+    /// Why the look-up told nothing, where only the cancel may still be allowed.
+    pub failed_look_up: Option<FailedRead>,
+}
+
+impl Session {
+    /// The job that is shown.
+    pub fn shown_job(&self) -> Option<&Rc<JobEntry>> {
+        self.jobs.get(self.shown.as_ref()?)
+    }
+
+    /// The job that the open question is about.
+    pub fn job_in_question(&self) -> Option<&Rc<JobEntry>> {
+        self.jobs.get(&self.question.as_ref()?.job)
+    }
+
+    /// The call under way about a job, also while it waits for a token that is fetched for another.
+    /// While there is one, the job's outcome and snapshot are of before.
+    pub fn call_for(&self, job: &JobKey) -> Option<&Rc<PendingCall>> {
+        let mut calls = self.calls.values().chain(&self.awaiting_token);
+        calls.find(|call| call.purpose != Purpose::Check && call.key() == *job)
+    }
+
+    /// The check of a connection under way.
+    pub fn check_under_way(&self) -> Option<&Rc<PendingCall>> {
+        self.calls.values().find(|call| call.purpose == Purpose::Check)
+    }
+
+    /// Whether any call is under way.
+    pub fn is_busy(&self) -> bool {
+        !self.calls.is_empty()
+    }
+
+    /// Whether a cancel is under way, or the read that follows one: closing the page then leaves it
+    /// unknown what became of the job.
+    pub fn is_cancelling(&self) -> bool {
+        let cancels =
+            |call: &Rc<PendingCall>| matches!(call.purpose, Purpose::Cancel | Purpose::Verify);
+        self.calls.values().chain(&self.awaiting_token).any(cancels)
+    }
+
+    /// When the wait is over that the last answer about the job shown asked for, so that it is time to
+    /// **Look again**. It may be over already.
+    pub fn next_wake_up(&self) -> Option<Timestamp> {
+        self.shown_job()?.outcome.as_ref()?.wait_until()
+    }
+}

@@ -1,0 +1,59 @@
+//! The tokens that OAuth clients are exchanged for.
+
+use std::time::Duration;
+
+use super::timestamp::Timestamp;
+use crate::aqua::{Address, Credentials, Secret, Token};
+
+/// A token is renewed this long before it runs out.
+const MARGIN: Duration = Duration::from_secs(60);
+
+/// A lifetime shorter than the margin must still serve the call that the token was fetched for.
+const SHORTEST: Duration = Duration::from_secs(1);
+
+/// A token in use, and the client that it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct CachedToken {
+    secret: Secret,
+    origin: String,
+    credentials: Credentials,
+    fetched_at: Timestamp,
+    /// When it is used for the last time; none where its lifetime is not told: then it is used until it
+    /// is refused.
+    expires_at: Option<Timestamp>,
+}
+
+impl CachedToken {
+    /// A token that was fetched just now for this client of the tenant at this address.
+    pub(super) fn new(
+        token: Token,
+        address: &Address,
+        credentials: &Credentials,
+        now: Timestamp,
+    ) -> Self {
+        let lifetime = token.lifetime.map(Duration::from_secs);
+        let used_for = lifetime.map(|lifetime| lifetime.saturating_sub(MARGIN).max(SHORTEST));
+        Self {
+            secret: token.secret,
+            origin: address.origin.clone(),
+            credentials: credentials.clone(),
+            fetched_at: now,
+            expires_at: used_for.map(|used_for| now + used_for),
+        }
+    }
+
+    /// The token, if it may still be used.
+    pub(super) fn usable(&self, now: Timestamp) -> Option<&Secret> {
+        self.expires_at.is_none_or(|end| now < end).then_some(&self.secret)
+    }
+
+    /// Whether it stands for this client of the tenant at this address, and for no other.
+    pub(super) fn is_for(&self, address: &Address, credentials: Option<&Credentials>) -> bool {
+        self.origin == address.origin && credentials == Some(&self.credentials)
+    }
+
+    /// Whether a call that was sent then carried it.
+    pub(super) fn was_used_at(&self, sent_at: Timestamp) -> bool {
+        self.fetched_at <= sent_at
+    }
+}

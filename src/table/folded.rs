@@ -1,0 +1,57 @@
+//! Columns that tell nothing, and are folded away until they are asked for.
+
+use std::rc::Rc;
+
+use super::column::Column;
+use super::layout::Layout;
+use crate::aqua::Batch;
+
+/// The columns of a layout that are shown and tell nothing: those without a value in any batch, and of
+/// several batches those with the same in all. Never what a batch is called, where it stands and how many
+/// records it has.
+pub fn folded_columns(batches: &[Rc<Batch>], layout: &Layout) -> Vec<Column> {
+    let folds = |column: &Column| match column {
+        Column::Name | Column::Status | Column::Records => false,
+        _ => tells_nothing(batches, *column),
+    };
+    layout.shown().filter(folds).collect()
+}
+
+fn tells_nothing(batches: &[Rc<Batch>], column: Column) -> bool {
+    let Some((first, others)) = batches.split_first() else { return false };
+    let first = column.text(first);
+    let is_same = others.iter().all(|batch| column.text(batch) == first);
+    is_same && (first.is_empty() || !others.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::batches;
+    use super::*;
+
+    fn folded(json: &str) -> Vec<Column> {
+        folded_columns(&batches(json), &Layout::default())
+    }
+
+    #[test]
+    fn columns_that_are_empty_or_the_same_in_all_batches_are_folded() {
+        let all = r#""batchType":"zoqlexport","status":"completed","fileId":"f""#;
+        let json = format!(
+            r#"[{{"name":"a","batchId":"1","query":"q",{all}}},{{"name":"b","batchId":"2",{all}}}]"#
+        );
+        assert_eq!(folded(&json), [Column::Type, Column::Message, Column::File, Column::Segments]);
+    }
+
+    #[test]
+    fn of_one_batch_what_it_has_is_told() {
+        assert_eq!(
+            folded(r#"[{"batchType":"zoql","query":"q"}]"#),
+            [Column::Message, Column::File, Column::Segments, Column::BatchId]
+        );
+    }
+
+    #[test]
+    fn of_no_batch_nothing_is_folded() {
+        assert_eq!(folded("[]"), []);
+    }
+}

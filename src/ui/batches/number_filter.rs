@@ -1,0 +1,62 @@
+//! A field for one end of a range of numbers.
+
+use web_sys::{HtmlInputElement, InputEvent};
+use yew::prelude::*;
+
+use super::reducer::Dispatch;
+use crate::messages::{FilterField, TableLabel};
+use crate::table::{Condition, TableAction};
+use crate::ui::hooks::use_messages;
+
+/// Properties of [`NumberFilter`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct NumberFilterProps {
+    /// A condition of the kind that the field is for, whatever its number.
+    pub like: Condition,
+    /// The number asked for.
+    pub number: Option<u64>,
+    /// Hears what the person does.
+    pub dispatch: Dispatch,
+}
+
+/// A field for one end of a range. Of what is no number the styles tell, and the filter stays as it was.
+#[component]
+pub fn NumberFilter(props: &NumberFilterProps) -> Html {
+    let messages = use_messages();
+    let NumberFilterProps { like, number, dispatch } = props.clone();
+    let column = like.column();
+    let kind = match like {
+        Condition::AtMost(..) => FilterField::AtMost,
+        _ => FilterField::AtLeast,
+    };
+    let id = format!("filter-{}-{kind:?}", column.key());
+    let oninput = move |event: InputEvent| {
+        let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        if !field.check_validity() {
+            return;
+        }
+        let number = field.value_as_number();
+        dispatch.dispatch(if number.is_nan() {
+            TableAction::RemoveConditionsLike(like.clone())
+        } else {
+            TableAction::AddCondition(match like {
+                Condition::AtMost(..) => Condition::AtMost(column, number as u64),
+                _ => Condition::AtLeast(column, number as u64),
+            })
+        });
+    };
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ messages.filter_field(column, kind) }</label>
+            <input
+                {id}
+                type="number"
+                min="0"
+                autocomplete="off"
+                value={number.map(|number| number.to_string()).unwrap_or_default()}
+                {oninput}
+            />
+            <p class="wrong" role="alert">{ messages.table_label(TableLabel::WrongNumber) }</p>
+        </div>
+    }
+}

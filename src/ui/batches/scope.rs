@@ -1,0 +1,70 @@
+//! The rows that a copy or an export takes.
+
+use std::rc::Rc;
+
+use super::hooks::TableView;
+use crate::messages::TableLabel;
+use crate::table::{Column, Format, Lines, Order, export};
+
+/// Which rows are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The selected ones, shown or not.
+    Selected,
+    /// The ones that the filters leave.
+    Shown,
+    /// Every batch of the job.
+    All,
+}
+
+impl Scope {
+    /// What it is called.
+    pub fn label(self) -> TableLabel {
+        match self {
+            Self::Selected => TableLabel::ScopeSelected,
+            Self::Shown => TableLabel::ScopeShown,
+            Self::All => TableLabel::ScopeAll,
+        }
+    }
+
+    /// What there is to choose from, each with how many rows it has; what is taken unless another is
+    /// chosen comes first. One alone where all would be the same.
+    pub fn choices(view: &TableView) -> Vec<(Self, usize)> {
+        let (shown, all) = (view.lines.rows().len(), view.batches.len());
+        let selected = view.selected.rows.len();
+        let choices = [
+            (selected > 0).then_some((Self::Selected, selected)),
+            (shown < all).then_some((Self::Shown, shown)),
+            Some((Self::All, all)),
+        ];
+        choices.into_iter().flatten().collect()
+    }
+}
+
+/// The rows of a scope as a file, in the order of the table, which is grouped by a column or not.
+pub fn write(
+    view: &TableView,
+    order: &Order,
+    group: Option<Column>,
+    format: Format,
+    scope: Scope,
+) -> String {
+    let batches = &view.batches;
+    match scope {
+        Scope::Selected => export(format, batches, &view.selected.rows),
+        Scope::Shown => export(format, batches, view.lines.rows()),
+        Scope::All => {
+            let rows = Rc::new(order.rows(batches));
+            export(format, batches, Lines::of(batches, rows, group, &[]).rows())
+        }
+    }
+}
+
+/// The rows that are selected, or else shown, to paste into a spreadsheet or a ticket.
+pub fn copied_rows(view: &TableView) -> String {
+    let rows = match view.selected.rows.is_empty() {
+        true => view.lines.rows(),
+        false => &view.selected.rows,
+    };
+    export(Format::Tsv, &view.batches, rows)
+}

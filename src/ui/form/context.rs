@@ -1,0 +1,41 @@
+//! What the form's components are handed down.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::field::Field;
+use super::form_state::FormContext;
+use crate::ui::site::SiteContext;
+
+/// The form's state.
+#[hook]
+pub fn use_form() -> FormContext {
+    use_context().expect("the form stands inside a provider of its state")
+}
+
+/// The site; what is known before anything was read where nobody provides it.
+#[hook]
+pub fn use_site() -> SiteContext {
+    use_context().unwrap_or_default()
+}
+
+/// The elements of the form's fields, for putting the focus there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FieldRefs(Rc<[NodeRef; Field::ALL.len()]>);
+
+impl FieldRefs {
+    /// The reference to a field's element.
+    pub fn of(&self, field: Field) -> NodeRef {
+        self.0[field as usize].clone()
+    }
+
+    /// Puts the focus on a field; nothing happens if it is not on the form.
+    pub fn focus(&self, field: Field) {
+        if let Some(element) = self.0[field as usize].cast::<HtmlElement>() {
+            // Fails only for an element that cannot have it, and then nothing is lost.
+            let _ = element.focus();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The form "Job": which tenant, how to sign in, which job.
+
+use std::rc::Rc;
+
+use gloo_utils::window;
+use web_sys::{Event, HtmlInputElement};
+use yew::prelude::*;
+use yew_hooks::use_event_with_window;
+
+use super::connection_panel::ConnectionPanel;
+use super::context::{FieldRefs, use_form, use_site};
+use super::field::Field;
+use super::form_state::FormAction;
+use super::job_id_offers::JobIdOffers;
+use super::job_row::JobRow;
+use crate::aqua::JobId;
+use crate::session::{CheckResult, JobTarget};
+use crate::ui::hooks::use_messages;
+
+/// Properties of [`JobForm`]. The form's state is handed down as [`FormContext`], the site as
+/// [`SiteContext`].
+///
+/// [`FormContext`]: super::FormContext
+/// [`SiteContext`]: crate::ui::site::SiteContext
+#[derive(Clone, PartialEq, Properties)]
+pub struct JobFormProps {
+    /// Whether a call is under way: the buttons wait.
+    pub busy: bool,
+    /// Whether that call is a check of the connection.
+    pub checking: bool,
+    /// What the last check of the connection found.
+    pub check: Option<Rc<CheckResult>>,
+    /// Whether an answer has proved the sign-in: it is then folded away.
+    pub sign_in_proven: bool,
+    /// The job that is shown.
+    pub shown_job: Option<JobId>,
+    /// **Look up** was pressed, or Enter in a field, and nothing is wrong with the form.
+    pub on_look_up: Callback<JobTarget>,
+    /// **Cancel job** was pressed, and nothing is wrong with the form.
+    pub on_cancel: Callback<JobTarget>,
+    /// **Check connection** was pressed, and nothing is wrong with the tenant.
+    pub on_check: Callback<JobTarget>,
+    /// **Forget sign-in** was pressed. The form's own fields are emptied by [`FormAction::Forget`].
+    pub on_forget: Callback<()>,
+    /// Another tenant is chosen.
+    pub on_tenant_change: Callback<()>,
+}
+
+/// A button that sends the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Press {
+    LookUp,
+    Cancel,
+    Check,
+}
+
+/// The form "Job". Enter in any field looks the job up, which changes nothing. A press that comes before
+/// the site's settings are known is kept and carried out then.
+#[component]
+pub fn JobForm(props: &JobFormProps) -> Html {
+    let form = use_form();
+    let site = use_site();
+    let messages = use_messages();
+    let refs = use_state(FieldRefs::default);
+    let kept = use_state_eq(|| None::<Press>);
+
+    let send = {
+        let (form, site, props) = (form.clone(), site.clone(), props.clone());
+        Callback::from(move |press: Press| {
+            let (target, on_send) = match press {
+                Press::LookUp => (form.target(&site), &props.on_look_up),
+                Press::Cancel => (form.target(&site), &props.on_cancel),
+                Press::Check => (form.target_to_check(&site), &props.on_check),
+            };
+            form.dispatch(match press {
+                Press::Check => FormAction::SubmitCheck(site.clone()),
+                _ => FormAction::Submit(site.clone()),
+            });
+            if let Some(target) = target {
+                on_send.emit(target);
+            }
+        })
+    };
+    let press = {
+        let (send, kept) = (send.clone(), kept.setter());
+        let (busy, ready) = (props.busy, site.ready);
+        Callback::from(move |press: Press| match ready {
+            _ if busy => {}
+            true => send.emit(press),
+            false => kept.set(Some(press)),
+        })
+    };
+
+    {
+        let (kept, send) = (kept.clone(), send.clone());
+        use_effect_with((site.ready, *kept), move |(ready, press)| {
+            if let (true, Some(press)) = (ready, press) {
+                kept.set(None);
+                send.emit(*press);
+            }
+        });
+    }
+    use_folding(props);
+    use_tenant_change(&props.on_tenant_change);
+    {
+        let refs = (*refs).clone();
+        use_event_with_window("pagehide", move |_: Event| empty_sign_in(&refs));
+    }
+
+    {
+        // A link to the page that is followed while it is open.
+        let dispatch = form.dispatcher();
+        use_event_with_window("hashchange", move |_: Event| {
+            let fragment = window().location().hash().unwrap_or_default();
+            if let Some(host) = fragment.strip_prefix("#tenant=") {
+                dispatch.dispatch(FormAction::ChooseHost(host.to_owned()));
+            }
+        });
+    }
+
+    let onsubmit = {
+        let press = press.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            press.emit(Press::LookUp);
+        }
+    };
+    html! {
+        <ContextProvider<FieldRefs> context={(*refs).clone()}>
+            <form
+                class="job"
+                aria-label={messages.job_form()}
+                method="post"
+                novalidate=true
+                {onsubmit}
+            >
+                <ConnectionPanel
+                    busy={props.busy}
+                    check={props.check.clone()}
+                    on_check={press.reform(|()| Press::Check)}
+                    on_forget={&props.on_forget}
+                />
+                <JobRow
+                    busy={props.busy}
+                    kept={kept.is_some()}
+                    shown_job={props.shown_job.clone()}
+                    on_cancel={press.reform(|()| Press::Cancel)}
+                />
+                <JobIdOffers />
+            </form>
+        </ContextProvider<FieldRefs>>
+    }
+}
+
+/// Folds tenant and sign-in away at the end of a call with a proved sign-in, and brings them back where
+/// it is proved no more. A check leaves them as they are: what it found stands there.
+#[hook]
+fn use_folding(props: &JobFormProps) {
+    let form = use_form();
+    let was_checking = use_mut_ref(|| false);
+    let (busy, checking, proven) = (props.busy, props.checking, props.sign_in_proven);
+    use_effect_with((busy, proven), move |_| {
+        let after_check = was_checking.replace(checking);
+        if !proven && !form.connection_open {
+            form.dispatch(FormAction::AskFor(Field::of(form.sign_in)[0]));
+        } else if proven && !busy && !after_check {
+            form.dispatch(FormAction::FoldConnection);
+        }
+    });
+}
+
+/// Tells that another tenant is chosen, or another address for it.
+#[hook]
+fn use_tenant_change(on_change: &Callback<()>) {
+    let form = use_form();
+    let site = use_site();
+    let tenant = form.tenant(&site).map(|tenant| tenant.address);
+    let before = use_mut_ref(|| tenant.clone());
+    let on_change = on_change.clone();
+    use_effect_with(tenant, move |tenant| {
+        if before.replace(tenant.clone()) != *tenant {
+            on_change.emit(());
+        }
+    });
+}
+
+/// Empties the fields for signing in at once: when the page is left the browser may keep it for Back as
+/// it then is, before it is drawn anew.
+fn empty_sign_in(refs: &FieldRefs) {
+    for field in Field::ALL.into_iter().filter(|field| field.is_sign_in()) {
+        if let Some(input) = refs.of(field).cast::<HtmlInputElement>() {
+            input.set_value("");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The row that stays in view: the job ID, **Look up** and **Cancel job**.
+
+use gloo_utils::document_element;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+use yew_hooks::use_measure;
+
+use super::context::use_form;
+use super::field::Field;
+use super::job_id_field::JobIdField;
+use crate::aqua::JobId;
+use crate::ui::hooks::use_messages;
+
+/// The element ID of **Cancel job**, for putting the focus back there after a question.
+pub const CANCEL: &str = "cancel-job";
+
+/// Properties of [`JobRow`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct JobRowProps {
+    /// Whether a press has to wait because a call is under way.
+    pub busy: bool,
+    /// Whether a press is kept until the site's settings are known.
+    pub kept: bool,
+    /// The job that is shown.
+    pub shown_job: Option<JobId>,
+    /// **Cancel job** was pressed.
+    pub on_cancel: Callback<()>,
+}
+
+/// The job ID, **Look up** and **Cancel job**. While a call is under way both buttons only say that they
+/// wait: a disabled one would lose the focus to nowhere.
+#[component]
+pub fn JobRow(props: &JobRowProps) -> Html {
+    let form = use_form();
+    let messages = use_messages();
+    let typed = form.text(Field::JobId);
+    let shown = props.shown_job.as_ref().filter(|shown| !typed.is_empty() && !shown.is(typed));
+    let is_usual = !props.kept && shown.is_none();
+    let onclick = props.on_cancel.reform(|_: MouseEvent| ());
+    let row = use_node_ref();
+    use_row_height(&row);
+    html! {
+        <div ref={row} class={classes!("job-row", (!form.connection_open).then_some("compact"))}>
+            <JobIdField />
+            <div class="actions">
+                <button type="submit" class="primary" aria-disabled={props.busy.to_string()}>
+                    { messages.look_up() }
+                </button>
+                <button
+                    type="button"
+                    class="danger-outline"
+                    id={CANCEL}
+                    aria-disabled={props.busy.to_string()}
+                    {onclick}
+                >
+                    { messages.cancel_job() }
+                </button>
+            </div>
+            <p class={classes!("hint", is_usual.then_some("usual"))} role="status">
+                if props.kept {
+                    { messages.press_is_kept() }
+                } else if let Some(shown) = shown {
+                    <strong>{ messages.shown_job(shown.ending()) }</strong>
+                } else {
+                    { messages.buttons_hint() }
+                }
+            </p>
+        </div>
+    }
+}
+
+/// Tells the styles how high the row is, with whatever is said in it: the table's header stays in view
+/// below it, and what gets the focus comes out from under both.
+#[hook]
+fn use_row_height(row: &NodeRef) {
+    let measured = use_measure(row.clone()).height;
+    let row = row.clone();
+    use_effect_with(measured.to_bits(), move |_| {
+        let height = row.cast::<HtmlElement>().map_or(0, |row| row.offset_height());
+        let root = document_element().dyn_into::<HtmlElement>();
+        if let Ok(root) = root
+            && height > 0
+        {
+            // Fails for no property of one's own.
+            let _ = root.style().set_property("--job-row", &format!("{height}px"));
+        }
+    });
+}

@@ -1,0 +1,35 @@
+//! The session, and the calls that follow from its state.
+
+use std::collections::HashMap;
+
+use yew::prelude::*;
+
+use crate::net::{self, CallGuard, Route};
+use crate::session::{ActionKind, CallId, TIME_LIMIT};
+use crate::ui::session_store::{SessionContext, SessionStore, action};
+
+/// The session. Calls that appear in its state are sent, those that go from it are aborted: nothing
+/// else on the page sends or aborts a call about a job.
+#[hook]
+pub fn use_session(route: &Route, cookies: bool) -> SessionContext {
+    let session = use_reducer(SessionStore::default);
+    let guards = use_mut_ref(HashMap::<CallId, CallGuard>::new);
+    let due: Vec<CallId> = session.calls.keys().copied().collect();
+    {
+        let (session, route) = (session.clone(), route.clone());
+        use_effect_with(due, move |due| {
+            let limit = TIME_LIMIT.as_secs() as u32;
+            let mut guards = guards.borrow_mut();
+            guards.retain(|id, _| due.contains(id));
+            for (id, call) in &session.calls {
+                let (id, dispatcher) = (*id, session.dispatcher());
+                guards.entry(id).or_insert_with(|| {
+                    net::call(&call.request, &route, cookies, limit, move |result| {
+                        dispatcher.dispatch(action(ActionKind::Responded(id, result)));
+                    })
+                });
+            }
+        });
+    }
+    session
+}

@@ -1,0 +1,75 @@
+//! A button that copies a text and says whether it did.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+use crate::ui::hooks::use_messages;
+
+/// How long it is said that the text was copied, in milliseconds.
+const SAID_FOR: u32 = 2_000;
+
+/// Properties of [`CopyButton`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CopyButtonProps {
+    /// What the button says.
+    #[prop_or(AttrValue::Static("Copy"))]
+    pub label: AttrValue,
+    /// The button's accessible name, if it is another than what it says.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    /// The button's classes.
+    #[prop_or_default]
+    pub class: Classes,
+    /// Makes the text once it is asked for.
+    pub text: Callback<(), String>,
+}
+
+/// A button that copies a text and says for two seconds whether it did, over the page: nothing moves.
+#[component]
+pub fn CopyButton(props: &CopyButtonProps) -> Html {
+    let messages = use_messages();
+    let copied = use_state_eq(|| None::<bool>);
+    {
+        let copied = copied.clone();
+        use_effect_with(*copied, move |said| {
+            let silence = said.map(|_| Timeout::new(SAID_FOR, move || copied.set(None)));
+            move || drop(silence)
+        });
+    }
+
+    let onclick = {
+        let (text, copied) = (props.text.clone(), copied.setter());
+        move |_| {
+            let (text, copied) = (text.emit(()), copied.clone());
+            spawn_local(async move { copied.set(Some(copy(&text).await)) });
+        }
+    };
+
+    html! {
+        <span class="copy">
+            <button
+                type="button"
+                class={props.class.clone()}
+                aria-label={props.name.clone()}
+                {onclick}
+            >
+                { &props.label }
+            </button>
+            <span class="said" role="status">
+                { copied.map(|copied| messages.copied(copied)) }
+            </span>
+        </span>
+    }
+}
+
+/// Copies a text; says whether the browser let it.
+async fn copy(text: &str) -> bool {
+    match web_sys::window() {
+        // Elsewhere there is no clipboard.
+        Some(window) if window.is_secure_context() => {
+            JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+        }
+        _ => false,
+    }
+}

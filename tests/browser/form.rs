@@ -1,0 +1,330 @@
+//! The form "Job", mounted and used.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use aqua_cancel::aqua::JobId;
+use aqua_cancel::net::{Practice, PracticeJob, Route};
+use aqua_cancel::session::JobTarget;
+use aqua_cancel::ui::{FormContext, FormState, JobForm, Site, SiteContext};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{
+    Element, EventInit, HtmlButtonElement, HtmlElement, HtmlInputElement, HtmlSelectElement, window,
+};
+use yew::prelude::*;
+use yew::scheduler::flush;
+
+const JOB: &str = "cafecafecafecafecafecafecafecafe";
+
+/// What stands around the form.
+#[derive(Clone, PartialEq, Properties)]
+struct PageProps {
+    site: SiteContext,
+    /// Whether an answer has proved the sign-in.
+    proven: bool,
+    /// Whether a call is under way.
+    busy: bool,
+    shown_job: Option<JobId>,
+    /// What the form sent up: the button and the job ID.
+    sent: Callback<(&'static str, JobTarget)>,
+}
+
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let form = use_reducer(FormState::default);
+    let send = |button| props.sent.reform(move |target| (button, target));
+    html! {
+        <ContextProvider<SiteContext> context={props.site.clone()}>
+            <ContextProvider<FormContext> context={form}>
+                <JobForm
+                    busy={props.busy}
+                    checking=false
+                    check={None}
+                    sign_in_proven={props.proven}
+                    shown_job={props.shown_job.clone()}
+                    on_look_up={send("Look up")}
+                    on_cancel={send("Cancel job")}
+                    on_check={send("Check connection")}
+                    on_forget={|()| ()}
+                    on_tenant_change={|()| ()}
+                />
+            </ContextProvider<FormContext>>
+        </ContextProvider<SiteContext>>
+    }
+}
+
+/// The form on the page; it goes with this.
+struct Mounted {
+    root: Element,
+    app: Option<yew::AppHandle<Page>>,
+    props: PageProps,
+    sent: Rc<RefCell<Vec<(&'static str, JobTarget)>>>,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+fn site() -> Site {
+    Site {
+        ready: true,
+        route: Route::Relay("relay/".into()),
+        origin: "https://tools.example".into(),
+        folder: "https://tools.example/".into(),
+        practice: Some(Practice {
+            path: "practice/".into(),
+            user: "practice@example.com".into(),
+            password: "made-up".into(),
+            jobs: vec![PracticeJob {
+                id: JOB.into(),
+                group: "Ordinary".into(),
+                title: "Runs".into(),
+                does: "It runs.".into(),
+            }],
+        }),
+        ..Site::default()
+    }
+}
+
+impl Mounted {
+    async fn new(site: Site) -> Self {
+        let document = window().unwrap().document().unwrap();
+        let root = document.create_element("div").unwrap();
+        document.body().unwrap().append_child(&root).unwrap();
+        let sent = Rc::new(RefCell::new(Vec::new()));
+        let log = sent.clone();
+        let props = PageProps {
+            site: Rc::new(site),
+            proven: false,
+            busy: false,
+            shown_job: None,
+            sent: Callback::from(move |call| log.borrow_mut().push(call)),
+        };
+        let app = yew::Renderer::<Page>::with_root_and_props(root.clone(), props.clone()).render();
+        flush().await;
+        Self { root, app: Some(app), props, sent }
+    }
+
+    async fn update(&mut self, change: impl FnOnce(&mut PageProps)) {
+        change(&mut self.props);
+        self.app.as_mut().unwrap().update(self.props.clone());
+        flush().await;
+    }
+
+    /// The field with this label.
+    fn field(&self, label: &str) -> HtmlElement {
+        let labels = self.all("label");
+        let label = labels.iter().find(|it| it.text_content().unwrap() == label).unwrap();
+        let id = label.get_attribute("for").unwrap();
+        self.root.query_selector(&format!("#{id}")).unwrap().unwrap().unchecked_into()
+    }
+
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let list = self.root.query_selector_all(selector).unwrap();
+        (0..list.length()).map(|at| list.get(at).unwrap().unchecked_into()).collect()
+    }
+
+    fn text(&self) -> String {
+        self.root.text_content().unwrap()
+    }
+
+    fn value(&self, label: &str) -> String {
+        self.field(label).unchecked_into::<HtmlInputElement>().value()
+    }
+
+    async fn type_in(&self, label: &str, text: &str) {
+        let field: HtmlInputElement = self.field(label).unchecked_into();
+        field.set_value(text);
+        tell(&field, "input").await;
+    }
+
+    async fn choose(&self, label: &str, value: &str) {
+        let select: HtmlSelectElement = self.field(label).unchecked_into();
+        select.set_value(value);
+        tell(&select, "change").await;
+    }
+
+    fn button(&self, name: &str) -> HtmlButtonElement {
+        let buttons = self.all("button");
+        let button = buttons.into_iter().find(|it| it.text_content().unwrap() == name);
+        button.unwrap_or_else(|| panic!("no button {name}")).unchecked_into()
+    }
+
+    async fn press(&self, name: &str) {
+        self.button(name).click();
+        flush().await;
+    }
+
+    async fn fill_in(&self) {
+        self.choose("Tenant", "rest.zuora.com").await;
+        self.type_in("User name", "ada@example.com").await;
+        self.type_in("Password", "hunter2").await;
+        self.type_in("Job ID", JOB).await;
+    }
+
+    /// What was sent up: the buttons and the job IDs.
+    fn sent(&self) -> Vec<(&'static str, String)> {
+        let sent = self.sent.borrow();
+        sent.iter().map(|(button, target)| (*button, target.job_id.to_string())).collect()
+    }
+}
+
+async fn tell(element: &Element, event: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = web_sys::Event::new_with_event_init_dict(event, &init).unwrap();
+    element.dispatch_event(&event).unwrap();
+    flush().await;
+}
+
+fn has_focus(element: &HtmlElement) -> bool {
+    window().unwrap().document().unwrap().active_element().as_ref() == Some(element)
+}
+
+/// Whether keys and eyes reach it.
+fn is_in_view(element: &HtmlElement) -> bool {
+    element.closest("[hidden]").unwrap().is_none()
+}
+
+#[wasm_bindgen_test]
+async fn a_filled_form_sends_what_it_asks_for() {
+    let page = Mounted::new(site()).await;
+    page.fill_in().await;
+    page.press("Look up").await;
+    page.press("Cancel job").await;
+    page.press("Check connection").await;
+    let job = || JOB.to_owned();
+    let sent = [("Look up", job()), ("Cancel job", job()), ("Check connection", job())];
+    assert_eq!(page.sent(), sent);
+}
+
+#[wasm_bindgen_test]
+async fn while_a_call_is_under_way_the_buttons_wait() {
+    let mut page = Mounted::new(site()).await;
+    page.fill_in().await;
+    page.update(|page| page.busy = true).await;
+    for name in ["Look up", "Cancel job", "Check connection"] {
+        assert_eq!(page.button(name).get_attribute("aria-disabled").as_deref(), Some("true"));
+        page.press(name).await;
+    }
+    assert_eq!(page.sent(), []);
+}
+
+#[wasm_bindgen_test]
+async fn a_press_before_the_settings_are_known_is_carried_out_once_they_are() {
+    let mut page = Mounted::new(Site { ready: false, ..Site::default() }).await;
+    page.fill_in().await;
+    page.press("Look up").await;
+    assert_eq!(page.sent(), []);
+    assert!(page.text().contains("Waiting for this site’s settings."));
+    page.update(|page| page.site = Rc::new(site())).await;
+    assert_eq!(page.sent(), [("Look up", JOB.to_owned())]);
+    assert!(!page.text().contains("Waiting for this site’s settings."));
+}
+
+#[wasm_bindgen_test]
+async fn the_first_field_at_fault_gets_the_focus() {
+    let page = Mounted::new(site()).await;
+    page.press("Look up").await;
+    assert!(has_focus(&page.field("Tenant")));
+    page.fill_in().await;
+    page.type_in("Entity IDs", "\u{e9}").await;
+    page.press("Cancel job").await;
+    assert!(has_focus(&page.field("Entity IDs")), "although it is folded away");
+    assert_eq!(page.field("Entity IDs").get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert_eq!(page.sent(), []);
+}
+
+#[wasm_bindgen_test]
+async fn a_proved_sign_in_folds_to_one_line_and_keeps_what_was_typed() {
+    let mut page = Mounted::new(site()).await;
+    page.fill_in().await;
+    page.update(|page| page.busy = true).await;
+    page.update(|page| (page.busy, page.proven) = (false, true)).await;
+    assert!(!is_in_view(&page.field("Password")));
+    assert!(is_in_view(&page.field("Job ID")));
+    assert_eq!(page.value("Password"), "hunter2");
+    let line = page.all(".connection-line")[0].text_content().unwrap();
+    assert!(
+        line.starts_with(
+            "Production US Cloud 2 Production rest.zuora.com ada@example.com · password"
+        ),
+        "{line}"
+    );
+    assert!(!line.contains("hunter2"));
+    page.press("Change tenant or sign-in").await;
+    assert!(has_focus(&page.field("Tenant")));
+}
+
+#[wasm_bindgen_test]
+async fn a_sign_in_that_is_proved_no_more_comes_back_into_view() {
+    let mut page = Mounted::new(site()).await;
+    page.fill_in().await;
+    page.update(|page| page.proven = true).await;
+    assert!(!is_in_view(&page.field("Password")));
+    page.update(|page| page.proven = false).await;
+    assert!(is_in_view(&page.field("Password")));
+    assert!(has_focus(&page.field("User name")));
+}
+
+#[wasm_bindgen_test]
+async fn another_job_than_the_one_shown_is_told() {
+    let mut page = Mounted::new(site()).await;
+    page.type_in("Job ID", JOB).await;
+    page.update(|page| page.shown_job = Some(JobId::new(JOB.to_uppercase()))).await;
+    assert!(!page.text().contains("Shown:"));
+    page.update(|page| page.shown_job = Some(JobId::new("00000000000000000000000000c0de01"))).await;
+    assert!(page.text().contains("Shown: …c0de01"));
+}
+
+#[wasm_bindgen_test]
+async fn choosing_a_practice_job_signs_in_where_nothing_is_typed_yet() {
+    let page = Mounted::new(site()).await;
+    page.choose("Tenant", "practice").await;
+    assert_eq!(page.value("User name"), "", "the tenant alone fills in nothing");
+    page.choose("Practice job", JOB).await;
+    assert_eq!(page.value("User name"), "practice@example.com");
+    page.press("Look up").await;
+    assert_eq!(page.sent(), [("Look up", JOB.to_owned())]);
+    page.type_in("User name", "ada@example.com").await;
+    page.type_in("Job ID", "").await;
+    page.choose("Practice job", JOB).await;
+    assert_eq!(page.value("User name"), "ada@example.com", "what was typed stays");
+}
+
+#[wasm_bindgen_test]
+async fn a_tenant_chosen_by_a_button_shows_in_the_select_that_was_used_before() {
+    let page = Mounted::new(site()).await;
+    let address = |host: &str| format!("https://{host}/v1/batch-query/jobs/{JOB}");
+    for (chosen, pasted) in
+        [("rest.zuora.com", "rest.eu.zuora.com"), ("rest.eu.zuora.com", "rest.zuora.com")]
+    {
+        page.choose("Tenant", chosen).await;
+        page.type_in("Job ID", "").await;
+        page.type_in("Job ID", &address(pasted)).await;
+        assert_eq!(page.value("Job ID"), JOB);
+        page.all(".offers button")[0].click();
+        flush().await;
+        let select: HtmlSelectElement = page.field("Tenant").unchecked_into();
+        assert_eq!(select.value(), pasted);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_label_names_its_field_and_holds_none() {
+    let page = Mounted::new(site()).await;
+    page.type_in("Job ID", &format!("{JOB} {}", "c0de".repeat(8))).await;
+    let labels = page.all("label");
+    assert!(labels.len() > 8);
+    for label in labels {
+        let id = label.get_attribute("for").expect("a label says which field it is for");
+        assert!(page.root.query_selector(&format!("#{id}")).unwrap().is_some(), "{id}");
+        assert!(label.query_selector("input, select").unwrap().is_none(), "{id}");
+    }
+}
