@@ -1,6 +1,6 @@
 //! Outcomes, checks, advice and errors: what there is to say.
 
-use crate::aqua::{CodeMeaning, Job, JobSummary, Operation, Responder, TransportError};
+use crate::aqua::{CodeMeaning, Job, JobSummary, Operation, Responder};
 use crate::session::{CheckResult, FailedRead, JobKey, LogEntry, Outcome, Session};
 
 /// A sentence whose beginning is styled apart; both read as one.
@@ -37,14 +37,6 @@ pub trait OutcomeMessages {
     /// has finished with 1,322 records; 1 is executing; 1 has not run." None for a job without batches.
     fn summary_so_far(&self, summary: &JobSummary) -> Option<String>;
 
-    /// The counts of a job that was cancelled: "1 of 2 batches had finished with 1,322 records; 1 never
-    /// ran." None for a job without batches.
-    fn summary_after_cancel(&self, summary: &JobSummary) -> Option<String>;
-
-    /// The records of all batches, where they are more than those of the finished ones: "1,400 records in
-    /// all, 78 of them in batches that did not finish."
-    fn records_in_all(&self, summary: &JobSummary) -> Option<String>;
-
     /// What a check of a connection found and what to do about it, a sentence or two each.
     fn check_lines(&self, check: &CheckResult) -> Vec<String>;
 
@@ -62,9 +54,6 @@ pub trait OutcomeMessages {
 
     /// The HTTP status of an answer, or that there is none.
     fn http_status(&self, status: Option<u16>) -> String;
-
-    /// Why there is no whole response, in a few words for the request log.
-    fn transport_error_short(&self, error: TransportError) -> String;
 
     /// What came of a call, in a few words for the request log.
     fn call_result(&self, entry: &LogEntry) -> String;

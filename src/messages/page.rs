@@ -109,8 +109,6 @@ pub trait PageMessages {
     fn not_the_end(&self) -> &'static str;
     /// The rows of the dialog: name, job ID, partner and project, status.
     fn question_labels(&self) -> [&'static str; 4];
-    /// What is folded away in the dialog.
-    fn more_about_job(&self) -> &'static str;
 }
 
 /// The names of an answer's parts.

@@ -33,4 +33,6 @@ pub use target::{JobKey, JobTarget};
 pub use timestamp::Timestamp;
 
 #[cfg(test)]
+pub(crate) mod examples;
+#[cfg(test)]
 mod tests;

@@ -265,10 +265,6 @@ impl PageMessages for English {
     fn question_labels(&self) -> [&'static str; 4] {
         ["Name", "Job ID", "Partner, project", "Status"]
     }
-
-    fn more_about_job(&self) -> &'static str {
-        "More about this job"
-    }
 }
 
 /// A time span to the minute: `1 h 26 min`, `5 min`.

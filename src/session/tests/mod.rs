@@ -11,36 +11,15 @@ mod token;
 
 use std::rc::Rc;
 
+use super::examples::*;
 use super::*;
-use crate::aqua::hosts::TenantHost;
 use crate::aqua::{
-    Credentials, EntityScope, ErrorKind, HttpResponse, HttpResult, JobId, JobStatus, Method,
-    Operation, ResponseHeaders, Secret, Tenant, TransportError,
+    Credentials, ErrorKind, HttpResponse, HttpResult, JobId, JobStatus, Method, Operation,
+    ResponseHeaders, Secret, TransportError,
 };
 
-const ID: &str = "2c90839d46f936820146fd4ef77a1eb6";
-const EXECUTING: &str = r#"{"status":"executing",
-    "batches":[{"status":"completed","recordCount":3},{"status":"submitted"}]}"#;
-const CANCELLED: &str = r#"{"status":"cancelled",
-    "batches":[{"status":"completed","recordCount":3},{"status":"submitted"}]}"#;
-const COMPLETED: &str = r#"{"status":"completed",
-    "batches":[{"status":"completed","recordCount":3},{"status":"completed","recordCount":4}]}"#;
 const TOKEN: &str = r#"{"access_token":"t-1","token_type":"bearer","expires_in":3598}"#;
 const NO_SUCH_JOB: &str = r#"{"errorCode":"90002","message":"Invalid job id."}"#;
-const MAY_NOT: &str = r#"{"code":50000010,"message":"no"}"#;
-
-fn on_host(host: &str) -> JobTarget {
-    JobTarget {
-        tenant: Tenant::listed(TenantHost::find(host).unwrap()),
-        job_id: JobId::new(ID),
-        credentials: Some(Credentials::Bearer(Secret::new("hunter2"))),
-        scope: EntityScope::default(),
-    }
-}
-
-fn sandbox() -> JobTarget {
-    on_host("rest.test.zuora.com")
-}
 
 fn production() -> JobTarget {
     on_host("rest.zuora.com")
@@ -57,18 +36,6 @@ fn client(id: &str) -> Credentials {
 
 fn oauth(target: JobTarget) -> JobTarget {
     JobTarget { credentials: Some(client("c")), ..target }
-}
-
-fn answer(status: u16, body: &str) -> HttpResult {
-    let headers =
-        ResponseHeaders { request_id: Some("req-1".into()), ..ResponseHeaders::default() };
-    Ok(HttpResponse { status, headers, body: body.into() })
-}
-
-/// An answer by a relay that says this word of itself: none where it is empty.
-fn by_relay(word: &str, status: u16, body: &str) -> HttpResult {
-    let headers = ResponseHeaders { relay: Some(word.into()), ..ResponseHeaders::default() };
-    Ok(HttpResponse { status, headers, body: body.into() })
 }
 
 /// A session and its clock, which moves one second an action.

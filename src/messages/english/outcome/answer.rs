@@ -26,7 +26,7 @@ pub fn http_status(status: Option<u16>) -> String {
     status.map_or_else(|| "no HTTP status".to_owned(), |status| format!("HTTP {status}"))
 }
 
-pub fn transport_error_short(error: TransportError) -> String {
+fn transport_error_short(error: TransportError) -> String {
     match error {
         TransportError::TimedOut(seconds) => format!("no answer within {seconds} s"),
         TransportError::Stopped => "not waited for".to_owned(),

@@ -13,7 +13,7 @@ mod ticket;
 mod tests;
 
 use super::English;
-use crate::aqua::{CodeMeaning, Job, JobSummary, Operation, Responder, TransportError};
+use crate::aqua::{CodeMeaning, Job, JobSummary, Operation, Responder};
 use crate::messages::{OutcomeMessages, Sentence};
 use crate::session::{Advice, CheckResult, FailedRead, JobKey, LogEntry, Outcome, Session};
 
@@ -33,14 +33,6 @@ impl OutcomeMessages for English {
 
     fn summary_so_far(&self, summary: &JobSummary) -> Option<String> {
         summary::so_far(summary)
-    }
-
-    fn summary_after_cancel(&self, summary: &JobSummary) -> Option<String> {
-        summary::after_cancel(summary)
-    }
-
-    fn records_in_all(&self, summary: &JobSummary) -> Option<String> {
-        summary::records_in_all(summary)
     }
 
     fn check_lines(&self, check: &CheckResult) -> Vec<String> {
@@ -69,10 +61,6 @@ impl OutcomeMessages for English {
 
     fn http_status(&self, status: Option<u16>) -> String {
         answer::http_status(status)
-    }
-
-    fn transport_error_short(&self, error: TransportError) -> String {
-        answer::transport_error_short(error)
     }
 
     fn call_result(&self, entry: &LogEntry) -> String {

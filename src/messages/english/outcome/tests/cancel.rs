@@ -141,7 +141,7 @@ fn forgetting_the_sign_in_says_what_was_not_sent() {
 fn a_second_cancel_in_vain_does_not_advise_a_third() {
     let sitting = Sitting::cancelled(answer(502, "<html>"), answer(200, EXECUTING));
     assert!(sitting.advises("cancel it once more"));
-    let again = sitting.then(ActionKind::AskToCancel(target())).answered(answer(200, EXECUTING));
+    let again = sitting.then(ActionKind::AskToCancel(sandbox())).answered(answer(200, EXECUTING));
     let again = again.confirmed().answered(answer(502, "<html>")).answered(answer(200, EXECUTING));
     assert!(!again.advises("cancel it once more"));
     assert!(again.advises("2 cancels have not stopped this job"));

@@ -9,48 +9,17 @@ mod ticket;
 use std::time::Duration;
 
 use super::super::English;
-use crate::aqua::hosts::TenantHost;
-use crate::aqua::{
-    Credentials, EntityScope, HttpResponse, HttpResult, JobId, ResponseHeaders, Secret, Tenant,
-    TransportError,
-};
+use crate::aqua::{Credentials, HttpResponse, HttpResult, ResponseHeaders, Secret, TransportError};
 use crate::messages::OutcomeMessages;
+use crate::session::examples::*;
 use crate::session::{Action, ActionKind, JobTarget, Session, Timestamp};
 
-const ID: &str = "2c90839d46f936820146fd4ef77a1eb6";
-const EXECUTING: &str = r#"{"status":"executing",
-    "batches":[{"status":"completed","recordCount":3},{"status":"submitted"}]}"#;
-const CANCELLED: &str = r#"{"status":"cancelled",
-    "batches":[{"status":"completed","recordCount":3},{"status":"submitted"}]}"#;
-const COMPLETED: &str = r#"{"status":"completed",
-    "batches":[{"status":"completed","recordCount":3},{"status":"completed","recordCount":4}]}"#;
 const NO_SUCH_JOB: &str = r#"{"errorCode":"90002","message":"Invalid job id"}"#;
-const MAY_NOT: &str = r#"{"code":50000010,"message":"no"}"#;
-
-fn target() -> JobTarget {
-    JobTarget {
-        tenant: Tenant::listed(TenantHost::find("rest.test.zuora.com").unwrap()),
-        job_id: JobId::new(ID),
-        credentials: Some(Credentials::Bearer(Secret::new("hunter2"))),
-        scope: EntityScope::default(),
-    }
-}
 
 fn oauth() -> JobTarget {
     let credentials =
         Credentials::OAuth { client_id: "c".into(), client_secret: Secret::new("hunter2") };
-    JobTarget { credentials: Some(credentials), ..target() }
-}
-
-fn answer(status: u16, body: &str) -> HttpResult {
-    let headers =
-        ResponseHeaders { request_id: Some("req-1".into()), ..ResponseHeaders::default() };
-    Ok(HttpResponse { status, headers, body: body.into() })
-}
-
-fn by_relay(word: &str, status: u16, body: &str) -> HttpResult {
-    let headers = ResponseHeaders { relay: Some(word.into()), ..ResponseHeaders::default() };
-    Ok(HttpResponse { status, headers, body: body.into() })
+    JobTarget { credentials: Some(credentials), ..sandbox() }
 }
 
 /// A session in which these things happened, one a second.
@@ -77,11 +46,11 @@ impl Sitting {
     }
 
     fn looked_up(result: HttpResult) -> Self {
-        Self::new().then(ActionKind::LookUp(vec![target()])).answered(result)
+        Self::new().then(ActionKind::LookUp(vec![sandbox()])).answered(result)
     }
 
     fn looked_up_to_cancel(result: HttpResult) -> Self {
-        Self::new().then(ActionKind::AskToCancel(target())).answered(result)
+        Self::new().then(ActionKind::AskToCancel(sandbox())).answered(result)
     }
 
     /// The job was looked up, cancelled with this answer, and read again with that one.
@@ -112,6 +81,6 @@ impl Sitting {
     }
 
     fn ticket(&self) -> String {
-        English.ticket(&self.session, &target().key())
+        English.ticket(&self.session, &sandbox().key())
     }
 }

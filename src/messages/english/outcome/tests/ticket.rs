@@ -37,7 +37,7 @@ fn a_ticket_says_of_an_older_reading_that_it_is_from_before_the_cancel() {
 
 #[test]
 fn without_an_outcome_there_is_no_ticket() {
-    let sitting = Sitting::new().then(ActionKind::LookUp(vec![target()]));
+    let sitting = Sitting::new().then(ActionKind::LookUp(vec![sandbox()]));
     assert_eq!(sitting.ticket(), "");
 }
 
