@@ -12,6 +12,9 @@ use crate::{
 
 /// Runs the tests in `tests/e2e`, those whose name contains `filter` if there is one.
 ///
+/// # Errors
+/// If a test fails, or none has `filter` in its name: Node calls that a success.
+///
 /// They learn from their environment: AQUA_PAGE, the folder of the built page; AQUA_SIMULATOR, the
 /// practice tenant's program; AQUA_XTASK, the program of these tasks; AQUA_EXTENSION, the folder of the
 /// packed extension; CHROMIUM, the browser; AQUA_NGINX and AQUA_CADDY, the servers that the relay is
@@ -28,7 +31,11 @@ pub fn test(workspace: &Workspace, filter: Option<&str>) -> Result<()> {
     package::make(workspace, &workspace.page(), &[Part::Extension], moment)?.write(&packages)?;
 
     let _folder = workspace.sh.push_dir("tests/e2e");
-    let node = workspace.sh.cmd("node").args(["--test", "--test-reporter=spec"]);
+    // One report to read here, one to be counted below.
+    let report = workspace.scratch("e2e.tap");
+    let node = workspace.sh.cmd("node").arg("--test");
+    let node = node.args(["--test-reporter=spec", "--test-reporter-destination=stdout"]);
+    let node = node.args(["--test-reporter=tap", "--test-reporter-destination"]).arg(&report);
     let node = node.args(filter.map(pattern)).args(test_files(workspace)?).quiet();
     node.env("AQUA_PAGE", workspace.page())
         .env("AQUA_SIMULATOR", workspace.simulator())
@@ -37,8 +44,18 @@ pub fn test(workspace: &Workspace, filter: Option<&str>) -> Result<()> {
         .env("CHROMIUM", browser.chromium)
         .env("AQUA_NGINX", relays.nginx)
         .env("AQUA_CADDY", relays.caddy)
-        .run()
-        .map_err(Into::into)
+        .run()?;
+    match filter {
+        Some(filter) => ensure_some_ran(filter, &workspace.sh.read_file(&report)?),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a run in which the filter has left no test; `report` is the run's in the form of TAP.
+fn ensure_some_ran(filter: &str, report: &str) -> Result<()> {
+    let none_passed = report.lines().any(|line| line.trim_end() == "# pass 0");
+    ensure!(!none_passed, "No end-to-end test was run: none has {filter:?} in its name.");
+    Ok(())
 }
 
 /// Node takes a regular expression; a person means the words.
@@ -66,6 +83,13 @@ mod tests {
     fn a_filter_means_the_words_it_says() {
         assert_eq!(pattern("a lost answer"), "--test-name-pattern=a lost answer");
         assert_eq!(pattern("200 (error)"), "--test-name-pattern=200 \\(error\\)");
+    }
+
+    #[test]
+    fn a_filter_that_leaves_no_test_fails_and_is_named() {
+        let error = ensure_some_ran("lookup", "1..2\n# tests 2\n# pass 0\n# fail 0\n# skipped 2\n");
+        assert!(error.unwrap_err().to_string().contains(r#""lookup""#));
+        assert!(ensure_some_ran("look", "# tests 20\n# pass 10\n# fail 0\n# skipped 10\n").is_ok());
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod steps;
 
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::{page, setup, workspace::Workspace};
@@ -85,6 +85,7 @@ fn plan(only: Option<Step>) -> Vec<Step> {
 /// Runs the tests.
 pub fn test(workspace: &Workspace, options: &Options) -> Result<()> {
     let started = Instant::now();
+    ensure_filter_is_used(options)?;
     if options.only.is_none() {
         // What is missing is told at once, not after the steps that do without it.
         setup::everything(workspace)?;
@@ -97,6 +98,18 @@ pub fn test(workspace: &Workspace, options: &Options) -> Result<()> {
         println!("== {name}: passed, {}", seconds(begun));
     }
     println!("\nPASSED in {}", seconds(started));
+    Ok(())
+}
+
+/// Refuses a filter for a step that would pass it over.
+fn ensure_filter_is_used(options: &Options) -> Result<()> {
+    if let (Some(step), Some(filter)) = (options.only, &options.filter) {
+        let name = step.name();
+        ensure!(
+            step == Step::E2e,
+            "Only the step e2e takes a filter; {filter:?} was given to {name}."
+        );
+    }
     Ok(())
 }
 
@@ -121,6 +134,14 @@ mod tests {
         let all = plan(None);
         let at = |wanted| all.iter().position(|step| *step == wanted);
         assert!(all.iter().all(|step| !step.needs_page() || at(Step::Page) < at(*step)));
+    }
+
+    #[test]
+    fn a_filter_for_a_step_that_takes_none_is_refused() {
+        let refused =
+            |only| ensure_filter_is_used(&Options { only, filter: Some("x".into()) }).is_err();
+        assert!(refused(Some(Step::Native)));
+        assert!(!refused(Some(Step::E2e)) && !refused(None));
     }
 
     #[test]
