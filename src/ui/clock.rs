@@ -4,5 +4,5 @@ use crate::session::Timestamp;
 
 /// The present moment by this computer's clock.
 pub fn now() -> Timestamp {
-    Timestamp::from_millis(js_sys::Date::now())
+    Timestamp::from_millis(js_sys::Date::now() as u64)
 }

@@ -5,16 +5,16 @@ use js_sys::Date;
 use crate::session::Timestamp;
 
 /// The earliest moment that is taken for one of a job's, 2005-01-01: Zuora is no older.
-const EARLIEST: f64 = 1_104_537_600_000.0;
+const EARLIEST: u64 = 1_104_537_600_000;
 
 /// The moment that a text of AQuA's names: milliseconds since 1970, or a date and time with its zone.
 /// None for anything else; a time without a zone may be that of any place.
 pub fn job_time(text: &str) -> Option<Timestamp> {
     let millis = match text.parse::<u64>() {
-        Ok(millis) => millis as f64,
-        Err(_) => Date::parse(&with_zone(text)?),
+        Ok(millis) => millis,
+        // Not a number for a text that is no date, which becomes 0.
+        Err(_) => Date::parse(&with_zone(text)?) as u64,
     };
-    // Not a number for a text that is no date.
     (millis >= EARLIEST).then_some(Timestamp::from_millis(millis))
 }
 

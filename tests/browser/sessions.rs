@@ -10,7 +10,7 @@ pub const JOB: &str = "2c92a0f96bd69165016bdcbf55ad5e62";
 
 /// A moment, so many seconds from now.
 pub fn at(seconds: f64) -> Timestamp {
-    Timestamp::from_millis(js_sys::Date::now() + seconds * 1_000.0)
+    Timestamp::from_millis((js_sys::Date::now() + seconds * 1_000.0) as u64)
 }
 
 /// A session and what happens to it.

@@ -235,7 +235,7 @@ impl PageMessages for English {
     }
 
     fn took(&self, took: Duration) -> String {
-        format!("{} ms", took.as_millis())
+        format!("{} ms", took.as_millis() as u64)
     }
 
     fn cancel_question(&self) -> &'static str {

@@ -15,7 +15,7 @@ pub fn number(number: u64) -> String {
 
 /// Year, month from 1, day, hour, minute and second.
 pub fn local_time(at: Timestamp) -> [u32; 6] {
-    let seconds = (at.as_millis() / 1000.0) as u32;
+    let seconds = (at.as_millis() / 1000) as u32;
     let (mut days, second_of_day) = (seconds / 86_400, seconds % 86_400);
     let is_leap = |year: u32| {
         year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))

@@ -46,7 +46,7 @@ struct Driver {
 
 impl Driver {
     fn new() -> Self {
-        Self { session: Session::default(), now: Timestamp::from_millis(1_000_000.0) }
+        Self { session: Session::default(), now: Timestamp::from_millis(1_000_000) }
     }
 
     fn act(&mut self, kind: ActionKind) {

@@ -23,7 +23,8 @@ pub fn text_scale() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok()?);
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    let size = size.and_then(|size| size.trim_end_matches("px").parse::<f64>().ok());
+    // Reads as far as there are digits: `16px`.
+    let size = size.map(|size| js_sys::parse_float(&size));
     size.filter(|size| *size > 0.0).map_or(1.0, |size| size / 16.0)
 }
 

@@ -26,11 +26,10 @@ pub(super) fn is_called_secret(token: &Token<'_>, rest: &[Token<'_>]) -> bool {
     let words: Vec<_> = said.filter(|next| next.kind != Kind::Sign('(')).take(5).collect();
     let in_brackets = rest.first().is_some_and(|next| next.text == "(");
     let fills = |word: &str| {
-        let word = word.to_lowercase();
-        let word = word.as_str();
         !word.contains(char::is_alphanumeric) && !word.contains([':', '='])
             || ["is", "was", "the", "my", "a", "our", "as", "that", "this", "s", "access", "api"]
-                .contains(&word)
+                .iter()
+                .any(|more| word.eq_ignore_ascii_case(more))
             || word == "'"
     };
     let Some(at) = words.iter().position(|next| !fills(next.text)) else { return false };

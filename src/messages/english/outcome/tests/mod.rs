@@ -30,7 +30,7 @@ struct Sitting {
 
 impl Sitting {
     fn new() -> Self {
-        Self { session: Session::default(), at: Timestamp::from_millis(1_795_489_925_000.0) }
+        Self { session: Session::default(), at: Timestamp::from_millis(1_795_489_925_000) }
     }
 
     fn then(mut self, kind: ActionKind) -> Self {
