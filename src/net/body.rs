@@ -1,10 +1,10 @@
 //! The body of an answer, read as it arrives and no further than it may.
 
-use futures_util::StreamExt;
 use gloo_net::http::Response;
 use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
-use wasm_streams::ReadableStream;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStreamDefaultReader, ReadableStreamReadResult};
 
 /// Why a body could not be read to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,19 +25,26 @@ pub async fn body(response: &Response, most: usize) -> Result<Vec<u8>, BodyError
     let told = response.headers().get("content-length").and_then(|told| told.parse().ok());
     let _ = bytes.try_reserve_exact(told.unwrap_or(0).min(most));
     let Some(stream) = response.body() else { return Ok(bytes) };
-    let stream = ReadableStream::from_raw(stream).try_into_stream();
-    // Dropped before its end, it is cancelled.
-    let mut stream = stream.map_err(|_| BodyError::Cut)?;
-    while let Some(part) = stream.next().await {
-        let part: Uint8Array =
-            part.ok().and_then(|part| part.dyn_into().ok()).ok_or(BodyError::Cut)?;
+    let reader = ReadableStreamDefaultReader::new(&stream).map_err(|_| BodyError::Cut)?;
+    while let Some(part) = next_part(&reader).await.map_err(|_| BodyError::Cut)? {
         let start = bytes.len();
         let end = start + part.length() as usize;
         if end > most {
+            // Nobody waits for how that ends.
+            let _ = reader.cancel();
             return Err(BodyError::TooLong);
         }
         bytes.resize(end, 0);
         part.copy_to(&mut bytes[start..]);
     }
     Ok(bytes)
+}
+
+/// The next part of a body; none at its end.
+async fn next_part(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
+    let read = ReadableStreamReadResult::from(JsFuture::from(reader.read()).await?);
+    match read.get_done() {
+        Some(true) => Ok(None),
+        _ => read.get_value().dyn_into().map(Some),
+    }
 }
