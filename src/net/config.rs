@@ -1,12 +1,11 @@
 //! `config.json`, which lies beside the page and says what surrounds it.
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Deserializer};
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+use serde_json::value::RawValue;
 
 use super::config_notice::ConfigNotice;
 use super::file::{FileError, read_file};
-
 use crate::aqua::hosts::TenantHost;
 
 /// What `config.json` says. Its keys are described in `static/config.schema.json`.
@@ -27,26 +26,6 @@ pub struct Config {
     pub signed_out: bool,
     /// What is wrong with the file; the page then goes on without what it could not read.
     pub notices: Vec<ConfigNotice>,
-}
-
-/// The file as it is written, whatever type each value is of.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct ConfigFile {
-    #[serde(rename = "$schema")]
-    _schema: IgnoredAny,
-    relay: Value,
-    practice: Value,
-    #[serde(deserialize_with = "present")]
-    tenants: Option<Value>,
-    support: Value,
-    #[serde(flatten)]
-    unknown: Map<String, Value>,
-}
-
-/// Reads a value that stands there, `null` too: a slip must not offer every tenant.
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
-    Value::deserialize(deserializer).map(Some)
 }
 
 /// Reads `config.json`; a missing or broken one is an empty one with a notice.
@@ -70,51 +49,61 @@ impl Config {
     /// Reads the text of a `config.json`. What is wrong with one key leaves the others as they are;
     /// tenants that are not known are left out, so that a slip never widens the list.
     pub fn parse(text: &str) -> Self {
-        // A map first: of a repeated key the last one counts.
-        let map = serde_json::from_str::<Map<_, _>>(text.trim_start_matches('\u{feff}'));
-        let Ok(file) = map.and_then(|map| ConfigFile::deserialize(Value::Object(map))) else {
+        // A map: of a repeated key the last one counts.
+        let text = text.trim_start_matches('\u{feff}');
+        let Ok(file) = serde_json::from_str::<BTreeMap<String, &RawValue>>(text) else {
             return Self { notices: vec![ConfigNotice::NotAnObject], ..Self::default() };
         };
-        let mut notices = Vec::new();
-        let mut path = |key, value: &Value| match value {
-            Value::Null => None,
-            value => {
-                let path = value.as_str().and_then(own_path);
-                notices.extend(path.is_none().then_some(ConfigNotice::NotAPath(key)));
-                path
+        let mut config = Self::default();
+        for (key, value) in file {
+            match key.as_str() {
+                "$schema" => {}
+                "relay" => config.relay = config.path("relay", value),
+                "practice" => config.practice = config.path("practice", value),
+                "tenants" => config.tenants = Some(config.known_tenants(value)),
+                "support" => config.support = text_of(value),
+                _ => config.notices.push(ConfigNotice::UnknownKey(key)),
             }
+        }
+        config
+    }
+
+    /// A path on this site; none for `null`. Anything else is noticed.
+    fn path(&mut self, key: &'static str, value: &RawValue) -> Option<String> {
+        let path = match serde_json::from_str::<Option<String>>(value.get()) {
+            Ok(None) => return None,
+            Ok(Some(path)) => own_path(&path),
+            Err(_) => None,
         };
-        let (relay, practice) = (path("relay", &file.relay), path("practice", &file.practice));
-        let tenants = file.tenants.map(|tenants| {
-            let mut known = Vec::new();
-            for name in items(tenants).iter().filter_map(text_of) {
-                match TenantHost::find(name.trim()) {
-                    Some(host) => known.push(host),
-                    None => notices.push(ConfigNotice::UnknownTenant(name)),
-                }
+        if path.is_none() {
+            self.notices.push(ConfigNotice::NotAPath(key));
+        }
+        path
+    }
+
+    /// The hosts in a list of names; a name that is not known is noticed.
+    fn known_tenants(&mut self, value: &RawValue) -> Vec<&'static TenantHost> {
+        let mut known = Vec::new();
+        for name in items(value).into_iter().filter_map(text_of) {
+            match TenantHost::find(name.trim()) {
+                Some(host) => known.push(host),
+                None => self.notices.push(ConfigNotice::UnknownTenant(name)),
             }
-            known
-        });
-        notices.extend(file.unknown.into_iter().map(|(key, _)| ConfigNotice::UnknownKey(key)));
-        let support = text_of(&file.support);
-        Self { relay, practice, tenants, support, notices, ..Self::default() }
+        }
+        known
     }
 }
 
 /// The values in a list; any other value is a list of one.
-fn items(value: Value) -> Vec<Value> {
-    match value {
-        Value::Array(items) => items,
-        lone => vec![lone],
-    }
+fn items(value: &RawValue) -> Vec<&RawValue> {
+    serde_json::from_str(value.get()).unwrap_or_else(|_| vec![value])
 }
 
 /// The text of a value, JSON for what is no string; none for `null` and for blanks.
-fn text_of(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
-        other => Some(other.to_string()),
+fn text_of(value: &RawValue) -> Option<String> {
+    match serde_json::from_str::<Option<String>>(value.get()) {
+        Ok(text) => text.filter(|text| !text.trim().is_empty()),
+        Err(_) => Some(value.get().to_owned()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The simulator beside the page, where there is one.
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::config::Config;
 use super::file::read_file;
@@ -36,12 +36,12 @@ pub struct PracticeJob {
 /// `about.json`, in which a simulator tells of itself. Anything else that answers under this name, such
 /// as a site's start page, is no simulator.
 #[derive(Deserialize)]
-struct About {
+struct About<'a> {
     #[serde(rename = "simulator")]
     _simulator: String,
     credentials: AboutCredentials,
-    #[serde(default)]
-    jobs: Vec<Value>,
+    #[serde(borrow, default)]
+    jobs: Vec<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -63,10 +63,10 @@ pub async fn read_practice(config: &Config) -> Option<Practice> {
 }
 
 fn parse(path: String, text: &str) -> Option<Practice> {
-    let about: About = serde_json::from_str(text).ok()?;
+    let about: About<'_> = serde_json::from_str(text).ok()?;
     let AboutBasic { user, password } = about.credentials.basic;
     // What lacks something is left out.
-    let jobs = about.jobs.into_iter().filter_map(|job| PracticeJob::deserialize(job).ok());
+    let jobs = about.jobs.into_iter().filter_map(|job| serde_json::from_str(job.get()).ok());
     Some(Practice { path, user, password, jobs: jobs.collect() })
 }
 
