@@ -1,6 +1,6 @@
 //! The order of the rows: by any columns, one after another.
 
-use std::cmp::Reverse;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::column::Column;
@@ -73,40 +73,47 @@ impl Order {
     pub fn sort(&self, batches: &[Rc<Batch>], rows: &mut [usize]) {
         // The least important first: what is ordered by later keeps the order of those that are alike.
         for &(column, direction) in self.columns.iter().rev() {
-            let batch = |row: usize| batches.get(row);
-            match column {
-                Column::Records | Column::Segments => {
-                    sort(rows, direction, |row| column.number(batch(row)?));
-                }
-                // Read digit by digit: runs of digits in a hexadecimal ID are no numbers.
-                Column::File | Column::BatchId => {
-                    sort(rows, direction, |row| filled(column.text(batch(row)?)));
-                }
-                _ => sort(rows, direction, |row| {
-                    filled(column.text(batch(row)?)).map(|text| NaturalKey::new(&text))
-                }),
-            }
+            sort(rows, direction, |row| SortKey::new(column, batches.get(row)?));
+        }
+    }
+}
+
+/// What a cell is ordered by. Cells of one column all have keys of the same kind.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum SortKey<'a> {
+    Number(u64),
+    /// Read digit by digit: runs of digits in a hexadecimal ID are no numbers.
+    Id(Cow<'a, str>),
+    Words(NaturalKey),
+}
+
+impl<'a> SortKey<'a> {
+    /// The key of a batch's cell; none for one without a value.
+    fn new(column: Column, batch: &'a Batch) -> Option<Self> {
+        if column.is_number() {
+            return column.number(batch).map(Self::Number);
+        }
+        let text = column.text(batch);
+        match column {
+            _ if text.is_empty() => None,
+            Column::File | Column::BatchId => Some(Self::Id(text)),
+            _ => Some(Self::Words(NaturalKey::new(&text))),
         }
     }
 }
 
 /// Sorts rows by what they have in a column; those that have nothing come last.
-fn sort<K: Ord>(rows: &mut [usize], direction: Direction, key: impl Fn(usize) -> Option<K>) {
-    match direction {
-        Direction::Ascending => rows.sort_by_cached_key(|&row| {
-            let key = key(row);
-            (key.is_none(), key)
-        }),
-        Direction::Descending => rows.sort_by_cached_key(|&row| {
-            let key = key(row).map(Reverse);
-            (key.is_none(), key)
-        }),
+fn sort<'a>(rows: &mut [usize], direction: Direction, key: impl Fn(usize) -> Option<SortKey<'a>>) {
+    // Each key is made once: that takes longer than to compare it.
+    let mut keyed: Vec<_> = rows.iter().map(|&row| (key(row), row)).collect();
+    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) if direction == Direction::Descending => b.cmp(a),
+        (Some(a), Some(b)) => a.cmp(b),
+        _ => a.is_none().cmp(&b.is_none()),
+    });
+    for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
+        *row = sorted;
     }
-}
-
-/// A text that is not empty.
-fn filled<T: AsRef<str>>(text: T) -> Option<T> {
-    Some(text).filter(|text| !text.as_ref().is_empty())
 }
 
 #[cfg(test)]
