@@ -164,8 +164,6 @@ pub enum TableLabel {
     Keys,
     /// Closes it.
     Close,
-    /// Copies a text.
-    Copy,
     /// Copies a batch's query.
     CopyQuery,
     /// Copies a batch's message.

@@ -9,8 +9,8 @@ use web_sys::{ReadableStreamDefaultReader, ReadableStreamReadResult};
 /// Why a body could not be read to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BodyError {
-    /// The line broke.
-    Cut,
+    /// The connection broke.
+    CutOff,
     /// It is longer than what may be read.
     TooLong,
 }
@@ -18,15 +18,15 @@ pub enum BodyError {
 /// Reads the whole body, of at most `most` bytes.
 ///
 /// # Errors
-/// If the line breaks, or if there is more. The rest is not waited for then.
+/// If the connection breaks, or if there is more. The rest is not waited for then.
 pub async fn body(response: &Response, most: usize) -> Result<Vec<u8>, BodyError> {
     let mut bytes = Vec::new();
     // What the header says is right unless the body was compressed, and no harm if it is not.
-    let told = response.headers().get("content-length").and_then(|told| told.parse().ok());
-    let _ = bytes.try_reserve_exact(told.unwrap_or(0).min(most));
+    let length = response.headers().get("content-length").and_then(|length| length.parse().ok());
+    let _ = bytes.try_reserve_exact(length.unwrap_or(0).min(most));
     let Some(stream) = response.body() else { return Ok(bytes) };
-    let reader = ReadableStreamDefaultReader::new(&stream).map_err(|_| BodyError::Cut)?;
-    while let Some(part) = next_part(&reader).await.map_err(|_| BodyError::Cut)? {
+    let reader = ReadableStreamDefaultReader::new(&stream).map_err(|_| BodyError::CutOff)?;
+    while let Some(part) = next_part(&reader).await.map_err(|_| BodyError::CutOff)? {
         let start = bytes.len();
         let end = start + part.length() as usize;
         if end > most {

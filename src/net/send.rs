@@ -31,7 +31,7 @@ pub async fn send(request: &Request, route: &Route, cookies: bool, limit: u32) -
         ExchangeError::NoResponse if is_offline() => TransportError::Offline,
         ExchangeError::NoResponse if route.crosses(&request.address) => TransportError::CrossOrigin,
         ExchangeError::NoResponse => TransportError::Unreachable,
-        ExchangeError::Body(status, BodyError::Cut) => TransportError::CutOff(status),
+        ExchangeError::Body(status, BodyError::CutOff) => TransportError::CutOff(status),
         ExchangeError::Body(status, BodyError::TooLong) => TransportError::TooLong(status),
         ExchangeError::Redirected if own => TransportError::SiteRedirected,
         ExchangeError::Redirected => TransportError::Redirected,

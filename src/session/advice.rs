@@ -37,7 +37,7 @@ pub enum Advice {
     /// The same cancel will be refused in the same way.
     SameRefusalAgain,
     /// So many cancels have not stopped the job.
-    CancelsInVain(u32),
+    CancelsWithoutEffect(u32),
     /// The cancel may still take effect.
     MayStillTakeEffect,
     /// A batch that reads executing may have been stopped since.

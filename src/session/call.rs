@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
-use crate::aqua::{Credentials, Operation, Request};
+use crate::aqua::{Operation, Request};
 
 /// How long a call may take. Zuora gives up on a request after 120 seconds, and this site's relay on
 /// Zuora 5 seconds later.
@@ -39,12 +39,11 @@ pub struct PendingCall {
     pub id: CallId,
     /// What it is made for.
     pub purpose: Purpose,
-    /// The job it is about; of a check the job is not one of the session's.
+    /// The job it is about, and the sign-in details that it is made with; of a check the job is not one
+    /// of the session's.
     pub target: JobTarget,
     /// The request as it is sent: the token's, where one is fetched first.
     pub request: Request,
-    /// The sign-in details that it is made with.
-    pub credentials: Option<Credentials>,
     /// When it was sent.
     pub sent_at: Timestamp,
     /// Whether it follows a 401 that renewed the token, so that another 401 is final.

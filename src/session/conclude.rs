@@ -93,7 +93,7 @@ impl Outcome {
             Some(sent) => {
                 let advice =
                     vec![Advice::CancelResult, Advice::SignInFailed(failed.clone()), what_to_do];
-                let headline = Headline::CancelUnknown { job_is_gone: false };
+                let headline = Headline::CancelUnknown { job_not_found: false };
                 let outcome = Self::new(OutcomeKind::Unknown, headline, advice, at);
                 Self { cancel: Some(sent.result.clone()), ..outcome }
             }
@@ -122,7 +122,7 @@ impl Outcome {
     }
 
     fn not_verified(sent: &SentCancel, advice: Advice, at: Timestamp) -> Self {
-        let headline = Headline::CancelUnknown { job_is_gone: false };
+        let headline = Headline::CancelUnknown { job_not_found: false };
         let advice = vec![Advice::CancelResult, advice];
         let outcome = Self::new(OutcomeKind::Unknown, headline, advice, at);
         Self { cancel: Some(sent.result.clone()), answers: vec![sent.answer.clone()], ..outcome }
@@ -140,7 +140,7 @@ fn read_after_cancel(sent: &SentCancel, job: &Job, at: Timestamp) -> Outcome {
     let mut advice = vec![Advice::CancelResult];
     match kind {
         OutcomeKind::AlreadyFinished => advice.extend(Advice::files_kept(job)),
-        OutcomeKind::StillRunning => advice.push(what_now(sent)),
+        OutcomeKind::StillRunning => advice.push(advice_while_active(sent)),
         _ => advice.push(Advice::LookAgain),
     }
     Outcome::new(kind, headline, advice, at)
@@ -157,9 +157,9 @@ fn not_read_after_cancel(sent: &SentCancel, failed: &FailedRead, at: Timestamp) 
         let advice = vec![read, Advice::CancelRefused(error.clone())];
         return Outcome::new(OutcomeKind::Refused, headline, advice, at);
     }
-    let job_is_gone = failed.error_kind() == Some(ErrorKind::NoSuchJob);
+    let job_not_found = failed.error_kind() == Some(ErrorKind::NoSuchJob);
     let advice = vec![Advice::CancelResult, read, Advice::LookAgainFirst];
-    Outcome::new(OutcomeKind::Unknown, Headline::CancelUnknown { job_is_gone }, advice, at)
+    Outcome::new(OutcomeKind::Unknown, Headline::CancelUnknown { job_not_found }, advice, at)
 }
 
 /// The kind and heading of a job that was read, and whether a cancel was sent before it.
@@ -204,19 +204,19 @@ fn of_failed_sign_in(failed: &FailedRead) -> OutcomeKind {
 }
 
 /// What to do about a cancel after which the job still reads active.
-fn what_now(sent: &SentCancel) -> Advice {
-    let CancelResult::Error(error) = &sent.result else { return after_so_many(sent.number) };
+fn advice_while_active(sent: &SentCancel) -> Advice {
+    let CancelResult::Error(error) = &sent.result else { return advice_after_cancels(sent.number) };
     match error.kind {
         _ if error.is_certain() => Advice::CancelRefused(error.clone()),
         ErrorKind::TooMany => Advice::CancelRefused(error.clone()),
         ErrorKind::NotCancellable | ErrorKind::NoSuchJob => Advice::MayBeEnding,
         ErrorKind::Request => Advice::SameRefusalAgain,
-        _ => after_so_many(sent.number),
+        _ => advice_after_cancels(sent.number),
     }
 }
 
-fn after_so_many(cancels: u32) -> Advice {
-    if cancels > 1 { Advice::CancelsInVain(cancels) } else { Advice::MayStillTakeEffect }
+fn advice_after_cancels(cancels: u32) -> Advice {
+    if cancels > 1 { Advice::CancelsWithoutEffect(cancels) } else { Advice::MayStillTakeEffect }
 }
 
 /// Not where the cancel was certainly refused and another one like it would be as well. A sign-in that

@@ -122,7 +122,7 @@ fn words(response: &HttpResponse) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// One line of the request log.
+/// An entry of the request log: a call that ended.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LogEntry {
     /// The call's number.
@@ -147,7 +147,7 @@ pub struct LogEntry {
 }
 
 impl LogEntry {
-    /// The line about a call that ended.
+    /// The entry for a call that ended.
     pub(super) fn new(call: &PendingCall, result: &HttpResult, now: Timestamp) -> Self {
         let dropped =
             matches!(result, Err(TransportError::Unreachable | TransportError::CrossOrigin));

@@ -1,4 +1,4 @@
-//! The sitting of one person: jobs looked up, cancelled and verified. A pure reducer: it takes
+//! All that one person does with jobs: looks them up, cancels them, verifies that. A pure reducer: it takes
 //! actions with their time and holds the calls due; it never sends one.
 //!
 //! What it guarantees: a DELETE only after a person confirmed it, and never a second one by itself;

@@ -112,7 +112,7 @@ pub enum Headline {
     /// Whether a cancel took effect is not known.
     CancelUnknown {
         /// Whether Zuora, asked for the job afterwards, no longer finds it.
-        job_is_gone: bool,
+        job_not_found: bool,
     },
     /// The sign-in details were forgotten before a call was made.
     NothingSent {

@@ -52,7 +52,7 @@ impl Session {
     /// Reads a job, unless a call about it is under way or a question about it is open.
     fn read(&mut self, target: JobTarget, purpose: Purpose, now: Timestamp) {
         let key = target.key();
-        if self.is_engaged(&key) {
+        if self.has_call_or_question(&key) {
             return;
         }
         match self.jobs.get_mut(&key) {
@@ -64,7 +64,7 @@ impl Session {
         self.send(target, purpose, false, now);
     }
 
-    fn is_engaged(&self, job: &JobKey) -> bool {
+    fn has_call_or_question(&self, job: &JobKey) -> bool {
         let is_asked = self.question.as_ref().is_some_and(|question| question.job == *job);
         is_asked || self.call_for(job).is_some()
     }
@@ -95,7 +95,7 @@ impl Session {
 
     fn look_again(&mut self, job: &JobKey, credentials: Option<Credentials>, now: Timestamp) {
         // A call under way keeps the sign-in that it was made with.
-        if self.is_engaged(job) {
+        if self.has_call_or_question(job) {
             return;
         }
         let Some(entry) = self.entry_mut(job) else { return };
@@ -171,7 +171,7 @@ impl Session {
         }
         for call in self.calls.values().cloned().collect::<Vec<_>>() {
             match call.purpose {
-                Purpose::Cancel if !call.fetches_token() => self.leave_cancel(&call, now),
+                Purpose::Cancel if !call.fetches_token() => self.give_up_cancel(&call, now),
                 _ => self.respond(call.id, &stopped, now),
             }
         }
@@ -192,7 +192,7 @@ impl Session {
     /// Takes a call off those under way.
     fn give_up(&mut self, call: &PendingCall, now: Timestamp) {
         self.calls.shift_remove(&call.id);
-        self.note(call, &Err(TransportError::Stopped), now);
+        self.log_call(call, &Err(TransportError::Stopped), now);
     }
 
     /// The entry of a job, to be changed.

@@ -20,7 +20,7 @@ impl Session {
     /// A call ended. One that is no longer under way is ignored.
     pub(super) fn respond(&mut self, id: CallId, result: &HttpResult, now: Timestamp) {
         let Some(call) = self.calls.shift_remove(&id) else { return };
-        self.note(&call, result, now);
+        self.log_call(&call, result, now);
         if call.fetches_token() {
             self.respond_with_token(&call, result, now);
         } else {
@@ -32,7 +32,7 @@ impl Session {
         let mut calls = vec![call.clone()];
         calls.extend(self.take_awaiting(call));
         let (TokenResponse::Token(token), Some(credentials)) =
-            (parse_token_response(result), &call.credentials)
+            (parse_token_response(result), &call.target.credentials)
         else {
             calls.iter().for_each(|call| self.end_without_token(call, result, now));
             return;
@@ -90,7 +90,7 @@ impl Session {
             if call.purpose != Purpose::Cancel {
                 self.sign_in_proven = false;
             }
-        } else if call.credentials.is_some() && proves_sign_in(&response) {
+        } else if call.target.credentials.is_some() && proves_sign_in(&response) {
             self.sign_in_proven = true;
         }
         if call.purpose == Purpose::Check {
@@ -129,7 +129,8 @@ impl Session {
     /// After a 401: forgets the token that the call carried, and makes a read once more with a new one.
     /// A DELETE is never sent twice unasked. Says whether the call is made once more.
     fn renew_token(&mut self, call: &PendingCall, now: Timestamp) -> bool {
-        let (address, credentials) = (&call.target.tenant.address, call.credentials.as_ref());
+        let (address, credentials) =
+            (&call.target.tenant.address, call.target.credentials.as_ref());
         // Of no use any more, whether it ran out or was withdrawn.
         self.tokens.retain(|token| {
             !(token.is_for(address, credentials) && token.was_used_at(call.sent_at))
@@ -175,10 +176,10 @@ impl Session {
     }
 
     /// Gives up a DELETE without reading the job: the page is being left.
-    pub(super) fn leave_cancel(&mut self, call: &PendingCall, now: Timestamp) {
+    pub(super) fn give_up_cancel(&mut self, call: &PendingCall, now: Timestamp) {
         self.calls.shift_remove(&call.id);
         let stopped = Err(TransportError::Stopped);
-        self.note(call, &stopped, now);
+        self.log_call(call, &stopped, now);
         let Some(entry) = self.entry_mut(&call.key()) else { return };
         let sent = SentCancel {
             number: entry.cancels_sent,

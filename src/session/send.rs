@@ -31,7 +31,6 @@ impl Session {
             id: CallId(self.last_call),
             purpose,
             request,
-            credentials: target.credentials.clone(),
             target,
             sent_at: now,
             token_renewed,
@@ -83,7 +82,7 @@ impl Session {
     }
 
     /// Writes a call into the log.
-    pub(super) fn note(&mut self, call: &PendingCall, result: &HttpResult, now: Timestamp) {
+    pub(super) fn log_call(&mut self, call: &PendingCall, result: &HttpResult, now: Timestamp) {
         self.log.push(Rc::new(LogEntry::new(call, result, now)));
     }
 }

@@ -14,7 +14,7 @@ use super::timestamp::Timestamp;
 use super::token::CachedToken;
 use crate::aqua::{ErrorKind, Job};
 
-/// Everything the page knows of the jobs in hand. What is long is shared between states.
+/// Everything the page knows of the jobs that were asked for. What is long is shared between states.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     /// The jobs, in the order in which they were asked for.

@@ -1,7 +1,7 @@
 //! What is kept between visits, in the browser's storage of this site. Never a secret.
 //!
-//! A browser may refuse storage altogether, or have no room: then nothing is kept, and nothing is lost
-//! but that.
+//! A browser may refuse storage altogether, or have no room: then nothing is kept, and the
+//! page works as it does on a first visit.
 
 mod settings;
 

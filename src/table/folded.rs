@@ -12,12 +12,12 @@ use crate::aqua::Batch;
 pub fn folded_columns(batches: &[Rc<Batch>], layout: &Layout) -> Vec<Column> {
     let folds = |column: &Column| match column {
         Column::Name | Column::Status | Column::Records => false,
-        _ => tells_nothing(batches, *column),
+        _ => is_empty_or_constant(batches, *column),
     };
     layout.shown().filter(folds).collect()
 }
 
-fn tells_nothing(batches: &[Rc<Batch>], column: Column) -> bool {
+fn is_empty_or_constant(batches: &[Rc<Batch>], column: Column) -> bool {
     let Some((first, others)) = batches.split_first() else { return false };
     let first = column.text(first);
     let is_same = others.iter().all(|batch| column.text(batch) == first);

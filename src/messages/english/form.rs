@@ -181,21 +181,23 @@ mod tests {
 
     #[test]
     fn an_error_in_an_address_says_what_to_do() {
-        let says = |error| English.address_error(&error);
+        let sentence = |error| English.address_error(&error);
         assert_eq!(
-            says(AddressError::Blank),
+            sentence(AddressError::Blank),
             "Enter the tenant’s address, for example https://rest.zuora.com/v1."
         );
-        let foreign = says(AddressError::ForeignHost("evil.example".into()));
+        let foreign = sentence(AddressError::ForeignHost("evil.example".into()));
         assert!(foreign.contains("“evil.example” is not a Zuora host."), "{foreign}");
     }
 
     #[test]
     fn a_text_that_is_no_job_id_is_named() {
-        let says = |error| English.job_id_error(&error);
-        assert!(says(JobIdError::DataQuery).contains("Data Query"));
-        assert!(says(JobIdError::Several(3)).contains("3 different IDs"));
-        assert!(says(JobIdError::SameAs(CredentialField::Token)).contains("in the field Token"));
+        let sentence = |error| English.job_id_error(&error);
+        assert!(sentence(JobIdError::DataQuery).contains("Data Query"));
+        assert!(sentence(JobIdError::Several(3)).contains("3 different IDs"));
+        assert!(
+            sentence(JobIdError::SameAs(CredentialField::Token)).contains("in the field Token")
+        );
         assert_eq!(
             English.job_id_warning(JobIdWarning::Length(8)),
             "A job ID has 32 characters; this one has 8. Check that all of it was copied."

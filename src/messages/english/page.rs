@@ -282,11 +282,11 @@ mod tests {
 
     #[test]
     fn a_time_span_is_told_to_the_minute() {
-        let told = |seconds| English.read_ago(Duration::from_secs(seconds));
-        assert_eq!(told(0), "read 0 s ago");
-        assert_eq!(told(59), "read 59 s ago");
-        assert_eq!(told(60), "read 1 min ago");
-        assert_eq!(told(5_190), "read 1 h 26 min ago");
+        let shown = |seconds| English.read_ago(Duration::from_secs(seconds));
+        assert_eq!(shown(0), "read 0 s ago");
+        assert_eq!(shown(59), "read 59 s ago");
+        assert_eq!(shown(60), "read 1 min ago");
+        assert_eq!(shown(5_190), "read 1 h 26 min ago");
         assert_eq!(English.running_for(Duration::from_secs(5_190)), "running 1 h 26 min of 3 h");
     }
 }

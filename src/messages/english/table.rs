@@ -40,7 +40,7 @@ impl TableMessages for English {
     fn shown(&self, all: usize, sums: &Sums, order: &Order, group: Option<Column>) -> String {
         let shown = number(sums.batches);
         let mut text =
-            format!("{shown} of {}{}", batches(all as u64), come_to(sums, &finished(sums)));
+            format!("{shown} of {}{}", batches(all as u64), in_numbers(sums, &finished(sums)));
         if let Some(column) = group {
             text.push_str(&format!(" · grouped by {}", self.column(column)));
         }
@@ -69,7 +69,7 @@ impl TableMessages for English {
     fn selected(&self, sums: &Sums, hidden: u64, copied: Option<usize>) -> String {
         let mut parts = Vec::new();
         if sums.batches > 0 {
-            parts.push(format!("{} selected{}", number(sums.batches), come_to(sums, "")));
+            parts.push(format!("{} selected{}", number(sums.batches), in_numbers(sums, "")));
         }
         if hidden > 0 {
             parts.push(format!("{} not shown", number(hidden)));
@@ -83,7 +83,7 @@ impl TableMessages for English {
     }
 
     fn group_sums(&self, sums: &Sums) -> String {
-        format!("{}{}", batches(sums.batches), come_to(sums, ""))
+        format!("{}{}", batches(sums.batches), in_numbers(sums, ""))
     }
 
     fn filter_part(&self, part: &FilterPart) -> String {
@@ -220,7 +220,6 @@ impl TableMessages for English {
             TableLabel::Details => "Details",
             TableLabel::Keys => "Keys",
             TableLabel::Close => "Close",
-            TableLabel::Copy => "Copy",
             TableLabel::CopyQuery => "Copy the query",
             TableLabel::CopyMessage => "Copy the message",
             TableLabel::CopyBatchId => "Copy the batch ID",
@@ -256,7 +255,7 @@ fn finished(sums: &Sums) -> String {
 }
 
 /// What rows come to: ` · 1,322 records · 1 file · 2 segments`, with a note behind the records.
-fn come_to(sums: &Sums, records_note: &str) -> String {
+fn in_numbers(sums: &Sums, records_note: &str) -> String {
     format!(
         " · {}{records_note} · {} · {}",
         counted(sums.records, "record", "records"),

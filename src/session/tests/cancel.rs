@@ -105,7 +105,7 @@ fn a_lost_look_up_or_sign_in_offers_no_cancel() {
 
 #[test]
 fn a_lost_answer_is_never_called_a_failure() {
-    for lost in [
+    for error in [
         TransportError::TimedOut(30),
         TransportError::Unreachable,
         TransportError::CutOff(200),
@@ -113,10 +113,10 @@ fn a_lost_answer_is_never_called_a_failure() {
         TransportError::Stopped,
     ] {
         let mut driver = Driver::new();
-        driver.cancel(Err(lost));
+        driver.cancel(Err(error));
         driver.respond(Operation::Read, answer(200, CANCELLED));
         driver.ends(OutcomeKind::Cancelled, Headline::Cancelled);
-        assert_eq!(driver.outcome().cancel, Some(CancelResult::NoResponse(lost)));
+        assert_eq!(driver.outcome().cancel, Some(CancelResult::NoResponse(error)));
         assert_eq!(driver.outcome().advice[0], Advice::ReadsCancelled);
         assert_eq!(driver.deletes(), 1);
     }
@@ -225,7 +225,7 @@ fn a_job_that_vanished_is_unknown_not_failed() {
     let mut driver = Driver::new();
     driver.cancel(gone());
     driver.respond(Operation::Read, gone());
-    driver.ends(OutcomeKind::Unknown, Headline::CancelUnknown { job_is_gone: true });
+    driver.ends(OutcomeKind::Unknown, Headline::CancelUnknown { job_not_found: true });
 }
 
 #[test]

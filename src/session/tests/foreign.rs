@@ -79,7 +79,7 @@ fn a_second_cancel_in_vain_does_not_advise_a_third() {
         driver.respond(Operation::Read, answer(200, EXECUTING));
         assert_eq!(advises_another_cancel(&driver), round == 1, "{round}");
     }
-    assert!(driver.outcome().advice.contains(&Advice::CancelsInVain(2)));
+    assert!(driver.outcome().advice.contains(&Advice::CancelsWithoutEffect(2)));
 }
 
 #[test]
@@ -114,10 +114,10 @@ fn a_limit_that_is_spent_says_how_long_to_wait() {
 #[test]
 fn a_sign_on_of_this_site_is_told_from_zuoras() {
     let unauthorized = by_relay("", 401, "<html>Unauthorized</html>");
-    for lost in [unauthorized, Err(TransportError::SiteRedirected)] {
+    for failure in [unauthorized, Err(TransportError::SiteRedirected)] {
         let mut driver = Driver::new();
         driver.look_up(sandbox());
-        driver.respond(Operation::Read, lost);
+        driver.respond(Operation::Read, failure);
         driver.ends_as(OutcomeKind::Unreachable);
     }
 }

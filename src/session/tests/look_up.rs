@@ -49,14 +49,14 @@ fn a_job_that_zuora_does_not_know_is_invalid() {
 
 #[test]
 fn what_never_reached_zuora_is_unreachable() {
-    for lost in [
+    for failure in [
         TransportError::TimedOut(30),
         TransportError::Offline,
         TransportError::CrossOrigin,
         TransportError::Redirected,
     ] {
-        let driver = looked_up(Err(lost));
-        let headline = Headline::NotRead(FailedRead::NoResponse(lost));
+        let driver = looked_up(Err(failure));
+        let headline = Headline::NotRead(FailedRead::NoResponse(failure));
         driver.ends(OutcomeKind::Unreachable, headline);
     }
     looked_up(answer(502, "<html>Bad gateway</html>")).ends_as(OutcomeKind::Unreachable);

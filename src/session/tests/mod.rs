@@ -149,7 +149,7 @@ impl Driver {
     }
 }
 
-const UNKNOWN: Headline = Headline::CancelUnknown { job_is_gone: false };
+const UNKNOWN: Headline = Headline::CancelUnknown { job_not_found: false };
 
 fn executing(after_cancel: Option<bool>) -> Headline {
     let after_cancel = after_cancel.map(MayStillTakeEffect);

@@ -29,7 +29,7 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
 }
 
-fn said() -> impl Strategy<Value = Option<String>> {
+fn optional_text() -> impl Strategy<Value = Option<String>> {
     proptest::option::of(text().prop_filter("an empty text is absent", |text| !text.is_empty()))
 }
 
@@ -41,20 +41,30 @@ fn batch() -> impl Strategy<Value = Batch> {
     ]);
     let count = proptest::option::of(prop_oneof![0..3_u64, any::<u64>()]);
     let segments = proptest::collection::vec("[a-f0-9]{1,4}", 0..3);
-    (said(), said(), said(), said(), said(), status, count, segments).prop_map(
-        |(name, query, message, file_id, batch_id, status, record_count, segments)| Batch {
-            batch_id,
-            batch_type: record_count.map(|_| "zoqlexport".into()),
-            name,
-            query,
-            status,
-            record_count,
-            file_id,
-            segments,
-            message,
-            ..Batch::default()
-        },
+    (
+        optional_text(),
+        optional_text(),
+        optional_text(),
+        optional_text(),
+        optional_text(),
+        status,
+        count,
+        segments,
     )
+        .prop_map(
+            |(name, query, message, file_id, batch_id, status, record_count, segments)| Batch {
+                batch_id,
+                batch_type: record_count.map(|_| "zoqlexport".into()),
+                name,
+                query,
+                status,
+                record_count,
+                file_id,
+                segments,
+                message,
+                ..Batch::default()
+            },
+        )
 }
 
 fn batches() -> impl Strategy<Value = Vec<Rc<Batch>>> {

@@ -37,7 +37,7 @@ fn sentence(advice: &Advice, cancel: Option<&CancelResult>) -> String {
         Advice::RetryAfter { asked: RetryAfter::Until(_), until } => {
             return format!("Zuora asks to wait until {}.", date_time(*until));
         }
-        Advice::CancelsInVain(cancels) => {
+        Advice::CancelsWithoutEffect(cancels) => {
             return format!(
                 "{cancels} cancels have not stopped this job so far; one more is not likely to. Look again in some minutes; if it still runs then, give Zuora’s support what is below."
             );

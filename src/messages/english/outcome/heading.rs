@@ -41,7 +41,7 @@ fn without_counts(headline: &Headline) -> Sentence {
         }
         Headline::NotRead(failed) => stated("", explain::failed_read(failed).sentence),
         Headline::CancelStopped(by) => stated("", stopped(*by).to_owned()),
-        Headline::CancelUnknown { job_is_gone } => stated("", unknown(*job_is_gone).to_owned()),
+        Headline::CancelUnknown { job_not_found } => stated("", unknown(*job_not_found).to_owned()),
         Headline::NothingSent { cancel } => stated("", nothing_sent(*cancel).to_owned()),
     }
 }
@@ -64,8 +64,8 @@ fn stopped(by: StoppedBy) -> &'static str {
     }
 }
 
-fn unknown(job_is_gone: bool) -> &'static str {
-    match job_is_gone {
+fn unknown(job_not_found: bool) -> &'static str {
+    match job_not_found {
         true => "It is not known whether the job was cancelled: Zuora no longer finds it.",
         false => "It is not known whether the job was cancelled.",
     }

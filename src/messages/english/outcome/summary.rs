@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn the_two_documented_answers_are_told_exactly() {
-        for (json, told) in [
+        for (json, sentence) in [
             (
                 include_str!("../../../../tests/fixtures/dsexport.json"),
                 "1 of 2 batches had finished with 1,322 records; 1 never ran.",
@@ -92,13 +92,13 @@ mod tests {
                 "2 of 2 batches had finished with 1,991 records.",
             ),
         ] {
-            assert_eq!(after_cancel(&summary(json)).unwrap(), told);
+            assert_eq!(after_cancel(&summary(json)).unwrap(), sentence);
         }
     }
 
     #[test]
     fn nothing_is_claimed_that_the_answer_does_not_say() {
-        for (json, told) in [
+        for (json, sentence) in [
             ("{}", None),
             (
                 r#"{"batches":[{"status":"executing"},{"status":"odd"},{}]}"#,
@@ -112,7 +112,7 @@ mod tests {
                 Some("Its 1 batch had not finished; 1 had begun and did not finish."),
             ),
         ] {
-            assert_eq!(after_cancel(&summary(json)).as_deref(), told);
+            assert_eq!(after_cancel(&summary(json)).as_deref(), sentence);
         }
     }
 

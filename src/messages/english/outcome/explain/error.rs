@@ -12,7 +12,7 @@ pub fn refused_cancel(refusal: &ErrorResponse) -> Explanation {
     explained(
         &format!(
             "{} does not let DELETE through at this address. Nothing was done.",
-            speaker(refusal)
+            responder_name(refusal)
         ),
         &[
             "The same cancel will be refused in the same way. Tell whoever runs the network, or installed this page, that DELETE must be let through to the tenant, and give them what is below.",
@@ -22,7 +22,7 @@ pub fn refused_cancel(refusal: &ErrorResponse) -> Explanation {
 }
 
 /// Who does not let a method through.
-fn speaker(error: &ErrorResponse) -> &'static str {
+fn responder_name(error: &ErrorResponse) -> &'static str {
     match error.responder {
         Responder::Zuora => "Zuora’s server",
         _ => "Something between here and Zuora",
@@ -72,7 +72,7 @@ pub fn error(error: &ErrorResponse) -> Explanation {
             ],
         ),
         ErrorKind::Method => explained(
-            &format!("{} does not let this call through at this address.", speaker(error)),
+            &format!("{} does not let this call through at this address.", responder_name(error)),
             &[
                 "Check Tenant or the address. If both are right, tell whoever runs the network, or installed this page, and give them what is below.",
             ],

@@ -1,8 +1,8 @@
 use super::*;
 
 fn lines(target: JobTarget, result: HttpResult) -> Vec<String> {
-    let sitting = Sitting::new().then(ActionKind::CheckConnection(target)).answered(result);
-    English.check_lines(&sitting.session.check.expect("something was found"))
+    let driver = Driver::new().then(ActionKind::CheckConnection(target)).answered(result);
+    English.check_lines(&driver.session.check.expect("something was found"))
 }
 
 #[test]

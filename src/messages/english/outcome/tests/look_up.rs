@@ -1,10 +1,10 @@
 use super::*;
 
 #[track_caller]
-fn says(result: HttpResult, heading: &str) -> Sitting {
-    let sitting = Sitting::looked_up(result);
-    assert_eq!(sitting.heading(), heading);
-    sitting
+fn says(result: HttpResult, heading: &str) -> Driver {
+    let driver = Driver::looked_up(result);
+    assert_eq!(driver.heading(), heading);
+    driver
 }
 
 #[test]
@@ -37,8 +37,8 @@ fn a_job_that_has_ended_says_so() {
 
 #[test]
 fn the_state_stands_apart_from_what_follows() {
-    let sitting = Sitting::looked_up(answer(200, r#"{"status":"executing"}"#));
-    let outcome = sitting.session.shown_job().unwrap().outcome.clone().unwrap();
+    let driver = Driver::looked_up(answer(200, r#"{"status":"executing"}"#));
+    let outcome = driver.session.shown_job().unwrap().outcome.clone().unwrap();
     let sentence = English.outcome_heading(&outcome);
     assert_eq!((sentence.state, sentence.rest.as_str()), ("Running:", "the job reads executing."));
 }
@@ -53,17 +53,17 @@ fn an_unknown_status_is_shown_and_not_interpreted() {
 
 #[test]
 fn a_job_that_zuora_does_not_know_comes_with_the_tenant_that_was_asked() {
-    let sitting = says(answer(200, NO_SUCH_JOB), "Zuora knows no job with this ID on this tenant.");
-    assert_eq!(sitting.advice()[0], "The tenant asked was US Developer & Central Sandbox.");
+    let driver = says(answer(200, NO_SUCH_JOB), "Zuora knows no job with this ID on this tenant.");
+    assert_eq!(driver.advice()[0], "The tenant asked was US Developer & Central Sandbox.");
 }
 
 #[test]
 fn a_refused_sign_in_hints_at_the_wrong_tenant() {
-    let sitting = says(
+    let driver = says(
         answer(401, r#"{"message":"Authentication error"}"#),
         "Zuora did not accept the sign-in.",
     );
-    assert!(sitting.advises("wrong tenant"));
+    assert!(driver.advises("wrong tenant"));
 }
 
 #[test]
@@ -81,22 +81,22 @@ fn without_a_relay_nothing_is_said_of_zuora_or_of_a_request_id() {
         by_relay("", 404, "<html>Not found</html>"),
         by_relay("", 500, "<html>Error</html>"),
     ] {
-        let sitting = says(
+        let driver = says(
             result,
             "No relay answers on this site: what came back is neither Zuora’s nor the relay’s.",
         );
-        assert!(sitting.advises("config.json names a relay"));
-        assert!(!sitting.advises("support") && !sitting.advises("request ID"));
+        assert!(driver.advises("config.json names a relay"));
+        assert!(!driver.advises("support") && !driver.advises("request ID"));
     }
 }
 
 #[test]
 fn an_empty_answer_has_a_next_step() {
-    let sitting = says(answer(200, ""), "The answer was empty.");
-    assert!(sitting.advises("Look again in a minute."));
+    let driver = says(answer(200, ""), "The answer was empty.");
+    assert!(driver.advises("Look again in a minute."));
 }
 
-fn too_many(retry_after: &str) -> Sitting {
+fn too_many(retry_after: &str) -> Driver {
     let mut response = answer(429, "").unwrap();
     response.headers.retry_after = Some(retry_after.into());
     says(Ok(response), "Zuora is handling too many requests just now.")
@@ -112,17 +112,17 @@ fn retry_after_becomes_an_instruction() {
 
 #[test]
 fn a_wait_of_seventy_years_is_no_instruction() {
-    let sitting = too_many("Wed, 31 Dec 2098 23:59:59 GMT");
-    assert!(!sitting.advises("asks to wait"), "{:?}", sitting.advice());
+    let driver = too_many("Wed, 31 Dec 2098 23:59:59 GMT");
+    assert!(!driver.advises("asks to wait"), "{:?}", driver.advice());
 }
 
 #[test]
 fn a_sign_on_of_this_site_is_told_from_zuoras() {
     let unauthorized = by_relay("", 401, "<html>Unauthorized</html>");
-    for lost in [unauthorized, Err(TransportError::SiteRedirected)] {
-        let sitting = Sitting::looked_up(lost);
-        assert!(sitting.advises("ign in to this site again"));
-        assert!(!sitting.advises("password"));
+    for failure in [unauthorized, Err(TransportError::SiteRedirected)] {
+        let driver = Driver::looked_up(failure);
+        assert!(driver.advises("ign in to this site again"));
+        assert!(!driver.advises("password"));
     }
 }
 
@@ -136,9 +136,9 @@ fn what_is_at_fault_with_a_client_is_told() {
         let body = format!(
             r#"{{"timestamp":"t","status":{status},"error":"x","message":"{message}","path":"/oauth/token"}}"#
         );
-        let sitting = Sitting::new().then(ActionKind::LookUp(vec![oauth()]));
-        let sitting = sitting.answered(answer(status, &body));
-        assert!(sitting.heading().contains(heading), "{}", sitting.heading());
+        let driver = Driver::new().then(ActionKind::LookUp(vec![oauth()]));
+        let driver = driver.answered(answer(status, &body));
+        assert!(driver.heading().contains(heading), "{}", driver.heading());
     }
 }
 

@@ -23,12 +23,12 @@ fn oauth() -> JobTarget {
 }
 
 /// A session in which these things happened, one a second.
-struct Sitting {
+struct Driver {
     session: Session,
     at: Timestamp,
 }
 
-impl Sitting {
+impl Driver {
     fn new() -> Self {
         Self { session: Session::default(), at: Timestamp::from_millis(1_795_489_925_000) }
     }

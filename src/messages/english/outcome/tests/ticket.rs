@@ -4,9 +4,9 @@ use super::*;
 fn a_ticket_holds_what_zuoras_support_asks_for_and_no_secret() {
     let body =
         r#"{"success":false,"processId":"CBCF","reasons":[{"code":50000060,"message":"m"}]}"#;
-    let sitting = Sitting::looked_up(answer(500, body));
+    let driver = Driver::looked_up(answer(500, body));
     assert_eq!(
-        sitting.ticket(),
+        driver.ticket(),
         format!(
             "Zuora had an error of its own.\n\n\
              Job ID: {ID}\n\
@@ -23,8 +23,8 @@ fn a_ticket_holds_what_zuoras_support_asks_for_and_no_secret() {
 
 #[test]
 fn a_ticket_says_of_an_older_reading_that_it_is_from_before_the_cancel() {
-    let lost = || Err(TransportError::Unreachable);
-    let ticket = Sitting::cancelled(lost(), lost()).ticket();
+    let no_response = || Err(TransportError::Unreachable);
+    let ticket = Driver::cancelled(no_response(), no_response()).ticket();
     assert!(
         ticket.contains(
             "Job status at 2026-11-24 03:12:07 (UTC+00:00) (before the cancel): executing"
@@ -37,14 +37,14 @@ fn a_ticket_says_of_an_older_reading_that_it_is_from_before_the_cancel() {
 
 #[test]
 fn without_an_outcome_there_is_no_ticket() {
-    let sitting = Sitting::new().then(ActionKind::LookUp(vec![sandbox()]));
-    assert_eq!(sitting.ticket(), "");
+    let driver = Driver::new().then(ActionKind::LookUp(vec![sandbox()]));
+    assert_eq!(driver.ticket(), "");
 }
 
 #[test]
 fn the_request_log_says_in_few_words_what_came_of_a_call() {
-    let sitting = Sitting::cancelled(Err(TransportError::Unreachable), answer(200, CANCELLED));
+    let driver = Driver::cancelled(Err(TransportError::Unreachable), answer(200, CANCELLED));
     let results: Vec<_> =
-        sitting.session.log.iter().map(|entry| English.call_result(entry)).collect();
+        driver.session.log.iter().map(|entry| English.call_result(entry)).collect();
     assert_eq!(results, ["HTTP 200", "no answer; the browser may have sent it twice", "HTTP 200"]);
 }
