@@ -41,7 +41,7 @@ pub fn for_page(workspace: &Workspace) -> Result<()> {
         package: "trunk",
         programs: &["trunk"],
         version: TRUNK,
-        minutes: "5 to 15 minutes",
+        minutes: "3 to 10 minutes",
     };
     let folders = [
         node::wasm_opt(workspace, BINARYEN)?,
