@@ -1,8 +1,8 @@
 //! The four ways to sign in, and the headers they become.
 
+use base64ct::{Base64, Encoding};
+
 use super::secret::Secret;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 
 /// Which way of signing in is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Credentials {
         match self {
             Self::Basic { user, password } => {
                 let pair = Secret::new(format!("{user}:{}", password.expose()));
-                let coded = Secret::new(STANDARD.encode(pair.expose()));
+                let coded = Secret::new(Base64::encode_string(pair.expose().as_bytes()));
                 vec![("Authorization", Secret::new(format!("Basic {}", coded.expose())))]
             }
             Self::OAuth { .. } => Vec::new(),
