@@ -8,12 +8,12 @@ use yew::prelude::*;
 
 use super::confirm_dialog::ConfirmDialog;
 use super::footer::Footer;
-use super::form::{Field, FormAction, FormContext, FormState, JobForm};
+use super::form::{Field, FormAction, FormState, JobForm};
 use super::header::Header;
 use super::hooks::{use_idle, use_leaving, use_question_before_leaving, use_session};
 use super::job_pane::JobPane;
 use super::session_store::{SessionContext, action};
-use super::site::{SiteContext, use_site_reading};
+use super::site::use_site_reading;
 use super::widgets::visible_text;
 use crate::messages::{Language, Notice};
 use crate::net::{self, Route};
@@ -118,8 +118,6 @@ pub fn App() -> Html {
 
     html! {
         <ContextProvider<Language> context={language}>
-        <ContextProvider<SiteContext> context={site.clone()}>
-        <ContextProvider<FormContext> context={form.clone()}>
         <ContextProvider<SessionContext> context={session.clone()}>
             <Header log={session.log.clone()} {on_skip} />
             <main ref={page}>
@@ -129,6 +127,8 @@ pub fn App() -> Html {
                     </p>
                 }
                 <JobForm
+                    form={form.clone()}
+                    site={site.clone()}
                     busy={session.is_busy()}
                     checking={session.check_under_way().is_some()}
                     check={session.check.clone()}
@@ -155,8 +155,6 @@ pub fn App() -> Html {
             </main>
             <Footer support={site.support.clone()} />
         </ContextProvider<SessionContext>>
-        </ContextProvider<FormContext>>
-        </ContextProvider<SiteContext>>
         </ContextProvider<Language>>
     }
 }

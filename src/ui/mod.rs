@@ -27,6 +27,6 @@ mod widgets;
 pub use app::{App, start};
 pub use batches::{Batches, BatchesProps};
 pub use confirm_dialog::{ConfirmDialog, ConfirmDialogProps};
-pub use form::{Field, FormAction, FormContext, FormState, JobForm, JobFormProps, TenantChoice};
+pub use form::{Field, FormAction, FormHandle, FormState, JobForm, JobFormProps, TenantChoice};
 pub use outcome::{Outcome, OutcomeProps};
-pub use site::{Site, SiteContext};
+pub use site::Site;

@@ -9,9 +9,6 @@ use yew::prelude::*;
 use crate::aqua::hosts::TenantHost;
 use crate::net::{ConfigNotice, Practice, Route, read_config, read_practice};
 
-/// The site, for every component below `App`.
-pub type SiteContext = Rc<Site>;
-
 /// What surrounds the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
@@ -91,7 +88,7 @@ impl Site {
 
 /// The site: drawn at once with what is known, and again once all is read.
 #[hook]
-pub fn use_site_reading() -> SiteContext {
+pub fn use_site_reading() -> Rc<Site> {
     let site = use_state(|| Rc::new(Site::starting()));
     let read = site.setter();
     use_effect_with((), move |()| {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use aqua_cancel::aqua::JobId;
 use aqua_cancel::net::{Practice, PracticeJob, Route};
 use aqua_cancel::session::JobTarget;
-use aqua_cancel::ui::{FormContext, FormState, JobForm, Site, SiteContext};
+use aqua_cancel::ui::{FormState, JobForm, Site};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
@@ -20,7 +20,7 @@ const JOB: &str = "cafecafecafecafecafecafecafecafe";
 /// What stands around the form.
 #[derive(Clone, PartialEq, Properties)]
 struct PageProps {
-    site: SiteContext,
+    site: Rc<Site>,
     /// Whether an answer has proved the sign-in.
     proven: bool,
     /// Whether a call is under way.
@@ -35,9 +35,9 @@ fn Page(props: &PageProps) -> Html {
     let form = use_reducer(FormState::default);
     let send = |button| props.sent.reform(move |target| (button, target));
     html! {
-        <ContextProvider<SiteContext> context={props.site.clone()}>
-            <ContextProvider<FormContext> context={form}>
                 <JobForm
+                    {form}
+                    site={props.site.clone()}
                     busy={props.busy}
                     checking=false
                     check={None}
@@ -49,8 +49,6 @@ fn Page(props: &PageProps) -> Html {
                     on_forget={|()| ()}
                     on_tenant_change={|()| ()}
                 />
-            </ContextProvider<FormContext>>
-        </ContextProvider<SiteContext>>
     }
 }
 
@@ -148,6 +146,12 @@ impl Mounted {
         let select: HtmlSelectElement = self.field(label).unchecked_into();
         select.set_value(value);
         tell(&select, "change").await;
+    }
+
+    /// Chooses a way to sign in.
+    async fn choose_way(&self, name: &str) {
+        self.field(name).click();
+        flush().await;
     }
 
     fn button(&self, name: &str) -> HtmlButtonElement {
@@ -314,6 +318,50 @@ async fn a_tenant_chosen_by_a_button_shows_in_the_select_that_was_used_before() 
         let select: HtmlSelectElement = page.field("Tenant").unchecked_into();
         assert_eq!(select.value(), pasted);
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_said_while_one_types_moves_neither_focus_nor_caret() {
+    let page = Mounted::new(site()).await;
+    page.choose("Tenant", "custom").await;
+    page.choose_way("OAuth client").await;
+    for (label, text, said) in [
+        ("Address", "http://rest.zuora.com", "Use https://rest.zuora.com/v1"),
+        ("Client ID", "abc", "this one has 3."),
+        ("Job ID", "job-17", "this one has others."),
+    ] {
+        let input: HtmlInputElement = page.field(label).unchecked_into();
+        input.focus().unwrap();
+        input.set_value(text);
+        input.set_selection_range(1, 1).unwrap();
+        assert!(!page.text().contains(said), "{label}");
+        tell(&input, "input").await;
+        tell(&input, "change").await;
+        assert!(page.text().contains(said), "{label}");
+        assert!(has_focus(&input), "{label}");
+        assert_eq!(input.selection_start().unwrap(), Some(1), "{label}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_secret_leaves_the_job_id_field_each_time_it_is_pasted() {
+    let page = Mounted::new(site()).await;
+    for _ in 0..2 {
+        page.type_in("Job ID", "Authorization: Bearer 0123456789abcdef0123456789abcdef").await;
+        assert_eq!(page.value("Job ID"), "");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_way_to_sign_in_has_fields_of_its_own() {
+    let page = Mounted::new(site()).await;
+    let password = page.field("Password");
+    page.type_in("Password", "hunter2").await;
+    page.choose_way("OAuth client").await;
+    assert_ne!(page.field("Client secret"), password, "browsers undo and remember by element");
+    assert_eq!(page.value("Client secret"), "");
+    page.choose_way("User name and password").await;
+    assert_eq!(page.value("Password"), "hunter2");
 }
 
 #[wasm_bindgen_test]

@@ -2,43 +2,31 @@
 
 use yew::prelude::*;
 
-use super::context::{use_form, use_site};
 use super::field::Field;
 use super::form_state::FormAction;
+use super::form_view::FormView;
 use crate::aqua::{SignIn, TenantName};
-use crate::ui::hooks::use_messages;
-
-/// Properties of [`ConnectionLine`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ConnectionLineProps {
-    /// **Forget sign-in** was pressed.
-    pub on_forget: Callback<()>,
-}
 
 /// Where calls go and as whom, in one line, with **Change tenant or sign-in** while the fields are folded
 /// away, and always with **Forget sign-in**.
-#[component]
-pub fn ConnectionLine(props: &ConnectionLineProps) -> Html {
-    let form = use_form();
-    let messages = use_messages();
-    let folded = !form.connection_open;
-
-    let on_change = {
-        let dispatch = form.dispatcher();
-        move |_: MouseEvent| dispatch.dispatch(FormAction::OpenConnection)
-    };
-    let on_forget = props.on_forget.reform(|_: MouseEvent| ());
+pub fn connection_line(view: &FormView, on_forget: &Callback<MouseEvent>) -> Html {
+    let FormView { form, .. } = view;
+    let messages = view.messages();
     let [change, change_rest] = messages.change_sign_in();
     let [forget, forget_rest] = messages.forget_sign_in();
     html! {
         <div class="connection-line">
-            if folded {
-                <Summary />
-                <button type="button" class="link" onclick={on_change}>
+            if form.connection_open {
+                <h2>{ messages.connection() }</h2>
+            } else {
+                { summary(view) }
+                <button
+                    type="button"
+                    class="link"
+                    onclick={view.on_click(FormAction::OpenConnection)}
+                >
                     { change }<span class="rest">{ change_rest }</span>
                 </button>
-            } else {
-                <h2>{ messages.connection() }</h2>
             }
             <button type="button" class="small" key="forget" onclick={on_forget}>
                 { forget }<span class="rest">{ forget_rest }</span>
@@ -49,12 +37,10 @@ pub fn ConnectionLine(props: &ConnectionLineProps) -> Html {
 
 /// Whether it is production, the tenant, its host, the user and the way to sign in. The parts are
 /// elements of their own with spaces between, so that they are not read out as one word.
-#[component]
-fn Summary() -> Html {
-    let form = use_form();
-    let site = use_site();
-    let messages = use_messages();
-    let Some(tenant) = form.tenant(&site) else { return Html::default() };
+fn summary(view: &FormView) -> Html {
+    let FormView { form, site, .. } = view;
+    let messages = view.messages();
+    let Some(tenant) = form.tenant(site) else { return Html::default() };
     let name = (tenant.name != TenantName::Address).then(|| messages.tenant_name(&tenant));
     html! {
         <p class="connection-summary">

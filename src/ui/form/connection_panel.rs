@@ -6,41 +6,41 @@ use gloo_utils::window;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::check_connection::CheckConnection;
-use super::connection_line::ConnectionLine;
-use super::context::{FieldRefs, use_form};
+use super::check_connection::check_connection;
+use super::connection_line::connection_line;
 use super::field::Field;
-use super::form_field::FormField;
-use super::sign_in_fields::SignInFields;
-use super::tenant_field::TenantField;
+use super::form_field::form_field;
+use super::form_view::FormView;
+use super::sign_in_fields::sign_in_fields;
+use super::tenant_field::tenant_field;
 use crate::session::CheckResult;
-use crate::ui::hooks::use_messages;
 
 /// Properties of [`ConnectionPanel`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ConnectionPanelProps {
+    /// What the form's parts are drawn from.
+    pub view: FormView,
     /// Whether a press has to wait because a call is under way.
     pub busy: bool,
     /// What the last check of the connection found.
     pub check: Option<Rc<CheckResult>>,
     /// **Check connection** was pressed.
-    pub on_check: Callback<()>,
+    pub on_check: Callback<MouseEvent>,
     /// **Forget sign-in** was pressed.
-    pub on_forget: Callback<()>,
+    pub on_forget: Callback<MouseEvent>,
 }
 
 /// Tenant, sign-in, **More** and **Check connection**. Folded away, the fields stay in the document with
 /// all they hold, where no key reaches them.
 #[component]
 pub fn ConnectionPanel(props: &ConnectionPanelProps) -> Html {
-    let form = use_form();
-    let messages = use_messages();
-    let refs = use_context::<FieldRefs>().unwrap_or_default();
+    let view = &props.view;
+    let (form, messages) = (&view.form, view.messages());
     let more = use_node_ref();
 
     {
         // Here, and not where the request is made: only now the field is in view.
-        let more = more.clone();
+        let (refs, more) = (view.refs.clone(), more.clone());
         use_effect_with(form.focus, move |request| {
             let Some(request) = request else { return };
             if let Some(details) = more.cast::<HtmlDetailsElement>()
@@ -63,20 +63,16 @@ pub fn ConnectionPanel(props: &ConnectionPanelProps) -> Html {
     }
     html! {
         <section class="connection-panel" aria-label={messages.connection()}>
-            <ConnectionLine on_forget={props.on_forget.clone()} />
+            { connection_line(view, &props.on_forget) }
             <div class="columns" hidden={!form.connection_open}>
-                <div class="column"><TenantField /></div>
-                <div class="column"><SignInFields /></div>
+                <div class="column">{ tenant_field(view) }</div>
+                <div class="column">{ sign_in_fields(view) }</div>
                 <div class="column">
-                    <CheckConnection
-                        busy={props.busy}
-                        check={props.check.clone()}
-                        on_check={props.on_check.clone()}
-                    />
+                    { check_connection(view, props.busy, props.check.as_deref(), &props.on_check) }
                     <details class="more" ref={more}>
                         <summary>{ messages.more() }</summary>
-                        <FormField field={Field::EntityIds} />
-                        <FormField field={Field::OrgIds} />
+                        { form_field(view, Field::EntityIds) }
+                        { form_field(view, Field::OrgIds) }
                     </details>
                 </div>
             </div>

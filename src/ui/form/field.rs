@@ -149,3 +149,33 @@ impl Field {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    /// The field that is declared after this one. A new field does not compile until it has its place.
+    fn next(field: Field) -> Option<Field> {
+        match field {
+            Field::Tenant => Some(Field::Address),
+            Field::Address => Some(Field::User),
+            Field::User => Some(Field::Password),
+            Field::Password => Some(Field::ClientId),
+            Field::ClientId => Some(Field::ClientSecret),
+            Field::ClientSecret => Some(Field::Token),
+            Field::Token => Some(Field::KeyId),
+            Field::KeyId => Some(Field::KeySecret),
+            Field::KeySecret => Some(Field::EntityIds),
+            Field::EntityIds => Some(Field::OrgIds),
+            Field::OrgIds => Some(Field::JobId),
+            Field::JobId => None,
+        }
+    }
+
+    #[test]
+    fn all_holds_every_field_at_the_place_of_its_number() {
+        let every: Vec<_> = std::iter::successors(Some(Field::Tenant), |at| next(*at)).collect();
+        assert_eq!(Field::ALL.to_vec(), every);
+        assert!(every.iter().enumerate().all(|(place, field)| *field as usize == place));
+    }
+}

@@ -2,52 +2,32 @@
 
 use yew::prelude::*;
 
-use super::context::{FieldRefs, use_form, use_site};
 use super::field::Field;
 use super::form_state::FormAction;
+use super::form_view::FormView;
 use super::notes::{hint, notes};
 use crate::aqua::Secret;
-use crate::ui::hooks::use_messages;
-use crate::ui::widgets::TextField;
+use crate::ui::widgets::{TextField, text_field};
 
-/// Properties of [`FormField`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct FormFieldProps {
-    /// Which field.
-    pub field: Field,
+/// A text field of the form, with what is wrong or odd about it right below, or else its usual hint.
+pub fn form_field(view: &FormView, field: Field) -> Html {
+    form_field_with_hint(view, field, hint(field.hint(view.messages())))
 }
 
-/// A text field of the form, with what is wrong or odd about it right below, or else a hint.
-#[component]
-pub fn FormField(props: &FormFieldProps) -> Html {
-    let form = use_form();
-    let site = use_site();
-    let messages = use_messages();
-    let refs = use_context::<FieldRefs>().unwrap_or_default();
-    let field = props.field;
-
-    let on_change = {
-        let dispatch = form.dispatcher();
-        move |text: String| dispatch.dispatch(FormAction::Type(field, Secret::new(text)))
-    };
-    let on_leave = {
-        let dispatch = form.dispatcher();
-        move |()| dispatch.dispatch(FormAction::Leave(field))
-    };
-    html! {
-        <TextField
-            id={field.id()}
-            label={field.label(messages)}
-            value={form.text(field).to_owned()}
-            secret={field.is_secret()}
-            autocomplete={field.autocomplete()}
-            class={classes!((!field.is_sign_in()).then_some("code"))}
-            invalid={form.shown_problem(field, &site).is_some()}
-            input_ref={refs.of(field)}
-            {on_change}
-            {on_leave}
-        >
-            { notes(&form, field, &site, messages, hint(field.hint(messages))) }
-        </TextField>
-    }
+/// The same, with another hint.
+pub fn form_field_with_hint(view: &FormView, field: Field, hint: Html) -> Html {
+    text_field(TextField {
+        id: field.id(),
+        label: field.label(view.messages()),
+        value: view.form.text(field).to_owned().into(),
+        secret: field.is_secret(),
+        autocomplete: field.autocomplete(),
+        class: (!field.is_sign_in()).then_some("code"),
+        invalid: view.form.shown_problem(field, &view.site).is_some(),
+        keeps_lines: field == Field::JobId,
+        notes: notes(view, field, hint),
+        input_ref: view.refs.of(field),
+        on_change: view.on(move |text: String| FormAction::Type(field, Secret::new(text))),
+        on_leave: view.on(move |()| FormAction::Leave(field)),
+    })
 }

@@ -12,8 +12,8 @@ use crate::aqua::hosts::TenantHost;
 use crate::aqua::{Address, CredentialField, JobId, JobIdError, Secret, SignIn};
 use crate::ui::site::Site;
 
-/// The form's state, for every component of the form.
-pub type FormContext = UseReducerHandle<FormState>;
+/// The form's state, and where its actions are dispatched.
+pub type FormHandle = UseReducerHandle<FormState>;
 
 /// What is typed in the form, and what of it is in view.
 #[derive(Clone, PartialEq)]
@@ -34,6 +34,9 @@ pub struct FormState {
     held_open: bool,
     texts: [Secret; Field::ALL.len()],
     touched: [bool; Field::ALL.len()],
+    /// How often Job ID was looked through. What is taken out of it a second time leaves all else as it
+    /// was, and yet the field is to be drawn anew.
+    job_taken: u32,
 }
 
 /// That a field is to have the focus; `number` tells one request from the next.
@@ -95,6 +98,7 @@ impl Default for FormState {
             held_open: false,
             texts: Default::default(),
             touched: Default::default(),
+            job_taken: 0,
         }
     }
 }
@@ -184,6 +188,7 @@ impl FormState {
     }
 
     fn take_job(&mut self) {
+        self.job_taken += 1;
         let mut job = std::mem::take(&mut self.job);
         job.take(&self.secrets());
         self.job = job;

@@ -3,6 +3,7 @@ use crate::aqua::hosts::HOSTS;
 use crate::messages::Language;
 use crate::net::Practice;
 
+const TOKEN: &str = "Authorization: Bearer 0123456789abcdef0123456789abcdef";
 const ID: &str = "e20b07474688ad5001468daf10e501de";
 
 fn site() -> Site {
@@ -229,4 +230,12 @@ fn what_a_person_unfolded_stays_in_view_until_the_form_is_sent() {
 fn a_job_id_that_is_the_same_as_a_password_typed_later_is_not_sent() {
     let same = form([typed(Field::JobId, ID), typed(Field::Password, ID)]);
     assert!(same.job_id.is_err());
+}
+
+#[test]
+fn a_secret_taken_out_of_the_job_id_again_is_a_change_to_be_drawn() {
+    let once = form([typed(Field::JobId, TOKEN)]);
+    let twice = Rc::unwrap_or_clone(Rc::new(once.clone()).reduce(typed(Field::JobId, TOKEN)));
+    assert_eq!((once.text(Field::JobId), twice.text(Field::JobId)), ("", ""));
+    assert!(once != twice);
 }

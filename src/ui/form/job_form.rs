@@ -8,22 +8,25 @@ use yew::prelude::*;
 use yew_hooks::use_event_with_window;
 
 use super::connection_panel::ConnectionPanel;
-use super::context::{FieldRefs, use_form, use_site};
 use super::field::Field;
-use super::form_state::FormAction;
-use super::job_id_offers::JobIdOffers;
+use super::field_refs::FieldRefs;
+use super::form_state::{FormAction, FormHandle};
+use super::form_view::FormView;
+use super::job_id_offers::job_id_offers;
 use super::job_row::JobRow;
 use crate::aqua::JobId;
+use crate::messages::Language;
 use crate::session::{CheckResult, JobTarget};
-use crate::ui::hooks::use_messages;
+use crate::ui::hooks::use_leaving;
+use crate::ui::site::Site;
 
-/// Properties of [`JobForm`]. The form's state is handed down as [`FormContext`], the site as
-/// [`SiteContext`].
-///
-/// [`FormContext`]: super::FormContext
-/// [`SiteContext`]: crate::ui::site::SiteContext
+/// Properties of [`JobForm`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct JobFormProps {
+    /// The form's state.
+    pub form: FormHandle,
+    /// What surrounds the page.
+    pub site: Rc<Site>,
     /// Whether a call is under way: the buttons wait.
     pub busy: bool,
     /// Whether that call is a check of the connection.
@@ -58,9 +61,9 @@ enum Press {
 /// the site's settings are known is kept and carried out then.
 #[component]
 pub fn JobForm(props: &JobFormProps) -> Html {
-    let form = use_form();
-    let site = use_site();
-    let messages = use_messages();
+    let JobFormProps { form, site, .. } = props;
+    let language = use_context::<Language>().unwrap_or_default();
+    let messages = language.messages();
     let refs = use_state(FieldRefs::default);
     let kept = use_state_eq(|| None::<Press>);
 
@@ -101,10 +104,10 @@ pub fn JobForm(props: &JobFormProps) -> Html {
         });
     }
     use_folding(props);
-    use_tenant_change(&props.on_tenant_change);
+    use_tenant_change(props);
     {
         let refs = (*refs).clone();
-        use_event_with_window("pagehide", move |_: Event| empty_sign_in(&refs));
+        use_leaving(Callback::from(move |()| empty_sign_in(&refs)));
     }
 
     {
@@ -125,30 +128,31 @@ pub fn JobForm(props: &JobFormProps) -> Html {
             press.emit(Press::LookUp);
         }
     };
+    let view = FormView { form: form.clone(), site: site.clone(), language, refs: (*refs).clone() };
     html! {
-        <ContextProvider<FieldRefs> context={(*refs).clone()}>
-            <form
-                class="job"
-                aria-label={messages.job_form()}
-                method="post"
-                novalidate=true
-                {onsubmit}
-            >
-                <ConnectionPanel
-                    busy={props.busy}
-                    check={props.check.clone()}
-                    on_check={press.reform(|()| Press::Check)}
-                    on_forget={&props.on_forget}
-                />
-                <JobRow
-                    busy={props.busy}
-                    kept={kept.is_some()}
-                    shown_job={props.shown_job.clone()}
-                    on_cancel={press.reform(|()| Press::Cancel)}
-                />
-                <JobIdOffers />
-            </form>
-        </ContextProvider<FieldRefs>>
+        <form
+            class="job"
+            aria-label={messages.job_form()}
+            method="post"
+            novalidate=true
+            {onsubmit}
+        >
+            <ConnectionPanel
+                view={view.clone()}
+                busy={props.busy}
+                check={props.check.clone()}
+                on_check={press.reform(|_| Press::Check)}
+                on_forget={props.on_forget.reform(|_| ())}
+            />
+            <JobRow
+                view={view.clone()}
+                busy={props.busy}
+                kept={kept.is_some()}
+                shown_job={props.shown_job.clone()}
+                on_cancel={press.reform(|_| Press::Cancel)}
+            />
+            { job_id_offers(&view) }
+        </form>
     }
 }
 
@@ -156,7 +160,7 @@ pub fn JobForm(props: &JobFormProps) -> Html {
 /// it is proved no more. A check leaves them as they are: what it found stands there.
 #[hook]
 fn use_folding(props: &JobFormProps) {
-    let form = use_form();
+    let form = props.form.clone();
     let was_checking = use_mut_ref(|| false);
     let (busy, checking, proven) = (props.busy, props.checking, props.sign_in_proven);
     use_effect_with((busy, proven), move |_| {
@@ -171,12 +175,10 @@ fn use_folding(props: &JobFormProps) {
 
 /// Tells that another tenant is chosen, or another address for it.
 #[hook]
-fn use_tenant_change(on_change: &Callback<()>) {
-    let form = use_form();
-    let site = use_site();
-    let tenant = form.tenant(&site).map(|tenant| tenant.address);
+fn use_tenant_change(props: &JobFormProps) {
+    let tenant = props.form.tenant(&props.site).map(|tenant| tenant.address);
     let before = use_mut_ref(|| tenant.clone());
-    let on_change = on_change.clone();
+    let on_change = props.on_tenant_change.clone();
     use_effect_with(tenant, move |tenant| {
         if before.replace(tenant.clone()) != *tenant {
             on_change.emit(());

@@ -2,81 +2,71 @@
 
 use yew::prelude::*;
 
-use super::context::{use_form, use_site};
 use super::form_state::FormAction;
+use super::form_view::FormView;
+use super::notes::hint;
 use super::tenant_choice::TenantChoice;
 use crate::aqua::JobIdMatch;
 use crate::aqua::hosts::TenantHost;
 use crate::messages::Messages;
-use crate::ui::hooks::use_messages;
-use crate::ui::widgets::{RadioGroup, RadioOption};
+use crate::ui::widgets::{RadioGroup, RadioOption, radio_group};
 
 /// Most of the job IDs of one text that are offered; those named last are most likely meant.
 const MAX_OFFERED: usize = 50;
 
 /// What is offered about the job ID; often nothing.
-#[component]
-pub fn JobIdOffers() -> Html {
-    let form = use_form();
-    let site = use_site();
-    let messages = use_messages();
+pub fn job_id_offers(view: &FormView) -> Html {
+    let FormView { form, site, .. } = view;
+    let messages = view.messages();
     let web_interface = form.job.web_interface;
     let web_interface =
         web_interface.filter(|host| form.tenant_choice != TenantChoice::Listed(host));
-
-    let on_allow = {
-        let dispatch = form.dispatcher();
-        move |_: MouseEvent| dispatch.dispatch(FormAction::AllowJob)
-    };
-    let tenant_offer = |says: String, host: &'static TenantHost| {
-        let dispatch = form.dispatcher();
-        let onclick = move |_: MouseEvent| {
-            dispatch.dispatch(FormAction::ChooseTenant(TenantChoice::Listed(host)));
-        };
-        html! {
-            <p class="warning" role="status">
-                { says }
-                { " " }
-                <button type="button" class="small" {onclick}>
-                    { messages.change_tenant_to(host.label) }
-                </button>
-            </p>
-        }
-    };
     html! {
         <div class="offers">
             if form.asks_about_job() {
                 <p>
-                    <button type="button" class="small" onclick={on_allow}>
+                    <button
+                        type="button"
+                        class="small"
+                        onclick={view.on_click(FormAction::AllowJob)}
+                    >
                         { messages.use_id_all_the_same() }
                     </button>
                 </p>
             }
             if !form.job.offered.is_empty() {
-                <JobChoice />
+                { job_choice(view) }
             }
-            if let Some(host) = form.other_tenant(&site) {
-                { tenant_offer(messages.pasted_address_is_elsewhere(host.label), host) }
+            if let Some(host) = form.other_tenant(site) {
+                { tenant_offer(view, messages.pasted_address_is_elsewhere(host.label), host) }
             }
             if let Some(host) = web_interface {
-                { tenant_offer(messages.api_of_web_interface(host.host, host.path), host) }
+                { tenant_offer(view, messages.api_of_web_interface(host.host, host.path), host) }
             }
         </div>
     }
 }
 
+/// Why another tenant may be meant, and a button that chooses it.
+fn tenant_offer(view: &FormView, reason: String, host: &'static TenantHost) -> Html {
+    let onclick = view.on_click(FormAction::ChooseTenant(TenantChoice::Listed(host)));
+    html! {
+        <p class="warning" role="status">
+            { reason }
+            { " " }
+            <button type="button" class="small" {onclick}>
+                { view.messages().change_tenant_to(host.label) }
+            </button>
+        </p>
+    }
+}
+
 /// The job IDs that a pasted text held, to choose one from; the last one named comes first.
-#[component]
-fn JobChoice() -> Html {
-    let form = use_form();
-    let messages = use_messages();
+fn job_choice(view: &FormView) -> Html {
+    let FormView { form, .. } = view;
+    let messages = view.messages();
     let offered = &form.job.offered;
     let more = offered.len().saturating_sub(MAX_OFFERED);
-
-    let on_choose = {
-        let dispatch = form.dispatcher();
-        move |place| dispatch.dispatch(FormAction::ChooseJob(place))
-    };
     let option = |(place, found): (usize, &JobIdMatch)| RadioOption {
         value: place.to_string().into(),
         label: html! {
@@ -88,20 +78,14 @@ fn JobChoice() -> Html {
         },
         checked: form.job.taken.as_ref() == Some(found),
     };
-    let options: Vec<_> = offered.iter().take(MAX_OFFERED).enumerate().map(option).collect();
-    html! {
-        <RadioGroup
-            name="job-choice"
-            class="job-choice"
-            legend={messages.which_of_the_jobs(offered.len())}
-            {options}
-            {on_choose}
-        >
-            if more > 0 {
-                <p class="hint">{ messages.named_before(more) }</p>
-            }
-        </RadioGroup>
-    }
+    radio_group(RadioGroup {
+        name: "job-choice",
+        legend: messages.which_of_the_jobs(offered.len()).into(),
+        options: offered.iter().take(MAX_OFFERED).enumerate().map(option).collect(),
+        class: "job-choice",
+        below: if more > 0 { hint(&messages.named_before(more)) } else { Html::default() },
+        on_choose: view.on(FormAction::ChooseJob),
+    })
 }
 
 /// What stands beside an ID in the text that it is from: `rest.zuora.com, line 2, named last`.

@@ -6,11 +6,10 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew_hooks::use_measure;
 
-use super::context::use_form;
 use super::field::Field;
-use super::job_id_field::JobIdField;
+use super::form_view::FormView;
+use super::job_id_field::job_id_field;
 use crate::aqua::JobId;
-use crate::ui::hooks::use_messages;
 
 /// The element ID of **Cancel job**, for putting the focus back there after a question.
 pub const CANCEL: &str = "cancel-job";
@@ -18,6 +17,8 @@ pub const CANCEL: &str = "cancel-job";
 /// Properties of [`JobRow`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct JobRowProps {
+    /// What the form's parts are drawn from.
+    pub view: FormView,
     /// Whether a press has to wait because a call is under way.
     pub busy: bool,
     /// Whether a press is kept until the site's settings are known.
@@ -25,24 +26,23 @@ pub struct JobRowProps {
     /// The job that is shown.
     pub shown_job: Option<JobId>,
     /// **Cancel job** was pressed.
-    pub on_cancel: Callback<()>,
+    pub on_cancel: Callback<MouseEvent>,
 }
 
 /// The job ID, **Look up** and **Cancel job**. While a call is under way both buttons only say that they
 /// wait: a disabled one would lose the focus to nowhere.
 #[component]
 pub fn JobRow(props: &JobRowProps) -> Html {
-    let form = use_form();
-    let messages = use_messages();
+    let view = &props.view;
+    let (form, messages) = (&view.form, view.messages());
     let typed = form.text(Field::JobId);
     let shown = props.shown_job.as_ref().filter(|shown| !typed.is_empty() && !shown.is(typed));
     let is_usual = !props.kept && shown.is_none();
-    let onclick = props.on_cancel.reform(|_: MouseEvent| ());
     let row = use_node_ref();
     use_row_height(&row);
     html! {
         <div ref={row} class={classes!("job-row", (!form.connection_open).then_some("compact"))}>
-            <JobIdField />
+            { job_id_field(view) }
             <div class="actions">
                 <button type="submit" class="primary" aria-disabled={props.busy.to_string()}>
                     { messages.look_up() }
@@ -52,7 +52,7 @@ pub fn JobRow(props: &JobRowProps) -> Html {
                     class="danger-outline"
                     id={CANCEL}
                     aria-disabled={props.busy.to_string()}
-                    {onclick}
+                    onclick={&props.on_cancel}
                 >
                     { messages.cancel_job() }
                 </button>

@@ -1,15 +1,19 @@
 //! The form "Job": which tenant, how to sign in, which job.
 //!
 //! [`FormState`] is all that is typed, and [`FormAction`] all that happens to it. `App` keeps it with
-//! `use_reducer` and hands it down as [`FormContext`]; [`JobForm`] draws it and sends up what to do.
+//! `use_reducer`; [`JobForm`] draws it and sends up what to do. Its parts draw from one [`FormView`], and
+//! only those that keep something of their own are components.
+//!
+//! [`FormView`]: form_view::FormView
 
 mod check_connection;
 mod connection_line;
 mod connection_panel;
-mod context;
 mod field;
+mod field_refs;
 mod form_field;
 mod form_state;
+mod form_view;
 mod job_form;
 mod job_id_field;
 mod job_id_offers;
@@ -24,6 +28,6 @@ mod tenant_field;
 mod validation;
 
 pub use field::Field;
-pub use form_state::{FormAction, FormContext, FormState};
+pub use form_state::{FormAction, FormHandle, FormState};
 pub use job_form::{JobForm, JobFormProps};
 pub use tenant_choice::TenantChoice;

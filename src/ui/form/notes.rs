@@ -3,18 +3,12 @@
 use yew::prelude::*;
 
 use super::field::Field;
-use super::form_state::FormState;
-use crate::messages::Messages;
-use crate::ui::site::Site;
+use super::form_view::FormView;
 
 /// What is wrong with a field, or else what is odd about it, or else `hint`.
-pub fn notes(
-    form: &FormState,
-    field: Field,
-    site: &Site,
-    messages: &dyn Messages,
-    hint: Html,
-) -> Html {
+pub fn notes(view: &FormView, field: Field, hint: Html) -> Html {
+    let FormView { form, site, .. } = view;
+    let messages = view.messages();
     if let Some(problem) = form.shown_problem(field, site) {
         html! { <p class="error" role="alert">{ problem.sentence(messages) }</p> }
     } else if let Some(warning) = form.warning(field) {

@@ -2,22 +2,19 @@
 
 use yew::prelude::*;
 
-use super::context::{use_form, use_site};
 use super::field::Field;
 use super::form_state::FormAction;
+use super::form_view::FormView;
 use super::notes::hint;
 use crate::aqua::Secret;
 use crate::net::{Practice, PracticeJob};
-use crate::ui::hooks::use_messages;
 use crate::ui::widgets::{SelectField, SelectGroup, SelectOption};
 
 /// The practice tenant's jobs and its made-up sign-in. Choosing a job fills in the sign-in as well where
 /// none is typed yet, so that the job can be cancelled at once.
-#[component]
-pub fn PracticeFields() -> Html {
-    let form = use_form();
-    let site = use_site();
-    let messages = use_messages();
+pub fn practice_fields(view: &FormView) -> Html {
+    let FormView { form, site, .. } = view;
+    let messages = view.messages();
     let Some(practice) = &site.practice else { return Html::default() };
     let chosen = practice.jobs.iter().find(|job| job.id == form.text(Field::JobId));
 
@@ -29,10 +26,6 @@ pub fn PracticeFields() -> Html {
                 form.dispatch(sign_in.clone());
             }
         }
-    };
-    let onclick = {
-        let (dispatch, sign_in) = (form.dispatcher(), fill_in(practice));
-        move |_: MouseEvent| dispatch.dispatch(sign_in.clone())
     };
     html! {
         <div class="practice">
@@ -46,7 +39,7 @@ pub fn PracticeFields() -> Html {
             >
                 { hint(chosen.map_or("", |job| &job.does)) }
             </SelectField>
-            <button type="button" class="small" {onclick}>
+            <button type="button" class="small" onclick={view.on_click(fill_in(practice))}>
                 { messages.fill_in_practice_sign_in() }
             </button>
         </div>

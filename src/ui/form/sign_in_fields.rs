@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use super::context::use_form;
 use super::field::Field;
-use super::form_field::FormField;
+use super::form_field::form_field;
 use super::form_state::FormAction;
+use super::form_view::FormView;
 use crate::aqua::SignIn;
-use crate::ui::hooks::use_messages;
-use crate::ui::widgets::{RadioGroup, RadioOption};
+use crate::ui::widgets::{RadioGroup, RadioOption, radio_group};
 
 const WAYS: [(SignIn, &str); 4] = [
     (SignIn::Basic, "basic"),
@@ -18,33 +17,24 @@ const WAYS: [(SignIn, &str); 4] = [
 ];
 
 /// The four ways to sign in, and the fields of the one that is chosen.
-#[component]
-pub fn SignInFields() -> Html {
-    let form = use_form();
-    let messages = use_messages();
-    let chosen = form.sign_in;
-
-    let on_choose = {
-        let dispatch = form.dispatcher();
-        move |place: usize| dispatch.dispatch(FormAction::ChooseSignIn(WAYS[place].0))
-    };
+pub fn sign_in_fields(view: &FormView) -> Html {
+    let chosen = view.form.sign_in;
     let option = |(way, value): (SignIn, &'static str)| RadioOption {
         value: value.into(),
-        label: messages.sign_in_way(way).into(),
+        label: view.messages().sign_in_way(way).into(),
         checked: way == chosen,
     };
     html! {
         <>
-            <RadioGroup
-                name="sign-in"
-                legend={messages.sign_in_with()}
-                options={WAYS.map(option).to_vec()}
-                {on_choose}
-            />
+            { radio_group(RadioGroup {
+                name: "sign-in",
+                legend: view.messages().sign_in_with().into(),
+                options: WAYS.map(option).into(),
+                on_choose: view.on(|place: usize| FormAction::ChooseSignIn(WAYS[place].0)),
+                ..RadioGroup::default()
+            }) }
             <div class="pair">
-                for field in Field::of(chosen).iter().copied() {
-                    <FormField key={field.id()} {field} />
-                }
+                { for Field::of(chosen).iter().map(|field| form_field(view, *field)) }
             </div>
         </>
     }

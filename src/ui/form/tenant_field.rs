@@ -2,55 +2,40 @@
 
 use yew::prelude::*;
 
-use super::context::{FieldRefs, use_form, use_site};
 use super::field::Field;
-use super::form_field::FormField;
+use super::form_field::form_field;
 use super::form_state::FormAction;
+use super::form_view::FormView;
 use super::notes::notes;
-use super::practice_fields::PracticeFields;
+use super::practice_fields::practice_fields;
 use super::tenant_choice::TenantChoice;
 use crate::aqua::Secret;
 use crate::aqua::hosts::{Environment, HOSTS};
-use crate::messages::Messages;
-use crate::ui::hooks::use_messages;
-use crate::ui::site::Site;
 use crate::ui::widgets::{SelectField, SelectGroup, SelectOption};
 
 /// The select of tenants, with where calls will go below it, and the fields that some tenants need.
-#[component]
-pub fn TenantField() -> Html {
-    let form = use_form();
-    let site = use_site();
-    let messages = use_messages();
-    let refs = use_context::<FieldRefs>().unwrap_or_default();
+pub fn tenant_field(view: &FormView) -> Html {
+    let FormView { form, site, refs, .. } = view;
+    let messages = view.messages();
     let choice = form.tenant_choice;
-    let tenant = form.tenant(&site).filter(|_| choice != TenantChoice::Custom);
-
-    let on_change = {
-        let dispatch = form.dispatcher();
-        move |value: String| {
-            dispatch.dispatch(FormAction::ChooseTenant(TenantChoice::from_value(&value)));
-        }
-    };
-    let on_leave = {
-        let dispatch = form.dispatcher();
-        move |()| dispatch.dispatch(FormAction::Leave(Field::Tenant))
-    };
+    let tenant = form.tenant(site).filter(|_| choice != TenantChoice::Custom);
+    let on_change =
+        view.on(|value: String| FormAction::ChooseTenant(TenantChoice::from_value(&value)));
     html! {
         <>
             <SelectField
                 id={Field::Tenant.id()}
                 label={Field::Tenant.label(messages)}
                 placeholder={messages.choose_tenant()}
-                groups={groups(&site, messages)}
+                groups={groups(view)}
                 value={choice.value()}
-                invalid={form.shown_problem(Field::Tenant, &site).is_some()}
+                invalid={form.shown_problem(Field::Tenant, site).is_some()}
                 busy={!site.ready}
                 select_ref={refs.of(Field::Tenant)}
                 {on_change}
-                {on_leave}
+                on_leave={view.on(|()| FormAction::Leave(Field::Tenant))}
             >
-                { notes(&form, Field::Tenant, &site, messages, Html::default()) }
+                { notes(view, Field::Tenant, Html::default()) }
                 if let Some(tenant) = tenant {
                     <p class="hint code">
                         { tenant.address.to_string() }
@@ -62,17 +47,19 @@ pub fn TenantField() -> Html {
                 }
             </SelectField>
             if choice == TenantChoice::Custom {
-                <FormField field={Field::Address} />
-                <SuggestedAddress />
+                { form_field(view, Field::Address) }
+                { suggested_address(view) }
             } else if choice == TenantChoice::Practice {
-                <PracticeFields />
+                { practice_fields(view) }
             }
         </>
     }
 }
 
 /// The tenants that are offered.
-fn groups(site: &Site, messages: &dyn Messages) -> Vec<SelectGroup> {
+fn groups(view: &FormView) -> Vec<SelectGroup> {
+    let FormView { site, .. } = view;
+    let messages = view.messages();
     let option = |choice: TenantChoice, label: &'static str| SelectOption {
         value: choice.value().into(),
         label: label.into(),
@@ -97,18 +84,9 @@ fn groups(site: &Site, messages: &dyn Messages) -> Vec<SelectGroup> {
 }
 
 /// A button that takes the address which may have been meant in place of a wrong one.
-#[component]
-fn SuggestedAddress() -> Html {
-    let form = use_form();
-    let site = use_site();
-    let messages = use_messages();
-    let Some(address) = form.suggested_address(&site) else { return Html::default() };
-    let label = messages.use_address(&address);
-    let onclick = {
-        let dispatch = form.dispatcher();
-        move |_: MouseEvent| {
-            dispatch.dispatch(FormAction::Type(Field::Address, Secret::new(&*address)));
-        }
-    };
+fn suggested_address(view: &FormView) -> Html {
+    let Some(address) = view.form.suggested_address(&view.site) else { return Html::default() };
+    let label = view.messages().use_address(&address);
+    let onclick = view.on_click(FormAction::Type(Field::Address, Secret::new(address)));
     html! { <button type="button" class="small" {onclick}>{ label }</button> }
 }

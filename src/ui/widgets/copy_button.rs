@@ -12,9 +12,9 @@ const SAID_FOR: u32 = 2_000;
 /// Properties of [`CopyButton`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct CopyButtonProps {
-    /// What the button says.
-    #[prop_or(AttrValue::Static("Copy"))]
-    pub label: AttrValue,
+    /// What the button says, if it is more than **Copy**.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// The button's accessible name, if it is another than what it says.
     #[prop_or_default]
     pub name: Option<AttrValue>,
@@ -54,7 +54,7 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
                 aria-label={props.name.clone()}
                 {onclick}
             >
-                { &props.label }
+                { props.label.as_deref().unwrap_or(messages.copy()) }
             </button>
             <span class="said" role="status">
                 { copied.map(|copied| messages.copied(copied)) }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 /// One of the buttons of a [`RadioGroup`].
-#[derive(Clone, PartialEq)]
 pub struct RadioOption {
     /// Its value, which is part of its ID.
     pub value: AttrValue,
@@ -13,51 +12,49 @@ pub struct RadioOption {
     pub checked: bool,
 }
 
-/// Properties of [`RadioGroup`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct RadioGroupProps {
+/// What [`radio_group`] draws.
+#[derive(Default)]
+pub struct RadioGroup {
     /// What the buttons have in common; part of their IDs.
-    pub name: AttrValue,
+    pub name: &'static str,
     /// The heading.
     pub legend: AttrValue,
     /// The buttons.
     pub options: Vec<RadioOption>,
-    /// More classes of the group.
-    #[prop_or_default]
-    pub class: Classes,
+    /// One more class of the group, or an empty one.
+    pub class: &'static str,
+    /// What stands below the buttons.
+    pub below: Html,
     /// The button at this place was chosen, counted from 0.
     pub on_choose: Callback<usize>,
-    /// What stands below the buttons.
-    #[prop_or_default]
-    pub children: Html,
 }
 
 /// Radio buttons under a heading.
-#[component]
-pub fn RadioGroup(props: &RadioGroupProps) -> Html {
-    let button = |(place, option): (usize, &RadioOption)| {
-        let id = format!("{}-{}", props.name, option.value);
-        let onchange = props.on_choose.reform(move |_: Event| place);
+pub fn radio_group(group: RadioGroup) -> Html {
+    let RadioGroup { name, legend, options, class, below, on_choose } = group;
+    let button = |(place, option): (usize, RadioOption)| {
+        let id = AttrValue::from(format!("{name}-{}", option.value));
+        let onchange = on_choose.reform(move |_: Event| place);
         // The label stands beside the button, not around it: VoiceOver in Safari then reads it once.
         html! {
-            <div class="radio" key={id.clone()}>
+            <div class="radio" key={&*id}>
                 <input
                     type="radio"
-                    id={id.clone()}
-                    name={&props.name}
-                    value={&option.value}
+                    id={&id}
+                    {name}
+                    value={option.value}
                     checked={option.checked}
                     {onchange}
                 />
-                <label for={id}>{ option.label.clone() }</label>
+                <label for={&id}>{ option.label }</label>
             </div>
         }
     };
     html! {
-        <fieldset class={classes!("ways", props.class.clone())} role="radiogroup">
-            <legend>{ &props.legend }</legend>
-            { for props.options.iter().enumerate().map(button) }
-            { props.children.clone() }
+        <fieldset class={classes!("ways", class)} role="radiogroup">
+            <legend>{ legend }</legend>
+            { for options.into_iter().enumerate().map(button) }
+            { below }
         </fieldset>
     }
 }

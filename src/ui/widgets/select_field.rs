@@ -1,9 +1,9 @@
 //! A select with its label, and what is said about it right below.
 
-use web_sys::{Event, FocusEvent, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::goes_to_button;
+use super::unless_for_button;
 
 /// An entry of a [`SelectField`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,8 @@ pub struct SelectFieldProps {
     pub on_leave: Callback<()>,
 }
 
-/// A select with its label, and what is said about it right below.
+/// A select with its label, and what is said about it right below. A component of its own, since the
+/// entries have to be drawn before one of them is chosen.
 #[component]
 pub fn SelectField(props: &SelectFieldProps) -> Html {
     let SelectFieldProps { id, label, value, on_change, .. } = props;
@@ -63,14 +64,6 @@ pub fn SelectField(props: &SelectFieldProps) -> Html {
     let onchange = on_change.reform(|event: Event| {
         event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
     });
-    let onblur = {
-        let on_leave = props.on_leave.clone();
-        move |event: FocusEvent| {
-            if !goes_to_button(&event) {
-                on_leave.emit(());
-            }
-        }
-    };
     {
         // By its property, once the entries are drawn: of an entry that a person has chosen before, the
         // attribute `selected` counts no more.
@@ -97,7 +90,7 @@ pub fn SelectField(props: &SelectFieldProps) -> Html {
                 aria-invalid={props.invalid.to_string()}
                 aria-busy={props.busy.then_some("true")}
                 {onchange}
-                {onblur}
+                onblur={unless_for_button(props.on_leave.clone())}
             >
                 <option value="" disabled=true>
                     { &props.placeholder }

@@ -1,4 +1,4 @@
-//! What the form's components are handed down.
+//! The elements of the form's fields.
 
 use std::rc::Rc;
 
@@ -6,20 +6,6 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::field::Field;
-use super::form_state::FormContext;
-use crate::ui::site::SiteContext;
-
-/// The form's state.
-#[hook]
-pub fn use_form() -> FormContext {
-    use_context().expect("the form stands inside a provider of its state")
-}
-
-/// The site; what is known before anything was read where nobody provides it.
-#[hook]
-pub fn use_site() -> SiteContext {
-    use_context().unwrap_or_default()
-}
 
 /// The elements of the form's fields, for putting the focus there.
 #[derive(Clone, Debug, Default, PartialEq)]
