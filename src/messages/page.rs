@@ -11,6 +11,8 @@ pub trait PageMessages {
     fn tagline(&self) -> &'static str;
     /// The link that leads past form and outcome.
     fn skip_to_batches(&self) -> &'static str;
+    /// The link to the guide.
+    fn guide(&self) -> &'static str;
     /// Before the administrator's words on whom to ask about this page.
     fn help_with_page(&self) -> &'static str;
     /// What happened that has no outcome.

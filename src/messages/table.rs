@@ -49,7 +49,7 @@ pub trait TableMessages {
     fn batch_state(&self, state: BatchState) -> &'static str;
 
     /// How many rows a file will hold, and which: the shown ones where there is no choice.
-    fn export_scope(&self, rows: usize, is_choice: bool) -> String;
+    fn exported_rows(&self, rows: usize, is_choice: bool) -> String;
 
     /// The name of a row's checkbox.
     fn select_row(&self, name: &str) -> String;
@@ -141,11 +141,11 @@ pub enum TableLabel {
     /// Where no file was saved.
     NotSaved,
     /// The rows that are selected.
-    ScopeSelected,
+    SelectedRows,
     /// The rows that the filters leave.
-    ScopeShown,
+    ShownRows,
     /// Every row.
-    ScopeAll,
+    AllRows,
     /// Shows the columns that are folded away.
     Show,
     /// Selects nothing any more.

@@ -3,7 +3,7 @@
 use crate::aqua::Address;
 
 /// By which way calls reach tenants.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// Through a relay on this page's own site, at this path (ending in `/`).
     Relay(String),
@@ -12,6 +12,7 @@ pub enum Route {
     /// Not at all: this site's own sign-on stands before what tells how.
     SignedOut,
     /// Straight from the page. Zuora's answers lack the headers that would let the page read them.
+    #[default]
     Direct,
 }
 

@@ -3,16 +3,16 @@
 use std::time::Duration;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::confirm_dialog::ConfirmDialog;
-use super::footer::Footer;
+use super::footer::footer;
 use super::form::{Field, FormAction, FormState, JobForm};
-use super::header::Header;
+use super::header::header;
 use super::hooks::{use_idle, use_leaving, use_question_before_leaving, use_session};
-use super::job_pane::JobPane;
-use super::session_store::{SessionContext, action};
+use super::job_pane::job_pane;
+use super::page_refs::PageRefs;
+use super::session_store::{SessionStore, action};
 use super::site::use_site_reading;
 use super::widgets::visible_text;
 use crate::messages::{Language, Notice};
@@ -39,7 +39,8 @@ pub fn App() -> Html {
     let session = use_session(&site.route, site.cookies);
     let form = use_reducer(first_form);
     let notice = use_state_eq(|| None::<Notice>);
-    let (page, batches) = (use_node_ref(), use_node_ref());
+    let page = use_node_ref();
+    let refs = PageRefs { batches: use_node_ref(), keys: use_node_ref() };
 
     let forget = {
         let (session, form, notice) = (session.dispatcher(), form.dispatcher(), notice.setter());
@@ -61,28 +62,18 @@ pub fn App() -> Html {
         })
     });
 
-    // Once the browser has no objection to the host; it may have to ask the person, which it does only
-    // while a press is being handled.
-    let send = {
+    let send = |kind: fn(JobTarget) -> ActionKind| {
         let (session, notice, route) = (session.dispatcher(), notice.setter(), site.route.clone());
-        move |kind: fn(JobTarget) -> ActionKind| {
-            let (session, notice, route) = (session.clone(), notice.clone(), route.clone());
-            Callback::from(move |target: JobTarget| {
-                if route == Route::SignedOut {
-                    notice.set(Some(Notice::SiteSignedOut));
-                    return;
-                }
-                let allowed = net::ask(&route, &target.tenant.address);
-                let (session, notice) = (session.clone(), notice.clone());
-                notice.set(None);
-                spawn_local(async move {
-                    match allowed.await {
-                        true => session.dispatch(action(kind(target))),
-                        false => notice.set(Some(Notice::HostNotAllowed)),
-                    }
-                });
-            })
-        }
+        Callback::from(move |target: JobTarget| {
+            if route == Route::SignedOut {
+                notice.set(Some(Notice::SiteSignedOut));
+                return;
+            }
+            notice.set(None);
+            // The browser may ask the person, which it does only while a press is being handled.
+            let allowed = net::ask(&route, &target.tenant.address);
+            spawn_local(dispatch_once(allowed, kind(target), session.clone(), notice.clone()));
+        })
     };
     let dispatch = |kind: ActionKind| {
         let session = session.dispatcher();
@@ -105,21 +96,12 @@ pub fn App() -> Html {
             session.dispatch(action(ActionKind::LookAgain(key, credentials)));
         }
     };
-    let on_skip = session.shown_job().filter(|entry| entry.snapshot.is_some()).map(|_| {
-        let batches = batches.clone();
-        Callback::from(move |()| {
-            if let Some(batches) = batches.cast::<HtmlElement>() {
-                // Fails for no element that can have the focus.
-                let _ = batches.focus();
-            }
-        })
-    });
+    let has_batches = session.shown_job().is_some_and(|entry| entry.snapshot.is_some());
     let question = session.question.clone().zip(session.job_in_question().cloned());
 
     html! {
         <ContextProvider<Language> context={language}>
-        <ContextProvider<SessionContext> context={session.clone()}>
-            <Header log={session.log.clone()} {on_skip} />
+            { header(messages, &session.log, has_batches, &refs) }
             <main ref={page}>
                 if !site.notices.is_empty() {
                     <p class="warning notice" role="status">
@@ -143,7 +125,7 @@ pub fn App() -> Html {
                 <p class="forgotten" role="status">
                     { notice.map(|notice| messages.notice(notice)) }
                 </p>
-                <JobPane has_practice={site.practice.is_some()} {batches} {on_look_again} />
+                { job_pane(messages, &session, site.practice.is_some(), &refs, on_look_again) }
                 if let Some((question, entry)) = question {
                     <ConfirmDialog
                         {question}
@@ -153,9 +135,21 @@ pub fn App() -> Html {
                     />
                 }
             </main>
-            <Footer support={site.support.clone()} />
-        </ContextProvider<SessionContext>>
+            { footer(messages, site.support.as_deref()) }
         </ContextProvider<Language>>
+    }
+}
+
+/// Dispatches an action about a host once the browser has no objection to the host.
+async fn dispatch_once(
+    allowed: impl Future<Output = bool>,
+    kind: ActionKind,
+    session: UseReducerDispatcher<SessionStore>,
+    notice: UseStateSetter<Option<Notice>>,
+) {
+    match allowed.await {
+        true => session.dispatch(action(kind)),
+        false => notice.set(Some(Notice::HostNotAllowed)),
     }
 }
 

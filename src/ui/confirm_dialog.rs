@@ -80,7 +80,9 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
     let on_type = {
         let typed = typed.setter();
         move |event: InputEvent| {
-            typed.set(event.target_unchecked_into::<HtmlInputElement>().value())
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                typed.set(field.value());
+            }
         }
     };
     let is_wrong =

@@ -2,38 +2,53 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::hooks::use_messages;
+use super::keys_sheet::keys_sheet;
+use super::page_refs::PageRefs;
 use super::request_log::RequestLog;
+use crate::messages::Messages;
 use crate::session::LogEntry;
 
-/// Properties of [`Header`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct HeaderProps {
-    /// The calls that were made, oldest first.
-    pub log: Vec<Rc<LogEntry>>,
-    /// Brings the focus to the batches; none while there are none.
-    pub on_skip: Option<Callback<()>>,
-}
+/// Where the guide lies, seen from the page; made of docs/guide.md.
+const GUIDE: &str = "guide/index.html";
 
-/// The top of the page: its name, the link past everything to the batches, and **Requests sent**.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let messages = use_messages();
-    let skip = props.on_skip.as_ref().map(|on_skip| {
-        let onclick = on_skip.reform(|event: MouseEvent| event.prevent_default());
-        html! { <a class="skip" href="#batches" {onclick}>{ messages.skip_to_batches() }</a> }
-    });
-
+/// The top of the page: its name, the link past everything to the batches where there are some, **Requests
+/// sent**, **Guide** and **Keys**.
+pub fn header(
+    messages: &dyn Messages,
+    log: &[Rc<LogEntry>],
+    has_batches: bool,
+    refs: &PageRefs,
+) -> Html {
     html! {
         <header>
-            { skip }
+            if has_batches {
+                { skip_link(messages, &refs.batches) }
+            }
             <h1>{ "aqua-cancel" }</h1>
             <p class="tagline">{ messages.tagline() }</p>
-            if !props.log.is_empty() {
-                <RequestLog log={props.log.clone()} />
+            if !log.is_empty() {
+                <RequestLog log={log.to_vec()} />
             }
+            // In a tab of its own: leaving the page would forget the sign-in.
+            <a class="link" href={GUIDE} target="_blank">{ messages.guide() }</a>
+            { keys_sheet(messages, &refs.keys) }
         </header>
     }
+}
+
+fn skip_link(messages: &dyn Messages, batches: &NodeRef) -> Html {
+    let onclick = {
+        let batches = batches.clone();
+        move |event: MouseEvent| {
+            event.prevent_default();
+            if let Some(batches) = batches.cast::<HtmlElement>() {
+                // Fails for no element that can have the focus.
+                let _ = batches.focus();
+            }
+        }
+    };
+    html! { <a class="skip" href="#batches" {onclick}>{ messages.skip_to_batches() }</a> }
 }

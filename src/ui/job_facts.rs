@@ -6,12 +6,13 @@ use std::time::Duration;
 use yew::prelude::*;
 
 use super::all_facts::all_facts;
-use super::hooks::{use_messages, use_seconds_since};
+use super::hooks::use_messages;
 use super::job_time::job_time;
+use super::seconds::Seconds;
 use super::widgets::visible_text;
 use crate::aqua::{CodeMeaning, Job, Stage};
 use crate::messages::{Messages, format};
-use crate::session::{JobEntry, Snapshot, Timestamp};
+use crate::session::{JobEntry, Snapshot};
 
 /// Properties of [`JobFacts`].
 #[derive(Clone, Debug, Properties)]
@@ -48,11 +49,8 @@ pub fn JobFacts(props: &JobFactsProps) -> Html {
                 { name(messages, job) }
                 { belongs_to(job) }
                 { error(messages, job) }
-                <RunningTime
-                    start_time={job.start_time.clone()}
-                    is_active={is_active(job)}
-                />
-                <ReadTime at={snapshot.at} before_cancel={snapshot.before_cancel} />
+                { running_time(messages, job) }
+                { read_time(messages, snapshot) }
                 <button
                     type="button"
                     class="link"
@@ -67,10 +65,6 @@ pub fn JobFacts(props: &JobFactsProps) -> Html {
             }
         </section>
     }
-}
-
-fn is_active(job: &Job) -> bool {
-    job.status.as_ref().is_some_and(|status| status.stage() == Stage::Active)
 }
 
 fn name(messages: &dyn Messages, job: &Job) -> Html {
@@ -97,47 +91,36 @@ fn error(messages: &dyn Messages, job: &Job) -> Html {
     html! { <span class="fault">{ visible_text(&messages.job_error(code, meaning)) }</span> }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct RunningTimeProps {
-    /// When the job started, as AQuA wrote it.
-    start_time: Option<String>,
-    /// Whether it may still run.
-    is_active: bool,
-}
-
 /// For how long a job has been running, or when one started that has ended; nothing where its start
 /// cannot be told.
-#[component]
-fn RunningTime(props: &RunningTimeProps) -> Html {
-    let messages = use_messages();
-    let start = props.start_time.as_deref().and_then(job_time);
-    let seconds = use_seconds_since(start.filter(|_| props.is_active));
-    let Some(start) = start else { return Html::default() };
+fn running_time(messages: &'static dyn Messages, job: &Job) -> Html {
+    let Some(start) = job.start_time.as_deref().and_then(job_time) else { return Html::default() };
     let started = format::date_time(start);
-    let told = match props.is_active {
-        true => messages.running_for(Duration::from_secs(seconds)),
-        false => messages.started_at(&started),
+    let may_run = job.status.as_ref().is_some_and(|status| status.stage() == Stage::Active);
+    let told = match may_run {
+        true => {
+            let draw = move |seconds| html! { messages.running_for(duration(seconds)) };
+            html! { <Seconds since={start} {draw} /> }
+        }
+        false => html! { messages.started_at(&started) },
     };
     html! { <span title={started}>{ told }</span> }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct ReadTimeProps {
-    /// When the job was read.
-    at: Timestamp,
-    /// Whether a cancel was sent since.
-    before_cancel: bool,
+/// How long ago a job was read, or that it was before the cancel.
+fn read_time(messages: &'static dyn Messages, snapshot: &Snapshot) -> Html {
+    let at = snapshot.at;
+    let (class, told) = match snapshot.before_cancel {
+        true => ("before-cancel", html! { messages.read_before_cancel(at) }),
+        false => {
+            let draw = move |seconds| html! { messages.read_ago(duration(seconds)) };
+            ("age", html! { <Seconds since={at} {draw} /> })
+        }
+    };
+    html! { <span {class} title={format::date_time(at)}>{ told }</span> }
 }
 
-/// How long ago a job was read, or that it was before the cancel.
-#[component]
-fn ReadTime(props: &ReadTimeProps) -> Html {
-    let messages = use_messages();
-    let seconds = use_seconds_since((!props.before_cancel).then_some(props.at));
-    let told = match props.before_cancel {
-        true => messages.read_before_cancel(props.at),
-        false => messages.read_ago(Duration::from_secs(seconds)),
-    };
-    let class = if props.before_cancel { "before-cancel" } else { "age" };
-    html! { <span {class} title={format::date_time(props.at)}>{ told }</span> }
+/// So many seconds; none for fewer, as after the computer's clock was set back.
+fn duration(seconds: i64) -> Duration {
+    Duration::from_secs(u64::try_from(seconds).unwrap_or_default())
 }

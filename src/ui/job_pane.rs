@@ -1,38 +1,33 @@
 //! The job that is shown: how its look-up or cancel ended, its facts, its batches.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::batches::Batches;
-use super::empty::Empty;
-use super::hooks::use_messages;
+use super::empty::empty;
 use super::job_facts::JobFacts;
-use super::outcome::Outcome;
+use super::keys_sheet::open_at_key;
+use super::outcome_panel::OutcomePanel;
+use super::page_refs::PageRefs;
 use super::raw_answer::RawAnswer;
-use super::session_store::{SessionContext, action};
+use super::session_store::{SessionHandle, action};
 use super::skeleton::skeleton;
-use crate::session::ActionKind;
+use crate::messages::Messages;
+use crate::session::{ActionKind, JobEntry, Snapshot};
 
-/// Properties of [`JobPane`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct JobPaneProps {
-    /// Whether a practice tenant is offered.
-    pub has_practice: bool,
-    /// The element around the batches, for a link to them.
-    pub batches: NodeRef,
-    /// **Look again** was pressed.
-    pub on_look_again: Callback<()>,
-}
-
-/// The job that is shown. Until the first one, what to know before it.
-#[component]
-pub fn JobPane(props: &JobPaneProps) -> Html {
-    let messages = use_messages();
-    let session = use_context::<SessionContext>().expect("<App> provides the session");
+/// The job that is shown. Until the first one, what to know before it. `on_look_again` hears that **Look
+/// again** was pressed.
+pub fn job_pane(
+    messages: &'static dyn Messages,
+    session: &SessionHandle,
+    has_practice: bool,
+    refs: &PageRefs,
+    on_look_again: impl Fn(()) + 'static,
+) -> Html {
     let Some((key, entry)) = session.shown.as_ref().zip(session.shown_job()) else {
-        return html! { <Empty has_practice={props.has_practice} /> };
+        return empty(messages, has_practice);
     };
-    let call = session.call_for(key).cloned();
-
     let on_stop = {
         let (session, key) = (session.dispatcher(), key.clone());
         move |()| session.dispatch(action(ActionKind::StopWaiting(key.clone())))
@@ -41,35 +36,44 @@ pub fn JobPane(props: &JobPaneProps) -> Html {
         let (session, key) = (session.clone(), key.clone());
         move |()| messages.ticket(&session, &key)
     };
-    let shown = match &entry.snapshot {
-        Some(snapshot) => html! {
-            <>
-                <JobFacts entry={entry.clone()} snapshot={snapshot.clone()} />
-                <div id="batches" ref={props.batches.clone()} tabindex="-1">
-                    <Batches
-                        key={entry.target.job_id.as_str()}
-                        job={snapshot.job.clone()}
-                        job_id={entry.target.job_id.as_str().to_owned()}
-                    />
-                </div>
-                <RawAnswer snapshot={snapshot.clone()} />
-            </>
-        },
-        None if entry.outcome.is_none() => skeleton(messages.loading()),
-        None => Html::default(),
-    };
 
     html! {
         <div class="job-pane">
-            <Outcome
+            <OutcomePanel
                 entry={entry.clone()}
-                {call}
+                call={session.call_for(key).cloned()}
                 takes_focus={session.question.is_none()}
                 {ticket}
-                on_look_again={props.on_look_again.clone()}
+                {on_look_again}
                 {on_stop}
             />
-            { shown }
+            { match &entry.snapshot {
+                Some(snapshot) => job(entry, snapshot, refs),
+                None if entry.outcome.is_none() => skeleton(messages.loading()),
+                None => Html::default(),
+            } }
         </div>
+    }
+}
+
+/// A job as it was last read: facts, batches, the answer as it came.
+fn job(entry: &Rc<JobEntry>, snapshot: &Rc<Snapshot>, refs: &PageRefs) -> Html {
+    let job_id = entry.target.job_id.as_str();
+    let onkeydown = {
+        let keys = refs.keys.clone();
+        move |event: KeyboardEvent| open_at_key(&keys, &event)
+    };
+    html! {
+        <>
+            <JobFacts entry={entry.clone()} snapshot={snapshot.clone()} />
+            <div id="batches" ref={&refs.batches} tabindex="-1" {onkeydown}>
+                <Batches
+                    key={job_id}
+                    job={snapshot.job.clone()}
+                    job_id={job_id.to_owned()}
+                />
+            </div>
+            <RawAnswer snapshot={snapshot.clone()} />
+        </>
     }
 }

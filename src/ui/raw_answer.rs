@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::hooks::use_messages;
 use super::widgets::{CopyButton, visible_text};
 use crate::aqua::pretty;
+use crate::messages::Messages;
 use crate::session::Snapshot;
 
 /// Properties of [`RawAnswer`].
@@ -41,18 +42,15 @@ pub fn RawAnswer(props: &RawAnswerProps) -> Html {
         <details class="raw" {ontoggle}>
             <summary>{ messages.raw_answer() }</summary>
             if *is_open {
-                <RawText snapshot={props.snapshot.clone()} />
+                { raw_text(messages, &props.snapshot) }
             }
         </details>
     }
 }
 
-#[component]
-fn RawText(props: &RawAnswerProps) -> Html {
-    let messages = use_messages();
-    let text = pretty(&props.snapshot.body);
-    let copied = props.snapshot.clone();
-
+fn raw_text(messages: &dyn Messages, snapshot: &Rc<Snapshot>) -> Html {
+    let text = pretty(&snapshot.body);
+    let copied = snapshot.clone();
     html! {
         <>
             <CopyButton

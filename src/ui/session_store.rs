@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::clock::now;
 use crate::session::{Action, ActionKind, Session};
 
-/// The session, with the dispatcher of its actions, as every component under `<App>` finds it.
-pub type SessionContext = UseReducerHandle<SessionStore>;
+/// The session, with the dispatcher of its actions, as `<App>` holds it.
+pub type SessionHandle = UseReducerHandle<SessionStore>;
 
 /// The session as it is at one moment.
 ///

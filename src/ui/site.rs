@@ -10,7 +10,7 @@ use crate::aqua::hosts::TenantHost;
 use crate::net::{ConfigNotice, Practice, Route, read_config, read_practice};
 
 /// What surrounds the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Site {
     /// Whether all of this is known. Until then there is no practice tenant and no list of tenants, and
     /// nothing must be sent.
@@ -31,22 +31,6 @@ pub struct Site {
     pub support: Option<String>,
     /// What is wrong with `config.json`.
     pub notices: Vec<ConfigNotice>,
-}
-
-impl Default for Site {
-    fn default() -> Self {
-        Self {
-            ready: false,
-            route: Route::Direct,
-            cookies: false,
-            origin: String::new(),
-            folder: String::new(),
-            practice: None,
-            tenants: None,
-            support: None,
-            notices: Vec::new(),
-        }
-    }
 }
 
 impl Site {

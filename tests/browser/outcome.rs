@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use aqua_cancel::session::{ActionKind, Session};
-use aqua_cancel::ui::{Outcome, OutcomeProps};
+use aqua_cancel::ui::{OutcomePanel, OutcomePanelProps};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::Callback;
 
@@ -12,9 +12,9 @@ use crate::mounted::{Mounted, has_focus};
 use crate::sessions::{Sitting, body};
 
 /// The region for the job that a session shows.
-fn props(session: &Session) -> OutcomeProps {
+fn props(session: &Session) -> OutcomePanelProps {
     let key = session.shown.as_ref().expect("a job");
-    OutcomeProps {
+    OutcomePanelProps {
         entry: session.shown_job().expect("a job").clone(),
         call: session.call_for(key).cloned(),
         takes_focus: session.question.is_none(),
@@ -31,8 +31,8 @@ async fn a_call_under_way_is_told_and_can_be_stopped() {
         let stopped = stopped.clone();
         Callback::from(move |()| *stopped.borrow_mut() += 1)
     };
-    let props = OutcomeProps { on_stop, ..props(&Sitting::looking_up().0) };
-    let page = Mounted::<Outcome>::new(props).await;
+    let props = OutcomePanelProps { on_stop, ..props(&Sitting::looking_up().0) };
+    let page = Mounted::<OutcomePanel>::new(props).await;
     assert_eq!(page.text("[role=status]"), "Looking the job up…");
     assert!(page.find("[data-outcome]").is_none(), "nothing is claimed yet");
     page.press("Stop waiting").await;
@@ -42,7 +42,7 @@ async fn a_call_under_way_is_told_and_can_be_stopped() {
 #[wasm_bindgen_test]
 async fn the_heading_is_one_sentence_and_gets_the_focus() {
     let sitting = Sitting::looking_up();
-    let mut page = Mounted::<Outcome>::new(props(&sitting.0)).await;
+    let mut page = Mounted::<OutcomePanel>::new(props(&sitting.0)).await;
     let sitting = sitting.answered(1.0, 200, &body("completed"));
     page.update(props(&sitting.0)).await;
     let region = page.find("section").unwrap();
@@ -54,7 +54,7 @@ async fn the_heading_is_one_sentence_and_gets_the_focus() {
 #[wasm_bindgen_test]
 async fn while_the_job_is_read_again_the_outcome_of_before_is_kept_and_claims_nothing() {
     let sitting = Sitting::looking_up().answered(1.0, 200, &body("executing"));
-    let mut page = Mounted::<Outcome>::new(props(&sitting.0)).await;
+    let mut page = Mounted::<OutcomePanel>::new(props(&sitting.0)).await;
     let height = page.find("section").unwrap().offset_height();
     let key = sitting.0.shown.clone().unwrap();
     let sitting = sitting.after(2.0, ActionKind::LookAgain(key, None));
@@ -69,7 +69,7 @@ async fn while_the_job_is_read_again_the_outcome_of_before_is_kept_and_claims_no
 #[wasm_bindgen_test]
 async fn keeping_a_job_running_adds_to_the_outcome_and_wipes_nothing() {
     let sitting = Sitting::asking().answered(1.0, 200, &body("executing"));
-    let mut page = Mounted::<Outcome>::new(props(&sitting.0)).await;
+    let mut page = Mounted::<OutcomePanel>::new(props(&sitting.0)).await;
     let heading = page.text("h2");
     assert!(!has_focus(&page.find("h2").unwrap()), "the question has the focus");
     let sitting = sitting.after(2.0, ActionKind::KeepRunning);
@@ -81,11 +81,11 @@ async fn keeping_a_job_running_adds_to_the_outcome_and_wipes_nothing() {
 #[wasm_bindgen_test]
 async fn what_was_answered_is_folded_away_unless_it_is_needed() {
     let plain = Sitting::looking_up().answered(1.0, 200, &body("executing"));
-    let page = Mounted::<Outcome>::new(props(&plain.0)).await;
+    let page = Mounted::<OutcomePanel>::new(props(&plain.0)).await;
     assert!(!page.find("details").unwrap().has_attribute("open"));
     drop(page);
     let refused = Sitting::looking_up().answered(1.0, 401, "");
-    let page = Mounted::<Outcome>::new(props(&refused.0)).await;
+    let page = Mounted::<OutcomePanel>::new(props(&refused.0)).await;
     assert!(page.find("details").unwrap().has_attribute("open"));
     assert_eq!(page.text("summary"), "Answers (1)");
     assert!(page.find("[role=alert] h2").is_some());

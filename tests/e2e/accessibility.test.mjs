@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { before, describe, test } from "node:test";
 
 import { button, cancel, dialog, fillIn, lookUp, press, pressMore } from "./support/form.mjs";
-import { openRawAnswer, openRequests, progress } from "./support/page.mjs";
+import { openGuide, openRawAnswer, openRequests, progress } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 import { table } from "./support/table.mjs";
 import { search } from "./support/table-tools.mjs";
@@ -130,15 +130,19 @@ describe("for everybody", () => {
     test(`axe finds nothing serious ${where}, and nothing lies beyond its edge`, async () => {
       const visited = await here.visitAfresh({ context: { colorScheme, viewport } });
       const found = {};
+      const look = async (page, state) => {
+        const wrong = await violations(page, rules);
+        const pixels = await beyond(page);
+        if (pixels > 0) wrong.push(`${pixels} px beyond the edge`);
+        if (wrong.length > 0) found[state] = wrong;
+      };
       for (const [state, go] of Object.entries(STATES)) {
         await here.simulator.reset();
         await go(visited.page);
-        const wrong = await violations(visited.page, rules);
-        const pixels = await beyond(visited.page);
-        if (pixels > 0) wrong.push(`${pixels} px beyond the edge`);
-        if (wrong.length > 0) found[state] = wrong;
+        await look(visited.page, state);
         await visited.restart();
       }
+      await look(await openGuide(visited.page), "the guide");
       assert.deepEqual(found, {});
       await visited.leave();
     });

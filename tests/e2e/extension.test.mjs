@@ -12,7 +12,7 @@ import { packedExtension } from "./support/environment.mjs";
 import { launchExtension, pressToolbarButton } from "./support/extension.mjs";
 import { askToCancel, ended, endsAs, field, fillIn, lookUp, press } from "./support/form.mjs";
 import { readJob } from "./support/jobs.mjs";
-import { notices } from "./support/page.mjs";
+import { notices, openGuide } from "./support/page.mjs";
 import { startSimulator } from "./support/simulator.mjs";
 import { standInForZuora } from "./support/zuora.mjs";
 
@@ -113,6 +113,14 @@ describe("the extension's page", () => {
     assert.equal(await lookUp(page), "still-running");
     assert.deepEqual(await asked(), [{ origins: ["https://rest.zuora.com/*"] }]);
     await check();
+    await page.close();
+  });
+
+  test("has the guide at hand", async () => {
+    const { page } = await visit();
+    const guide = await openGuide(page);
+    assert.equal(await guide.getByRole("heading", { level: 1 }).innerText(), "For support staff: stopping a job");
+    await guide.close();
     await page.close();
   });
 

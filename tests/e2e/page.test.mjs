@@ -5,10 +5,11 @@ import { describe, test } from "node:test";
 
 import { askToCancel, button, cancel, dialog, ended, field, fillIn, heading, lookUp, outcome } from "./support/form.mjs";
 import { FIFTY } from "./support/jobs.mjs";
-import { copyForTicket, facts, progress } from "./support/page.mjs";
+import { copyForTicket, facts, openGuide, progress } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 import { LINE, row, table } from "./support/table.mjs";
 import { search, searchBox } from "./support/table-tools.mjs";
+import { until } from "./support/wait.mjs";
 
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -127,6 +128,22 @@ describe("the page", () => {
     assert.deepEqual(await place(searchBox(page)), before[0]);
     await search(page, "nothing is called so");
     assert.deepEqual(await place(searchBox(page)), before[0]);
+    await leave();
+  });
+
+  test("opens the guide in its own colours in another tab, and the job stays", async () => {
+    const { page, leave } = await here.visitAfresh({ context: { colorScheme: "dark" } });
+    await fillIn(page, FIFTY);
+    await cancel(page);
+    const guide = await openGuide(page);
+    assert.equal(await guide.getByRole("heading", { level: 1 }).innerText(), "For support staff: stopping a job");
+    const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    assert.equal(await ground(guide), await ground(page));
+    await guide.getByRole("link", { name: "what may be pasted" }).click();
+    const place = guide.getByRole("heading", { name: "What may be pasted" });
+    await until(guide, () => place.evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < 2), "it is at the top");
+    await guide.close();
+    assert.equal(await ended(page), "cancelled");
     await leave();
   });
 

@@ -69,8 +69,10 @@ for (const server of RELAYS) {
         assert.equal(headers["cache-control"], "public, max-age=31536000, immutable", file);
         assert.match(headers["content-type"], KINDS[file.split(".").pop()], file);
       }
-      for (const [path, kind] of [["/", /^text\/html/], ["/index.html", /^text\/html/], ["/config.json", /^application\/json/]]) {
-        const { headers } = await get(here.origin, path);
+      for (const [path, kind] of [["/", /^text\/html/], ["/index.html", /^text\/html/], ["/config.json", /^application\/json/],
+        ["/guide/index.html", /^text\/html/], ["/guide/guide.css", /^text\/css/], ["/guide/tokens.css", /^text\/css/]]) {
+        const { status, headers } = await get(here.origin, path);
+        assert.equal(status, 200, path);
         assert.equal(headers["cache-control"], "no-cache", path);
         if (headers["content-type"]) assert.match(headers["content-type"], kind, path);
       }

@@ -105,6 +105,17 @@ describe("in reach", () => {
     await leave();
   });
 
+  test("the keys are listed before any job too, and the focus goes to the sheet and back", async () => {
+    const { page, leave } = await here.visit();
+    await page.getByRole("button", { name: "Keys", exact: true }).press("Enter");
+    await sheet(page).waitFor();
+    assert.equal(await focused(page), "button: Close");
+    await page.keyboard.press("Enter");
+    await sheet(page).waitFor({ state: "hidden" });
+    assert.equal(await focused(page), "button: Keys");
+    await leave();
+  });
+
   test("a name and its button stay in view however far a wide table is scrolled", async () => {
     const { page, leave } = await here.visit();
     const wide = page.viewportSize();

@@ -10,6 +10,7 @@ import { facts, outcomeText, progress, progressText } from "./support/page.mjs";
 import { OVER_THE_LIMIT } from "./support/simulator.mjs";
 import { stage } from "./support/stage.mjs";
 import { table } from "./support/table.mjs";
+import { until } from "./support/wait.mjs";
 
 const JOB = "cafe".repeat(8);
 const SILENT_LOOK_UP = "100cdeaf".repeat(4);
@@ -80,6 +81,25 @@ describe("waiting", () => {
     assert.equal(await ended(page), "unreachable");
     assert.equal(await heading(page), "No answer came within 130 seconds.");
     assert.equal(await progress(page).count(), 0);
+    await leave();
+  });
+
+  test("how long Zuora asks to wait is counted down beside Look again, and then no more is said of it", async () => {
+    const { page, leave } = await here.visitAfresh({ clock: true });
+    await fillIn(page, "0429".repeat(8));
+    assert.equal(await lookUp(page), "refused");
+    const described = () => button(page, "Look again").evaluate((button) =>
+      document.getElementById(button.getAttribute("aria-describedby"))?.innerText ?? "");
+    assert.match(await described(), /^in 1[67] seconds$/);
+    await page.clock.fastForward(5_000);
+    await until(page, async () => /^in 1[12] seconds$/.test(await described()), "five seconds less");
+    await page.clock.fastForward(20_000);
+    await until(page, async () => (await described()) === "", "the wait is over");
+    const gap = await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll(".outcome .actions button")].map((it) => it.getBoundingClientRect());
+      return buttons[1].left - buttons[0].right;
+    });
+    assert.equal(gap, 8, "nothing is left between the buttons");
     await leave();
   });
 

@@ -35,6 +35,8 @@ pub enum Task {
         /// The one part to pack.
         part: Option<Part>,
     },
+    /// Writes the guide's page, static/guide/index.html, anew from docs/guide.md.
+    Guide,
     /// Only installs what serving and testing need.
     Setup,
     /// Runs a program until it ends or standard input closes. Used by `serve` for itself.

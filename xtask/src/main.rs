@@ -5,6 +5,7 @@
 mod bench;
 mod cli;
 mod compress;
+mod guide;
 #[allow(dead_code, reason = "the page uses more of the list than the host names")]
 #[path = "../../src/aqua/hosts.rs"]
 mod hosts;
@@ -52,6 +53,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Bench(options) => bench::bench(&workspace, &options)?,
         Task::Size => page::size::check(&page::build(&workspace)?)?,
         Task::Package { part } => package::package(&workspace, part)?,
+        Task::Guide => guide::write(&workspace)?,
         Task::Setup => {
             setup::everything(&workspace)?;
             println!("Everything that serving and testing need is in place.");

@@ -18,6 +18,10 @@ impl PageMessages for English {
         "Skip to the batches"
     }
 
+    fn guide(&self) -> &'static str {
+        "Guide"
+    }
+
     fn help_with_page(&self) -> &'static str {
         "Help with this page: "
     }

@@ -125,7 +125,7 @@ impl TableMessages for English {
         }
     }
 
-    fn export_scope(&self, rows: usize, is_choice: bool) -> String {
+    fn exported_rows(&self, rows: usize, is_choice: bool) -> String {
         let rows = counted(rows as u64, "row", "rows");
         if is_choice { format!("Saves {rows}.") } else { format!("Saves {rows} shown.") }
     }
@@ -206,9 +206,9 @@ impl TableMessages for English {
             TableLabel::CopyRows => "Copy rows",
             TableLabel::Export => "Export",
             TableLabel::NotSaved => "The browser did not save the file.",
-            TableLabel::ScopeSelected => "Selected",
-            TableLabel::ScopeShown => "Shown",
-            TableLabel::ScopeAll => "All",
+            TableLabel::SelectedRows => "Selected",
+            TableLabel::ShownRows => "Shown",
+            TableLabel::AllRows => "All",
             TableLabel::Show => "Show",
             TableLabel::ClearSelection => "Clear selection",
             TableLabel::Undo => "Undo",

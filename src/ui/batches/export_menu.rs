@@ -5,7 +5,7 @@ use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 use yew::prelude::*;
 
 use super::dom;
-use super::scope::Scope;
+use super::export_rows::ExportRows;
 use crate::messages::TableLabel;
 use crate::table::{Format, file_name};
 use crate::ui::hooks::use_messages;
@@ -16,11 +16,11 @@ pub struct ExportMenuProps {
     /// The ID of the job, which names the file.
     pub job_id: AttrValue,
     /// What there is to save, each with how many rows it has.
-    pub choices: Vec<(Scope, usize)>,
+    pub choices: Vec<(ExportRows, usize)>,
     /// The selected rows: once others are selected, what was chosen before was among others.
     pub selected: std::rc::Rc<Vec<usize>>,
     /// Writes the file.
-    pub write: Callback<(Format, Scope), String>,
+    pub write: Callback<(Format, ExportRows), String>,
 }
 
 /// The menu **Export**. Down, Up, Home and End move in it, Escape closes it.
@@ -28,7 +28,7 @@ pub struct ExportMenuProps {
 pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let messages = use_messages();
     let is_open = use_state_eq(|| false);
-    let chosen = use_state_eq(|| None::<Scope>);
+    let chosen = use_state_eq(|| None::<ExportRows>);
     let has_failed = use_state_eq(|| false);
     let [menu, opener, first] = [use_node_ref(), use_node_ref(), use_node_ref()];
     {
@@ -43,8 +43,8 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             }
         });
     }
-    let choice = props.choices.iter().find(|(scope, _)| Some(*scope) == *chosen);
-    let Some(&(scope, rows)) = choice.or(props.choices.first()) else { return Html::default() };
+    let choice = props.choices.iter().find(|(rows, _)| Some(*rows) == *chosen);
+    let Some(&(rows, count)) = choice.or(props.choices.first()) else { return Html::default() };
     let on_toggle = {
         let is_open = is_open.clone();
         move |_| is_open.set(!*is_open)
@@ -81,7 +81,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         let (is_open, has_failed, opener) = (is_open.clone(), has_failed.clone(), opener.clone());
         let (write, job_id) = (props.write.clone(), props.job_id.clone());
         let onclick = move |_| {
-            let text = write.emit((format, scope));
+            let text = write.emit((format, rows));
             let saved = dom::save(&file_name(&job_id, format), format.media_type(), &text);
             has_failed.set(saved.is_err());
             is_open.set(false);
@@ -94,7 +94,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             </button>
         }
     };
-    let scope_choice = |&(one, count): &(Scope, usize)| {
+    let rows_choice = |&(one, count): &(ExportRows, usize)| {
         let chosen = chosen.setter();
         let words = messages.counted_choice(messages.table_label(one.label()), count);
         html! {
@@ -102,7 +102,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
                 type="button"
                 role="menuitemradio"
                 tabindex="-1"
-                aria-checked={(one == scope).to_string()}
+                aria-checked={(one == rows).to_string()}
                 onclick={move |_| chosen.set(Some(one))}
             >
                 { words }
@@ -124,10 +124,10 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             </button>
             if *is_open {
                 <div role="menu" aria-label={label}>
-                    <p role="presentation">{ messages.export_scope(rows, is_choice) }</p>
+                    <p role="presentation">{ messages.exported_rows(count, is_choice) }</p>
                     { for Format::ALL.into_iter().map(format) }
                     if is_choice {
-                        { for props.choices.iter().map(scope_choice) }
+                        { for props.choices.iter().map(rows_choice) }
                     }
                 </div>
             }

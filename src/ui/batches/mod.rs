@@ -6,14 +6,13 @@ mod columns_panel;
 mod details;
 mod dom;
 mod export_menu;
+mod export_rows;
 mod filters_panel;
 mod hooks;
 mod kept_layout;
-mod keys_sheet;
 mod number_filter;
 mod query;
 mod reducer;
-mod scope;
 mod search_box;
 mod status_bar;
 mod status_filter;
@@ -34,7 +33,6 @@ use crate::ui::hooks::use_messages;
 use columns_panel::ColumnsPanel;
 use filters_panel::FiltersPanel;
 use hooks::{use_forget_rows, use_printing, use_table_view, use_window_width};
-use keys_sheet::SheetRefs;
 use summary::Summary;
 use table::BatchTable;
 use toolbar::Toolbar;
@@ -66,20 +64,14 @@ pub fn Batches(props: &BatchesProps) -> Html {
     use_forget_rows(&batches, &state, &dispatch);
     use_effect_with(state.layout.clone(), kept_layout::keep);
     let [search, select_all] = [use_node_ref(), use_node_ref()];
-    let keys = (*use_memo((), |()| SheetRefs::default())).clone();
-    let onkeydown = {
-        let keys = keys.clone();
-        move |event: KeyboardEvent| keys.open_at_key(&event)
-    };
     let conditions = &state.filter.conditions;
     html! {
-        <section class="batches" aria-label={messages.table_label(TableLabel::Region)} {onkeydown}>
+        <section class="batches" aria-label={messages.table_label(TableLabel::Region)}>
             <Toolbar
                 job_id={props.job_id.clone()}
                 state={state.clone()}
                 view={view.clone()}
                 search={search.clone()}
-                {keys}
                 dispatch={dispatch.clone()}
             />
             if state.panel == Some(Panel::Filters) {

@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::columns_panel::COLUMNS_ID;
 use super::export_menu::ExportMenu;
+use super::export_rows::{ExportRows, copied_rows, write};
 use super::filters_panel::FILTERS_ID;
 use super::hooks::TableView;
-use super::keys_sheet::{KeysSheet, SheetRefs};
 use super::reducer::Dispatch;
-use super::scope::{Scope, copied_rows, write};
 use super::search_box::SearchBox;
 use super::status_bar::StatusBar;
 use super::status_filter::StatusFilter;
@@ -28,8 +27,6 @@ pub struct ToolbarProps {
     pub view: TableView,
     /// The search box, for putting the focus there.
     pub search: NodeRef,
-    /// The sheet of keys.
-    pub keys: SheetRefs,
     /// Hears what the person does.
     pub dispatch: Dispatch,
 }
@@ -38,7 +35,7 @@ pub struct ToolbarProps {
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let messages = use_messages();
-    let ToolbarProps { job_id, state, view, search, keys, dispatch } = props;
+    let ToolbarProps { job_id, state, view, search, dispatch } = props;
     let panel_button = |panel: Panel, label: TableLabel, id: &'static str| {
         let is_open = state.panel == Some(panel);
         let dispatch = dispatch.clone();
@@ -56,8 +53,8 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let copied = use_callback(view.clone(), |(), view| copied_rows(view));
     let written = use_callback(
         (view.clone(), state.order.clone(), state.layout.group()),
-        |(format, scope): (Format, Scope), (view, order, group)| {
-            write(view, order, *group, format, scope)
+        |(format, rows): (Format, ExportRows), (view, order, group)| {
+            write(view, order, *group, format, rows)
         },
     );
     let asked: Vec<String> = state.filter.statuses().into_iter().map(str::to_owned).collect();
@@ -86,10 +83,9 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 { panel_button(Panel::Filters, TableLabel::Filters, FILTERS_ID) }
                 { panel_button(Panel::Columns, TableLabel::Columns, COLUMNS_ID) }
                 <CopyButton text={copied} label={messages.table_label(TableLabel::CopyRows)} />
-                <KeysSheet refs={keys.clone()} />
                 <ExportMenu
                     {job_id}
-                    choices={Scope::choices(view)}
+                    choices={ExportRows::choices(view)}
                     selected={view.selected.rows.clone()}
                     write={written}
                 />

@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use crate::net::{self, CallGuard, Route};
 use crate::session::{ActionKind, CallId, TIME_LIMIT};
-use crate::ui::session_store::{SessionContext, SessionStore, action};
+use crate::ui::session_store::{SessionHandle, SessionStore, action};
 
 /// The session. Calls that appear in its state are sent, those that go from it are aborted: nothing
 /// else on the page sends or aborts a call about a job.
 #[hook]
-pub fn use_session(route: &Route, cookies: bool) -> SessionContext {
+pub fn use_session(route: &Route, cookies: bool) -> SessionHandle {
     let session = use_reducer(SessionStore::default);
     let guards = use_mut_ref(HashMap::<CallId, CallGuard>::new);
     let due: Vec<CallId> = session.calls.keys().copied().collect();

@@ -64,6 +64,16 @@ export async function rawAnswer(page) {
 /** The list of the requests that were sent. */
 const log = (page) => page.getByRole("region", { name: "Requests sent", exact: true });
 
+/** Opens **Guide**, which comes in a tab of its own. */
+export async function openGuide(page) {
+  const [guide] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("link", { name: "Guide", exact: true }).click(),
+  ]);
+  await guide.waitForLoadState();
+  return guide;
+}
+
 /** Opens **Requests sent** unless it is open. */
 export async function openRequests(page) {
   if (!(await log(page).isVisible())) await page.getByText(/^Requests sent/).first().click();

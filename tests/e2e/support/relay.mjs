@@ -114,8 +114,7 @@ export async function startRelay(server, { hosts, authority, here = "", name = "
     /** Ends it, and gives everything that it has written, to its output or to files. */
     stopAndReadLogs: async () => {
       await stop();
-      const files = (await readdir(run, { recursive: true, withFileTypes: true })).filter((it) => it.isFile());
-      const texts = await Promise.all(files.map((it) => readFile(join(it.parentPath ?? it.path, it.name), "utf8")));
+      const texts = await Promise.all((await filesIn(run)).map((file) => readFile(file, "utf8")));
       return [said, ...texts].join("\n");
     },
     stop: async () => {
@@ -132,11 +131,17 @@ const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
 async function layPage(folder) {
   await cp(builtPage(), folder, { recursive: true });
   await writeFile(join(folder, "config.json"), JSON.stringify({ relay: "relay/" }));
-  for (const name of await readdir(folder)) {
-    const content = await readFile(join(folder, name));
-    await writeFile(join(folder, `${name}.gz`), gzipSync(content));
-    await writeFile(join(folder, `${name}.br`), brotliCompressSync(content, QUICKLY));
+  for (const file of await filesIn(folder)) {
+    const content = await readFile(file);
+    await writeFile(`${file}.gz`, gzipSync(content));
+    await writeFile(`${file}.br`, brotliCompressSync(content, QUICKLY));
   }
+}
+
+/** The paths of the files in a folder and the folders in it. */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((it) => it.isFile()).map((it) => join(it.parentPath ?? it.path, it.name));
 }
 
 /** A port that nobody listens on just now. */

@@ -12,6 +12,9 @@ use anyhow::Result;
 use crate::{setup, workspace::Workspace};
 use machine_paths::MachinePaths;
 
+/// The folder beside the page that the guide lies in.
+const GUIDE: &str = "guide/";
+
 /// Builds the release page, and checks that it names the digest of everything it runs and no folder of
 /// this machine. Returns the folder that holds it.
 pub fn build(workspace: &Workspace) -> Result<PathBuf> {

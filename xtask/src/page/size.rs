@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use walkdir::WalkDir;
 
+use super::GUIDE;
 use crate::compress;
 
 /// More than this many bytes deserves a warning. One KB is 1000 bytes.
@@ -40,13 +41,14 @@ pub fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The counted files in `folder` and the folders in it.
+/// The counted files in `folder` and the folders in it; the guide is asked for only when it is opened.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let files = WalkDir::new(folder).sort_by_file_name().into_iter();
     let paths: Result<Vec<_>, _> =
         files.map(|entry| entry.map(walkdir::DirEntry::into_path)).collect();
     let is_counted = |path: &PathBuf| {
-        path.extension().is_some_and(|end| COUNTED.iter().any(|counted| *counted == end))
+        !path.starts_with(folder.join(GUIDE))
+            && path.extension().is_some_and(|end| COUNTED.iter().any(|counted| *counted == end))
     };
     Ok(paths?.into_iter().filter(is_counted).collect())
 }
@@ -122,7 +124,9 @@ mod tests {
     fn what_a_person_downloads_is_counted_and_nothing_else() {
         let sh = Shell::new().unwrap();
         let dist = sh.create_temp_dir().unwrap();
-        for name in ["index.html", "snippets/a.js", "page.wasm", "page.css", "icon.png"] {
+        for name in
+            ["index.html", "snippets/a.js", "page.wasm", "page.css", "icon.png", "guide/index.html"]
+        {
             sh.write_file(dist.path().join(name), "content").unwrap();
         }
         let counted = ["index.html", "page.css", "page.wasm", "snippets/a.js"];

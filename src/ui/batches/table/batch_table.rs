@@ -10,11 +10,11 @@ use super::table_body::TableBody;
 use super::table_header::TableHeader;
 use crate::messages::TableLabel;
 use crate::table::{Column, TableAction, TableState, cells};
+use crate::ui::batches::export_rows::copied_rows;
 use crate::ui::batches::hooks::{
     ShownColumn, TableView, use_copy, use_shift_key, use_too_wide, use_window_width,
 };
 use crate::ui::batches::reducer::Dispatch;
-use crate::ui::batches::scope::copied_rows;
 use crate::ui::hooks::use_messages;
 
 /// The most CSS pixels that names have by themselves.

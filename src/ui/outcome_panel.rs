@@ -6,18 +6,19 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::answers::answers;
-use super::hooks::{use_messages, use_seconds_until};
-use super::progress::Progress;
+use super::hooks::use_messages;
+use super::progress::progress;
+use super::seconds::Seconds;
 use super::widgets::{CopyButton, mark, visible_text};
 use crate::messages::Messages;
-use crate::session::{JobEntry, Outcome as JobOutcome, OutcomeKind, PendingCall};
+use crate::session::{JobEntry, Outcome, OutcomeKind, PendingCall};
 
 /// How many next steps are shown; the others stand under **Answers**.
 const STEPS_SHOWN: usize = 2;
 
-/// Properties of [`Outcome`].
+/// Properties of [`OutcomePanel`].
 #[derive(Clone, Debug, Properties)]
-pub struct OutcomeProps {
+pub struct OutcomePanelProps {
     /// The job, with the outcome of its last look-up or cancel.
     pub entry: Rc<JobEntry>,
     /// The call about it that is under way; the outcome is of before then.
@@ -32,7 +33,7 @@ pub struct OutcomeProps {
     pub on_stop: Callback<()>,
 }
 
-impl PartialEq for OutcomeProps {
+impl PartialEq for OutcomePanelProps {
     /// The job is compared by which state of it this is: it may hold many megabytes.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.entry, &other.entry)
@@ -47,7 +48,7 @@ impl PartialEq for OutcomeProps {
 /// The region **Outcome**: how the last look-up or cancel ended, what to do next, what was answered; and
 /// the call under way, beside the outcome of before.
 #[component]
-pub fn Outcome(props: &OutcomeProps) -> Html {
+pub fn OutcomePanel(props: &OutcomePanelProps) -> Html {
     let messages = use_messages();
     let heading = use_node_ref();
     let outcome = props.entry.outcome.as_ref();
@@ -83,7 +84,7 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
                         }
                         <h2 ref={heading} tabindex="-1">{ headline(messages, outcome) }</h2>
                     </div>
-                    <OutcomeActions ..props.clone() />
+                    { actions(messages, props, outcome) }
                 </div>
             }
             // One above the other: the region keeps its size while a call is under way.
@@ -92,7 +93,7 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
                     <div class="rest">{ rest(messages, &props.entry, outcome) }</div>
                 }
                 if let Some(call) = &props.call {
-                    <Progress call={call.clone()} on_stop={props.on_stop.clone()} />
+                    { progress(messages, call, &props.on_stop) }
                 }
             </div>
         </section>
@@ -101,12 +102,9 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
 
 /// **Look again** and **Copy for a ticket**. They stay in place while a call is under way, so that the
 /// focus does.
-#[component]
-fn OutcomeActions(props: &OutcomeProps) -> Html {
-    let messages = use_messages();
-    let outcome = props.entry.outcome.as_ref();
-    let wait = use_seconds_until(outcome.and_then(|outcome| outcome.wait_until()));
+fn actions(messages: &'static dyn Messages, props: &OutcomePanelProps, outcome: &Outcome) -> Html {
     let is_busy = props.call.is_some();
+    let wait_until = outcome.wait_until().filter(|_| !is_busy);
     let on_look_again = {
         let on_look_again = props.on_look_again.clone();
         move |_| {
@@ -115,21 +113,25 @@ fn OutcomeActions(props: &OutcomeProps) -> Html {
             }
         }
     };
+    let wait_left = move |seconds: i64| match u64::try_from(-seconds) {
+        Ok(left) if left > 0 => html! { messages.wait_left(left) },
+        _ => Html::default(),
+    };
 
     html! {
         <div class="actions">
-            if outcome.is_some_and(|outcome| outcome.may_look_again()) {
+            if outcome.may_look_again() {
                 <button
                     type="button"
                     aria-disabled={is_busy.to_string()}
-                    aria-describedby={(wait > 0).then_some("wait-left")}
+                    aria-describedby={wait_until.map(|_| "wait-left")}
                     onclick={on_look_again}
                 >
                     { messages.look_again() }
                 </button>
             }
-            if wait > 0 && !is_busy {
-                <span id="wait-left" class="wait">{ messages.wait_left(wait) }</span>
+            if let Some(until) = wait_until {
+                <span id="wait-left" class="wait"><Seconds since={until} draw={wait_left} /></span>
             }
             <CopyButton
                 label={messages.copy_for_ticket()}
@@ -145,7 +147,7 @@ fn live_role(kind: OutcomeKind) -> &'static str {
 }
 
 /// The heading's sentence, with its state set apart; a sentence without one is set apart as a whole.
-fn headline(messages: &dyn Messages, outcome: &JobOutcome) -> Html {
+fn headline(messages: &dyn Messages, outcome: &Outcome) -> Html {
     let sentence = messages.outcome_heading(outcome);
     match sentence.state {
         "" => html! { <strong>{ visible_text(&sentence.rest) }</strong> },
@@ -154,7 +156,7 @@ fn headline(messages: &dyn Messages, outcome: &JobOutcome) -> Html {
 }
 
 /// What to do next, what was answered, and which job it is about.
-fn rest(messages: &dyn Messages, entry: &JobEntry, outcome: &JobOutcome) -> Html {
+fn rest(messages: &dyn Messages, entry: &JobEntry, outcome: &Outcome) -> Html {
     let steps = messages.outcome_advice(outcome);
     let job_id = &entry.target.job_id;
     let (start, end) = job_id.as_str().split_at(job_id.as_str().len() - job_id.ending().len());
@@ -198,7 +200,7 @@ fn step_list(steps: &[String]) -> Html {
 }
 
 /// Whether what was answered is needed at once: for anything but the plain end of what was asked for.
-fn opens_answers(outcome: &JobOutcome) -> bool {
+fn opens_answers(outcome: &Outcome) -> bool {
     let has_stopped_nothing = outcome.cancel.is_some() && !outcome.kind.has_ended();
     outcome.kind.is_error() || has_stopped_nothing
 }

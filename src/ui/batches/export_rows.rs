@@ -8,7 +8,7 @@ use crate::table::{Column, Format, Lines, Order, export};
 
 /// Which rows are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum ExportRows {
     /// The selected ones, shown or not.
     Selected,
     /// The ones that the filters leave.
@@ -17,13 +17,13 @@ pub enum Scope {
     All,
 }
 
-impl Scope {
+impl ExportRows {
     /// What it is called.
     pub fn label(self) -> TableLabel {
         match self {
-            Self::Selected => TableLabel::ScopeSelected,
-            Self::Shown => TableLabel::ScopeShown,
-            Self::All => TableLabel::ScopeAll,
+            Self::Selected => TableLabel::SelectedRows,
+            Self::Shown => TableLabel::ShownRows,
+            Self::All => TableLabel::AllRows,
         }
     }
 
@@ -41,19 +41,19 @@ impl Scope {
     }
 }
 
-/// The rows of a scope as a file, in the order of the table, which is grouped by a column or not.
+/// The rows as a file, in the order of the table, which is grouped by a column or not.
 pub fn write(
     view: &TableView,
     order: &Order,
     group: Option<Column>,
     format: Format,
-    scope: Scope,
+    rows: ExportRows,
 ) -> String {
     let batches = &view.batches;
-    match scope {
-        Scope::Selected => export(format, batches, &view.selected.rows),
-        Scope::Shown => export(format, batches, view.lines.rows()),
-        Scope::All => {
+    match rows {
+        ExportRows::Selected => export(format, batches, &view.selected.rows),
+        ExportRows::Shown => export(format, batches, view.lines.rows()),
+        ExportRows::All => {
             let rows = Rc::new(order.rows(batches));
             export(format, batches, Lines::of(batches, rows, group, &[]).rows())
         }

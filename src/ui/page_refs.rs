@@ -1,0 +1,12 @@
+//! Elements that something elsewhere on the page leads to.
+
+use yew::prelude::*;
+
+/// Elements that something elsewhere on the page leads to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PageRefs {
+    /// The element around the batches, for the link to them.
+    pub batches: NodeRef,
+    /// The sheet of keys, which a key opens from the batches.
+    pub keys: NodeRef,
+}
