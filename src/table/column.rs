@@ -102,6 +102,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn all_columns_are_there_in_their_order() {
+        // The compiler tells of a column that is missing here.
+        let next = |column: &Column| match column {
+            Column::Name => Some(Column::Status),
+            Column::Status => Some(Column::Records),
+            Column::Records => Some(Column::Type),
+            Column::Type => Some(Column::Query),
+            Column::Query => Some(Column::Message),
+            Column::Message => Some(Column::File),
+            Column::File => Some(Column::Segments),
+            Column::Segments => Some(Column::BatchId),
+            Column::BatchId => None,
+        };
+        assert!(std::iter::successors(Some(Column::Name), next).eq(Column::ALL));
+    }
+
+    #[test]
     fn each_column_has_a_key_of_its_own() {
         assert_eq!(Column::ALL.map(Column::key).iter().collect::<HashSet<_>>().len(), 9);
     }

@@ -178,7 +178,7 @@ fn rest(messages: &dyn Messages, entry: &JobEntry, outcome: &Outcome) -> Html {
                     </code>
                 </p>
                 // A new outcome is folded or not anew, whatever was done with the last one.
-                <details key={outcome.at.as_millis().to_string()} open={opens_answers(outcome)}>
+                <details key={outcome.at.as_millis()} open={opens_answers(outcome)}>
                     <summary>{ messages.answers(outcome.answers.len()) }</summary>
                     { step_list(others) }
                     { answers(messages, &outcome.answers) }

@@ -1,37 +1,27 @@
 //! Every filter in force, each to be taken away.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::dom;
 use super::reducer::Dispatch;
-use crate::messages::TableLabel;
+use crate::messages::{Messages, TableLabel};
 use crate::table::{Chip, TableAction};
-use crate::ui::hooks::use_messages;
 use crate::ui::widgets::{cross, visible_text};
 
-/// Properties of [`ChipList`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChipListProps {
-    /// The parts of the filter.
-    pub chips: Rc<Vec<Chip>>,
-    /// The search box, which has the focus once a chip is gone.
-    pub search: NodeRef,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-}
-
-/// Every filter in force as a button that takes it away, and one for all of them.
-#[component]
-pub fn ChipList(props: &ChipListProps) -> Html {
-    let messages = use_messages();
-    if props.chips.is_empty() {
+/// Every filter in force as a button that takes it away, and one for all of them; nothing where there is
+/// none. Once one is gone, the search box has the focus.
+pub fn chip_list(
+    messages: &dyn Messages,
+    chips: &[Chip],
+    search: &NodeRef,
+    dispatch: &Dispatch,
+) -> Html {
+    if chips.is_empty() {
         return Html::default();
     }
     // The button is about to go: the focus must not go with it.
     let on = |action: TableAction| {
-        let (dispatch, search) = (props.dispatch.clone(), props.search.clone());
+        let (dispatch, search) = (dispatch.clone(), search.clone());
         move |_| {
             dispatch.dispatch(action.clone());
             dom::focus(&search);
@@ -56,7 +46,7 @@ pub fn ChipList(props: &ChipListProps) -> Html {
     html! {
         <div class="chips">
             <ul aria-label={messages.table_label(TableLabel::InForce)}>
-                { for props.chips.iter().map(chip) }
+                { for chips.iter().map(chip) }
             </ul>
             <button type="button" class="small" onclick={on(TableAction::ClearFilters)}>
                 { messages.table_label(TableLabel::ClearFilters) }

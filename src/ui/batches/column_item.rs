@@ -1,49 +1,24 @@
 //! A column in the panel that lays the columns out.
 
-use web_sys::{Event, HtmlInputElement};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::dom;
-use super::reducer::Dispatch;
-use crate::messages::TableLabel;
-use crate::table::{Column, Layout, TableAction};
-use crate::ui::hooks::use_messages;
+use super::reducer::{Dispatch, on};
+use crate::messages::{Messages, TableLabel};
+use crate::table::{Column, Layout, Place, TableAction};
 
-/// Properties of [`ColumnItem`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ColumnItemProps {
-    /// The column.
-    pub column: Column,
-    /// Its place among all columns, from 0.
-    pub at: usize,
-    /// Whether it is shown.
-    pub shown: bool,
-    /// Its own width in CSS pixels, if it has one.
-    pub width: Option<u16>,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-}
-
-/// Whether a column is shown, the buttons that move it, and its width.
-#[component]
-pub fn ColumnItem(props: &ColumnItemProps) -> Html {
-    let messages = use_messages();
-    let ColumnItemProps { column, at, shown, width, dispatch } = props.clone();
-    let buttons = [use_node_ref(), use_node_ref()];
-    let pressed = use_mut_ref(|| None::<NodeRef>);
-    {
-        // The button moves with its column, and loses the focus on its way.
-        let pressed = pressed.clone();
-        use_effect_with(at, move |_| {
-            if let Some(button) = pressed.take() {
-                dom::focus(&button);
-            }
-        });
-    }
-    let on_show = {
-        let dispatch = dispatch.clone();
-        move |_: Event| dispatch.dispatch(TableAction::ShowColumn(column, !shown))
-    };
+/// Whether a column is shown, the buttons that move it, and its width. The button that was pressed last is
+/// put into `pressed`.
+pub fn column_item(
+    messages: &dyn Messages,
+    place: Place,
+    pressed: &Rc<RefCell<Option<HtmlElement>>>,
+    dispatch: &Dispatch,
+) -> Html {
+    let Place { column, shown, width } = place;
     let on_width = {
         let dispatch = dispatch.clone();
         // Once it is whole: a width on the way to another would be clamped between two digits.
@@ -57,32 +32,32 @@ pub fn ColumnItem(props: &ColumnItemProps) -> Html {
             dispatch.dispatch(TableAction::SetWidth(column, width));
         }
     };
-    let [left, right] = messages.move_column(column);
-    let moves = [(left, "←", -1), (right, "→", 1)].into_iter().zip(buttons);
-    let move_button = |((name, sign, steps), button): ((String, &'static str, i8), NodeRef)| {
-        let (dispatch, pressed, node) = (dispatch.clone(), pressed.clone(), button.clone());
-        let onclick = move |_| {
-            pressed.replace(Some(node.clone()));
+    let move_button = |name: String, sign: &'static str, steps: i8| {
+        let (dispatch, pressed) = (dispatch.clone(), pressed.clone());
+        let onclick = move |event: MouseEvent| {
+            pressed.replace(event.target_dyn_into());
             dispatch.dispatch(TableAction::ShiftColumn(column, steps));
         };
         html! {
-            <button ref={button} type="button" class="small" aria-label={name} {onclick}>{ sign }</button>
+            <button type="button" class="small" aria-label={name} {onclick}>{ sign }</button>
         }
     };
+    let [left, right] = messages.move_column(column);
     let id = format!("show-{}", column.key());
     let (least, most) = Layout::WIDTHS;
     html! {
-        <li>
+        <li key={column.key()}>
             <input
                 type="checkbox"
                 id={id.clone()}
                 checked={shown}
                 disabled={column == Column::Name}
-                onchange={on_show}
+                onchange={on::<Event>(dispatch, TableAction::ShowColumn(column, !shown))}
             />
             <label for={id}>{ messages.column(column) }</label>
             if column != Column::Name {
-                { for moves.map(move_button) }
+                { move_button(left, "←", -1) }
+                { move_button(right, "→", 1) }
             }
             <input
                 type="number"

@@ -1,13 +1,13 @@
 //! The panel that lays the columns out.
 
-use web_sys::{Event, HtmlSelectElement};
+use web_sys::{Event, HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::column_item::ColumnItem;
+use super::column_item::column_item;
 use super::hooks::use_selected_index;
-use super::reducer::Dispatch;
+use super::reducer::{Dispatch, on};
 use crate::messages::TableLabel;
-use crate::table::{Column, Layout, Place, TableAction};
+use crate::table::{Column, Layout, TableAction};
 use crate::ui::hooks::use_messages;
 
 /// The element ID of the panel.
@@ -28,12 +28,18 @@ pub struct ColumnsPanelProps {
 pub fn ColumnsPanel(props: &ColumnsPanelProps) -> Html {
     let messages = use_messages();
     let ColumnsPanelProps { layout, dispatch } = props;
-    let item = |(at, place): (usize, &Place)| {
-        let Place { column, shown, width } = *place;
-        html! {
-            <ColumnItem key={column.key()} {at} {column} {shown} {width} dispatch={dispatch.clone()} />
-        }
-    };
+    let pressed = use_mut_ref(|| None::<HtmlElement>);
+    {
+        // The button moves with its column, and loses the focus on its way.
+        let pressed = pressed.clone();
+        let order: Vec<Column> = layout.columns().iter().map(|place| place.column).collect();
+        use_effect_with(order, move |_| {
+            if let Some(button) = pressed.take() {
+                // Fails only for an element that cannot have it.
+                let _ = button.focus();
+            }
+        });
+    }
     let list = use_node_ref();
     let place = Layout::GROUPS.iter().position(|column| Some(*column) == layout.group());
     use_selected_index(&list, Layout::GROUPS.len() + 1, place.map_or(0, |at| at + 1));
@@ -54,16 +60,15 @@ pub fn ColumnsPanel(props: &ColumnsPanelProps) -> Html {
         };
         html! { <option>{ words }</option> }
     };
-    let on = |action: TableAction| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: Event| dispatch.dispatch(action.clone()))
+    let choice = |id: &'static str, label: TableLabel, checked: bool, action: TableAction| {
+        html! {
+            <span class="choice">
+                <input type="checkbox" {id} {checked} onchange={on::<Event>(dispatch, action)} />
+                <label for={id}>{ messages.table_label(label) }</label>
+            </span>
+        }
     };
-    let on_pin = on(TableAction::PinNames(!layout.pinned));
-    let on_roomy = on(TableAction::RoomyRows(!layout.roomy));
-    let on_reset = {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.dispatch(TableAction::ResetLayout)
-    };
+    let (pinned, roomy) = (layout.pinned, layout.roomy);
     html! {
         <div
             class="panel layout"
@@ -71,7 +76,9 @@ pub fn ColumnsPanel(props: &ColumnsPanelProps) -> Html {
             role="group"
             aria-label={messages.table_label(TableLabel::Columns)}
         >
-            <ol>{ for layout.columns().iter().enumerate().map(item) }</ol>
+            <ol>
+                { for layout.columns().iter().map(|place| column_item(messages, *place, &pressed, dispatch)) }
+            </ol>
             <div class="actions">
                 <span class="choice">
                     <label for="group-by">{ messages.table_label(TableLabel::GroupBy) }</label>
@@ -80,15 +87,9 @@ pub fn ColumnsPanel(props: &ColumnsPanelProps) -> Html {
                         { for Layout::GROUPS.map(Some).into_iter().map(group) }
                     </select>
                 </span>
-                <span class="choice">
-                    <input type="checkbox" id="pin-names" checked={layout.pinned} onchange={on_pin} />
-                    <label for="pin-names">{ messages.table_label(TableLabel::PinNames) }</label>
-                </span>
-                <span class="choice">
-                    <input type="checkbox" id="roomy-rows" checked={layout.roomy} onchange={on_roomy} />
-                    <label for="roomy-rows">{ messages.table_label(TableLabel::RoomyRows) }</label>
-                </span>
-                <button type="button" class="small" onclick={on_reset}>
+                { choice("pin-names", TableLabel::PinNames, pinned, TableAction::PinNames(!pinned)) }
+                { choice("roomy-rows", TableLabel::RoomyRows, roomy, TableAction::RoomyRows(!roomy)) }
+                <button type="button" class="small" onclick={on(dispatch, TableAction::ResetLayout)}>
                     { messages.table_label(TableLabel::ResetLayout) }
                 </button>
             </div>

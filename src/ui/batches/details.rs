@@ -1,28 +1,15 @@
 //! Everything about one batch.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::query::query_clauses;
 use crate::aqua::{Batch, BatchState};
-use crate::messages::TableLabel;
+use crate::messages::{Messages, TableLabel};
 use crate::table::Column;
-use crate::ui::hooks::use_messages;
 use crate::ui::widgets::{CopyButton, optional_text, visible_text};
 
-/// Properties of [`Details`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct DetailsProps {
-    /// The batch.
-    pub batch: Rc<Batch>,
-}
-
 /// Everything about one batch: the query laid out, the whole message, the file and all segments.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let messages = use_messages();
-    let batch = &*props.batch;
+pub fn details(messages: &dyn Messages, batch: &Batch) -> Html {
     let label = |label| messages.table_label(label);
     let id = |name: &'static str, copy: TableLabel, value: Option<&str>| {
         let button = value.map(|value| copy_button(value, label(copy)));
@@ -70,17 +57,14 @@ pub fn Details(props: &DetailsProps) -> Html {
                 { for few }
             </dl>
             if !batch.segments.is_empty() {
-                <Segments batch={props.batch.clone()} />
+                { segments(messages, &batch.segments) }
             }
         </div>
     }
 }
 
 /// The IDs of a batch's segments.
-#[component]
-fn Segments(props: &DetailsProps) -> Html {
-    let messages = use_messages();
-    let segments = &props.batch.segments;
+fn segments(messages: &dyn Messages, segments: &[String]) -> Html {
     let all = segments.join("\n");
     let segment = |segment: &str| {
         html! {

@@ -9,8 +9,8 @@ use web_sys::{
 use yew::NodeRef;
 
 /// The width of the browser's window in CSS pixels.
-pub fn window_width() -> f64 {
-    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
+pub fn window_width() -> u32 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default() as u32
 }
 
 /// The height of the browser's window in CSS pixels.

@@ -1,5 +1,7 @@
 //! The menu that saves rows as a file.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 use yew::prelude::*;
@@ -18,7 +20,7 @@ pub struct ExportMenuProps {
     /// What there is to save, each with how many rows it has.
     pub choices: Vec<(ExportRows, usize)>,
     /// The selected rows: once others are selected, what was chosen before was among others.
-    pub selected: std::rc::Rc<Vec<usize>>,
+    pub selected: Rc<Vec<usize>>,
     /// Writes the file.
     pub write: Callback<(Format, ExportRows), String>,
 }
@@ -139,7 +141,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
 }
 
 /// Puts the focus on the menu item that `to` names, given the present one and how many there are.
-fn focus_item(menu: &NodeRef, to: impl Fn(usize, usize) -> usize) {
+fn focus_item(menu: &NodeRef, to: fn(usize, usize) -> usize) {
     let Some(menu) = menu.cast::<Element>() else { return };
     let Ok(list) = menu.query_selector_all("[role^=menuitem]") else { return };
     let items: Vec<HtmlElement> =

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::hooks::TableView;
+use super::view::TableView;
 use crate::messages::TableLabel;
 use crate::table::{Column, Format, Lines, Order, export};
 
@@ -30,7 +30,7 @@ impl ExportRows {
     /// What there is to choose from, each with how many rows it has; what is taken unless another is
     /// chosen comes first. One alone where all would be the same.
     pub fn choices(view: &TableView) -> Vec<(Self, usize)> {
-        let (shown, all) = (view.lines.rows().len(), view.batches.len());
+        let (shown, all) = (view.shown.lines.rows().len(), view.batches.len());
         let selected = view.selected.rows.len();
         let choices = [
             (selected > 0).then_some((Self::Selected, selected)),
@@ -52,7 +52,7 @@ pub fn write(
     let batches = &view.batches;
     match rows {
         ExportRows::Selected => export(format, batches, &view.selected.rows),
-        ExportRows::Shown => export(format, batches, view.lines.rows()),
+        ExportRows::Shown => export(format, batches, view.shown.lines.rows()),
         ExportRows::All => {
             let rows = Rc::new(order.rows(batches));
             export(format, batches, Lines::of(batches, rows, group, &[]).rows())
@@ -63,7 +63,7 @@ pub fn write(
 /// The rows that are selected, or else shown, to paste into a spreadsheet or a ticket.
 pub fn copied_rows(view: &TableView) -> String {
     let rows = match view.selected.rows.is_empty() {
-        true => view.lines.rows(),
+        true => view.shown.lines.rows(),
         false => &view.selected.rows,
     };
     export(Format::Tsv, &view.batches, rows)

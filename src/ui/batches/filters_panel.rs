@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::number_filter::NumberFilter;
+use super::number_filter::number_filter;
 use super::reducer::Dispatch;
-use super::text_filter::TextFilter;
+use super::text_filter::text_filter;
 use crate::messages::TableLabel;
 use crate::table::{Column, Condition};
 use crate::ui::hooks::use_messages;
@@ -22,15 +22,14 @@ pub struct FiltersPanelProps {
 }
 
 /// A field for every column but the status, which has its own: a text that it contains, or the ends of a
-/// range.
+/// range. A component, so that what is typed and asks for nothing stays until something else is asked for.
 #[component]
 pub fn FiltersPanel(props: &FiltersPanelProps) -> Html {
     let messages = use_messages();
     let FiltersPanelProps { conditions, dispatch } = props;
     let number = |same: Condition| {
         let asked = conditions.iter().find(|other| other.is_like(&same));
-        let number = asked.and_then(Condition::number);
-        html! { <NumberFilter {number} like={same} dispatch={dispatch.clone()} /> }
+        number_filter(messages, same, asked.and_then(Condition::number), dispatch)
     };
     let field = |column: Column| match column {
         Column::Status => Html::default(),
@@ -42,11 +41,10 @@ pub fn FiltersPanel(props: &FiltersPanelProps) -> Html {
         },
         _ => {
             let text = conditions.iter().find_map(|condition| match condition {
-                Condition::Contains(other, text) if *other == column => Some(text.clone()),
+                Condition::Contains(other, text) if *other == column => Some(text.as_str()),
                 _ => None,
             });
-            let text = AttrValue::from(text.unwrap_or_default());
-            html! { <TextFilter {column} {text} dispatch={dispatch.clone()} /> }
+            text_filter(messages, column, text.unwrap_or_default(), dispatch)
         }
     };
     html! {

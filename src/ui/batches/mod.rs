@@ -20,10 +20,12 @@ mod summary;
 mod table;
 mod text_filter;
 mod toolbar;
+mod view;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew_hooks::use_effect_update_with_deps;
 
 use crate::aqua::Job;
 use crate::messages::TableLabel;
@@ -33,12 +35,12 @@ use crate::ui::hooks::use_messages;
 use columns_panel::ColumnsPanel;
 use filters_panel::FiltersPanel;
 use hooks::{use_forget_rows, use_printing, use_table_view, use_window_width};
-use summary::Summary;
+use summary::summary;
 use table::BatchTable;
-use toolbar::Toolbar;
+use toolbar::toolbar;
 
 /// Up to so many CSS pixels a screen is too narrow for columns; the styles have the same number.
-const COMPACT_UP_TO: f64 = 640.0;
+const COMPACT_UP_TO: u32 = 640;
 
 /// Properties of [`Batches`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -58,39 +60,27 @@ pub fn Batches(props: &BatchesProps) -> Html {
     // As it is now: the handle gives whatever is latest when it is asked.
     let state = TableState::clone(&reducer);
     let batches = use_memo(props.job.clone(), |job| job.batches.clone());
-    let compact = use_window_width() <= COMPACT_UP_TO;
+    let window_width = use_window_width();
     let printing = use_printing();
-    let view = use_table_view(&batches, &state, compact, printing);
+    let view = use_table_view(&batches, &state, window_width <= COMPACT_UP_TO, printing);
     use_forget_rows(&batches, &state, &dispatch);
-    use_effect_with(state.layout.clone(), kept_layout::keep);
+    use_effect_update_with_deps(kept_layout::keep, state.layout.clone());
     let [search, select_all] = [use_node_ref(), use_node_ref()];
-    let conditions = &state.filter.conditions;
+    let nodes = [&search, &select_all];
     html! {
         <section class="batches" aria-label={messages.table_label(TableLabel::Region)}>
-            <Toolbar
-                job_id={props.job_id.clone()}
-                state={state.clone()}
-                view={view.clone()}
-                search={search.clone()}
-                dispatch={dispatch.clone()}
-            />
+            { toolbar(messages, &props.job_id, &state, &view, &search, &dispatch) }
             if state.panel == Some(Panel::Filters) {
-                <FiltersPanel conditions={conditions.clone()} dispatch={dispatch.clone()} />
+                <FiltersPanel
+                    conditions={state.filter.conditions.clone()}
+                    dispatch={dispatch.clone()}
+                />
             }
             if state.panel == Some(Panel::Columns) {
                 <ColumnsPanel layout={state.layout.clone()} dispatch={dispatch.clone()} />
             }
-            <Summary
-                view={view.clone()}
-                order={state.order.clone()}
-                group={state.layout.group()}
-                copied={state.copied}
-                undo={state.undo.clone()}
-                {search}
-                select_all={select_all.clone()}
-                dispatch={dispatch.clone()}
-            />
-            <BatchTable {state} {view} {select_all} {dispatch} />
+            { summary(messages, &state, &view, nodes, &dispatch) }
+            <BatchTable {state} {view} {window_width} {printing} {select_all} {dispatch} />
         </section>
     }
 }

@@ -4,32 +4,24 @@ use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
 use super::reducer::Dispatch;
-use crate::messages::{FilterField, TableLabel};
+use crate::messages::{FilterField, Messages, TableLabel};
 use crate::table::{Condition, TableAction};
-use crate::ui::hooks::use_messages;
 
-/// Properties of [`NumberFilter`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct NumberFilterProps {
-    /// A condition of the kind that the field is for, whatever its number.
-    pub like: Condition,
-    /// The number asked for.
-    pub number: Option<u64>,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-}
-
-/// A field for one end of a range. Of what is no number the styles tell, and the filter stays as it was.
-#[component]
-pub fn NumberFilter(props: &NumberFilterProps) -> Html {
-    let messages = use_messages();
-    let NumberFilterProps { like, number, dispatch } = props.clone();
+/// A field for one end of a range: for a condition that is like `like`, whatever its number; `number` is
+/// what is asked for. Of what is no number the styles tell, and the filter stays as it was.
+pub fn number_filter(
+    messages: &dyn Messages,
+    like: Condition,
+    number: Option<u64>,
+    dispatch: &Dispatch,
+) -> Html {
     let column = like.column();
     let kind = match like {
         Condition::AtMost(..) => FilterField::AtMost,
         _ => FilterField::AtLeast,
     };
     let id = format!("filter-{}-{kind:?}", column.key());
+    let dispatch = dispatch.clone();
     let oninput = move |event: InputEvent| {
         let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
         if !field.check_validity() {

@@ -17,3 +17,9 @@ impl Reducible for TableState {
         Rc::new(Rc::unwrap_or_clone(self).after(action))
     }
 }
+
+/// Dispatches an action whatever the event says.
+pub fn on<E>(dispatch: &Dispatch, action: TableAction) -> Callback<E> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| dispatch.dispatch(action.clone()))
+}

@@ -4,27 +4,20 @@ use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
 use super::reducer::Dispatch;
-use crate::messages::TableLabel;
+use crate::messages::{Messages, TableLabel};
 use crate::table::TableAction;
-use crate::ui::hooks::use_messages;
 
-/// Properties of [`SearchBox`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct SearchBoxProps {
-    /// What is searched for, as typed.
-    pub search: AttrValue,
-    /// The field, for putting the focus there.
-    pub field: NodeRef,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-}
-
-/// **Search batches**.
-#[component]
-pub fn SearchBox(props: &SearchBoxProps) -> Html {
-    let label = use_messages().table_label(TableLabel::Search);
+/// **Search batches**, with what is searched for as it was typed. `field` is the field itself, for putting
+/// the focus there.
+pub fn search_box(
+    messages: &dyn Messages,
+    search: &str,
+    field: &NodeRef,
+    dispatch: &Dispatch,
+) -> Html {
+    let label = messages.table_label(TableLabel::Search);
     let oninput = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
                 dispatch.dispatch(TableAction::Search(field.value()));
@@ -35,13 +28,13 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         <div class="search">
             <label class="hidden" for="search-batches">{ label }</label>
             <input
-                ref={props.field.clone()}
+                ref={field}
                 id="search-batches"
                 type="search"
                 placeholder={label}
                 autocomplete="off"
                 spellcheck="false"
-                value={props.search.clone()}
+                value={search.to_owned()}
                 {oninput}
             />
         </div>

@@ -1,33 +1,22 @@
 //! The job's batches as one bar, by status.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::reducer::Dispatch;
+use super::reducer::{Dispatch, on};
 use crate::aqua::{BatchState, BatchStatus};
-use crate::messages::TableLabel;
+use crate::messages::{Messages, TableLabel};
 use crate::table::{StatusCount, TableAction};
-use crate::ui::hooks::use_messages;
 use crate::ui::widgets::visible_text;
 
-/// Properties of [`StatusBar`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct StatusBarProps {
-    /// The statuses of the job's batches.
-    pub statuses: Rc<Vec<StatusCount>>,
-    /// Those that are asked for.
-    pub asked: Vec<String>,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-}
-
 /// Batches as one bar, by status, with a word and a count for every part of it: a button that filters by
-/// the status, and pressed again no longer does.
-#[component]
-pub fn StatusBar(props: &StatusBarProps) -> Html {
-    let messages = use_messages();
-    let mut statuses: Vec<_> = props.statuses.iter().filter(|one| one.count > 0).collect();
+/// the status, and pressed again no longer does. `asked` are the statuses that are asked for.
+pub fn status_bar(
+    messages: &dyn Messages,
+    statuses: &[StatusCount],
+    asked: &[&str],
+    dispatch: &Dispatch,
+) -> Html {
+    let mut statuses: Vec<_> = statuses.iter().filter(|one| one.count > 0).collect();
     statuses.sort_by_key(|one| rank(&one.status));
     let all: usize = statuses.iter().map(|one| one.count).sum();
     let mut start = 0;
@@ -39,11 +28,8 @@ pub fn StatusBar(props: &StatusBarProps) -> Html {
         }
     });
     let part = |one: &&StatusCount| {
-        let pressed = props.asked.contains(&one.status);
-        let onclick = {
-            let (dispatch, status) = (props.dispatch.clone(), one.status.clone());
-            move |_| dispatch.dispatch(TableAction::ToggleStatus(status.clone()))
-        };
+        let pressed = asked.contains(&&*one.status);
+        let onclick = on(dispatch, TableAction::ToggleStatus(one.status.clone()));
         html! {
             <li key={one.status.clone()}>
                 <button type="button" aria-pressed={pressed.to_string()} {onclick}>

@@ -4,27 +4,18 @@ use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
 use super::reducer::Dispatch;
-use crate::messages::FilterField;
+use crate::messages::{FilterField, Messages};
 use crate::table::{Column, Condition, TableAction};
-use crate::ui::hooks::use_messages;
 
-/// Properties of [`TextFilter`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TextFilterProps {
-    /// The column.
-    pub column: Column,
-    /// The text asked for; empty for none.
-    pub text: AttrValue,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-}
-
-/// A field for a text that a column must contain.
-#[component]
-pub fn TextFilter(props: &TextFilterProps) -> Html {
-    let TextFilterProps { column, text, dispatch } = props.clone();
-    let messages = use_messages();
+/// A field for a text that a column must contain; `text` is what is asked for, empty for none.
+pub fn text_filter(
+    messages: &dyn Messages,
+    column: Column,
+    text: &str,
+    dispatch: &Dispatch,
+) -> Html {
     let id = format!("filter-{}", column.key());
+    let dispatch = dispatch.clone();
     let oninput = move |event: InputEvent| {
         let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
         let condition = Condition::Contains(column, field.value());
@@ -36,7 +27,14 @@ pub fn TextFilter(props: &TextFilterProps) -> Html {
     html! {
         <div class="field">
             <label for={id.clone()}>{ messages.filter_field(column, FilterField::Contains) }</label>
-            <input {id} type="text" autocomplete="off" spellcheck="false" value={text} {oninput} />
+            <input
+                {id}
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                value={text.to_owned()}
+                {oninput}
+            />
         </div>
     }
 }

@@ -6,79 +6,61 @@ use super::columns_panel::COLUMNS_ID;
 use super::export_menu::ExportMenu;
 use super::export_rows::{ExportRows, copied_rows, write};
 use super::filters_panel::FILTERS_ID;
-use super::hooks::TableView;
-use super::reducer::Dispatch;
-use super::search_box::SearchBox;
-use super::status_bar::StatusBar;
+use super::reducer::{Dispatch, on};
+use super::search_box::search_box;
+use super::status_bar::status_bar;
 use super::status_filter::StatusFilter;
-use crate::messages::TableLabel;
+use super::view::TableView;
+use crate::messages::{Messages, TableLabel};
 use crate::table::{Format, Panel, TableAction, TableState};
-use crate::ui::hooks::use_messages;
 use crate::ui::widgets::CopyButton;
 
-/// Properties of [`Toolbar`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ToolbarProps {
-    /// The ID of the job, which names exported files.
-    pub job_id: AttrValue,
-    /// How the table is set up.
-    pub state: TableState,
-    /// What is shown.
-    pub view: TableView,
-    /// The search box, for putting the focus there.
-    pub search: NodeRef,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-}
-
-/// The heading, the batches by status, the search, the panels' buttons, copies and files.
-#[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
-    let messages = use_messages();
-    let ToolbarProps { job_id, state, view, search, dispatch } = props;
+/// The heading, the batches by status, the search, the panels' buttons, copies and files, which are named
+/// for the job's ID. `search` is the search box, for putting the focus there.
+pub fn toolbar(
+    messages: &dyn Messages,
+    job_id: &AttrValue,
+    state: &TableState,
+    view: &TableView,
+    search: &NodeRef,
+    dispatch: &Dispatch,
+) -> Html {
     let panel_button = |panel: Panel, label: TableLabel, id: &'static str| {
         let is_open = state.panel == Some(panel);
-        let dispatch = dispatch.clone();
         html! {
             <button
                 type="button"
                 aria-expanded={is_open.to_string()}
                 aria-controls={is_open.then_some(id)}
-                onclick={move |_| dispatch.dispatch(TableAction::TogglePanel(panel))}
+                onclick={on(dispatch, TableAction::TogglePanel(panel))}
             >
                 { messages.table_label(label) }
             </button>
         }
     };
-    let copied = use_callback(view.clone(), |(), view| copied_rows(view));
-    let written = use_callback(
-        (view.clone(), state.order.clone(), state.layout.group()),
-        |(format, rows): (Format, ExportRows), (view, order, group)| {
-            write(view, order, *group, format, rows)
-        },
-    );
-    let asked: Vec<String> = state.filter.statuses().into_iter().map(str::to_owned).collect();
+    let copied = {
+        let view = view.clone();
+        move |()| copied_rows(&view)
+    };
+    let written = {
+        let (view, order, group) = (view.clone(), state.order.clone(), state.layout.group());
+        move |(format, rows): (Format, ExportRows)| write(&view, &order, group, format, rows)
+    };
+    let (all, statuses, asked) =
+        (view.batches.len(), &view.shown.statuses, state.filter.statuses());
     html! {
         <div class="toolbar">
             <h2>{ messages.table_label(TableLabel::Batches) }</h2>
             if !view.batches.is_empty() {
-                <StatusBar
-                    statuses={view.statuses.clone()}
-                    asked={asked.clone()}
-                    dispatch={dispatch.clone()}
-                />
+                { status_bar(messages, statuses, &asked, dispatch) }
             }
             <div class="tools">
-                <SearchBox
-                    search={state.filter.search.clone()}
-                    field={search.clone()}
-                    dispatch={dispatch.clone()}
-                />
+                { search_box(messages, &state.filter.search, search, dispatch) }
                 <StatusFilter
-                    all={view.batches.len()}
-                    statuses={view.statuses.clone()}
-                    {asked}
-                    dispatch={dispatch.clone()}
+                    {all}
+                    {statuses}
+                    asked={asked.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>()}
+                    {dispatch}
                 />
                 { panel_button(Panel::Filters, TableLabel::Filters, FILTERS_ID) }
                 { panel_button(Panel::Columns, TableLabel::Columns, COLUMNS_ID) }

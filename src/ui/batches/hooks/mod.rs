@@ -23,7 +23,7 @@ pub use use_printing::use_printing;
 pub use use_row_window::use_row_window;
 pub use use_selected_index::use_selected_index;
 pub use use_shift_key::{ShiftKey, use_shift_key};
-pub use use_table_view::{ShownColumn, TableView, use_table_view};
+pub use use_table_view::use_table_view;
 pub use use_too_wide::use_too_wide;
 pub use use_window_event::use_window_event;
 pub use use_window_width::use_window_width;

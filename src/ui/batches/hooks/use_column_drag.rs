@@ -1,5 +1,8 @@
 //! A heading that is carried to another place.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
@@ -20,20 +23,14 @@ pub enum DropSide {
 }
 
 /// What headings do with a column that is carried.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct ColumnDrag {
-    /// Where the column would be put, if one is carried.
-    pub target: Option<(Column, DropSide)>,
-    /// Begins at a heading.
-    pub on_begin: Callback<(Column, PointerEvent)>,
-    /// Goes on where the pointer has gone.
-    pub on_move: Callback<PointerEvent>,
-    /// Puts the column where it is.
-    pub on_drop: Callback<()>,
-    /// Leaves it where it was.
-    pub on_cancel: Callback<()>,
-    /// Whether a column was carried since a heading was last held: letting go is no press then.
-    pub was_carried: Callback<(), bool>,
+    /// The headings, in the order in which they stand.
+    headings: Rc<Vec<(Column, NodeRef)>>,
+    held: Rc<RefCell<Option<Held>>>,
+    carried: Rc<RefCell<bool>>,
+    target: UseStateHandle<Option<(Column, DropSide)>>,
+    dispatch: Dispatch,
 }
 
 /// A heading that is held.
@@ -48,67 +45,76 @@ struct Held {
 
 /// Moves columns by their headings, which stand in this order.
 #[hook]
-pub fn use_column_drag(dispatch: &Dispatch, headings: &[(Column, NodeRef)]) -> ColumnDrag {
-    let held = use_mut_ref(|| None::<Held>);
-    let carried = use_mut_ref(|| false);
-    let target = use_state_eq(|| None);
-    let on_begin = use_callback((), {
-        let (held, carried) = (held.clone(), carried.clone());
-        move |(column, event): (Column, PointerEvent), ()| {
-            carried.replace(false);
-            // The name heads the rows, and stays.
-            if event.button() != 0 || column == Column::Name {
-                return;
-            }
-            if let Some(button) = event.target_dyn_into::<Element>() {
-                // Fails for no pointer that is down.
-                let _ = button.set_pointer_capture(event.pointer_id());
-            }
-            held.replace(Some(Held { column, start: event.client_x(), over: None }));
+pub fn use_column_drag(dispatch: &Dispatch, headings: Vec<(Column, NodeRef)>) -> ColumnDrag {
+    ColumnDrag {
+        headings: Rc::new(headings),
+        held: use_mut_ref(|| None),
+        carried: use_mut_ref(|| false),
+        target: use_state_eq(|| None),
+        dispatch: dispatch.clone(),
+    }
+}
+
+impl ColumnDrag {
+    /// On which side of this heading a column that is carried would be put, if it would.
+    pub fn side(&self, heading: Column) -> Option<DropSide> {
+        self.target.filter(|(target, _)| *target == heading).map(|(_, side)| side)
+    }
+
+    /// Whether a column was carried since a heading was last held: letting go is no press then.
+    pub fn was_carried(&self) -> bool {
+        *self.carried.borrow()
+    }
+
+    /// Begins at a heading.
+    pub fn begin(&self, column: Column, event: &PointerEvent) {
+        self.carried.replace(false);
+        // The name heads the rows, and stays.
+        if event.button() != 0 || column == Column::Name {
+            return;
         }
-    });
-    let on_move = use_callback(headings.to_vec(), {
-        let (held, carried, target) = (held.clone(), carried.clone(), target.setter());
-        move |event: PointerEvent, headings| {
-            let Some(drag) = *held.borrow() else { return };
-            // Let go where the browser could not tell: outside of its window, or under another one.
-            if event.buttons() == 0 {
-                held.replace(None);
-                target.set(None);
-                return;
-            }
-            if drag.over.is_none() && (event.client_x() - drag.start).abs() < CARRIED {
-                return;
-            }
-            carried.replace(true);
-            let Some((over, heading)) = heading_at(headings, &event) else { return };
-            // The next one comes into view with it.
-            scroll_into_view(&heading);
-            held.replace(Some(Held { over: Some(over), ..drag }));
-            let place = |column| headings.iter().position(|(other, _)| *other == column);
-            let is_behind = over == Column::Name || place(over) > place(drag.column);
-            let side = if is_behind { DropSide::Behind } else { DropSide::Before };
-            target.set((over != drag.column).then_some((over, side)));
+        if let Some(button) = event.target_dyn_into::<Element>() {
+            // Fails for no pointer that is down.
+            let _ = button.set_pointer_capture(event.pointer_id());
         }
-    });
-    let on_drop = use_callback(dispatch.clone(), {
-        let (held, target) = (held.clone(), target.setter());
-        move |(), dispatch| {
-            target.set(None);
-            if let Some(Held { column, over: Some(over), .. }) = held.take() {
-                dispatch.dispatch(TableAction::DropColumn(column, over));
-            }
+        self.held.replace(Some(Held { column, start: event.client_x(), over: None }));
+    }
+
+    /// Goes on where the pointer has gone.
+    pub fn go_on(&self, event: &PointerEvent) {
+        let Some(drag) = *self.held.borrow() else { return };
+        // Let go where the browser could not tell: outside of its window, or under another one.
+        if event.buttons() == 0 {
+            self.cancel();
+            return;
         }
-    });
-    let on_cancel = use_callback((), {
-        let target = target.setter();
-        move |(), ()| {
-            held.replace(None);
-            target.set(None);
+        if drag.over.is_none() && (event.client_x() - drag.start).abs() < CARRIED {
+            return;
         }
-    });
-    let was_carried = use_callback((), move |(), ()| *carried.borrow());
-    ColumnDrag { target: *target, on_begin, on_move, on_drop, on_cancel, was_carried }
+        self.carried.replace(true);
+        let Some((over, heading)) = heading_at(&self.headings, event) else { return };
+        // The next one comes into view with it.
+        scroll_into_view(&heading);
+        self.held.replace(Some(Held { over: Some(over), ..drag }));
+        let place = |column| self.headings.iter().position(|(other, _)| *other == column);
+        let is_behind = over == Column::Name || place(over) > place(drag.column);
+        let side = if is_behind { DropSide::Behind } else { DropSide::Before };
+        self.target.set((over != drag.column).then_some((over, side)));
+    }
+
+    /// Puts the column where it is.
+    pub fn drop(&self) {
+        self.target.set(None);
+        if let Some(Held { column, over: Some(over), .. }) = self.held.take() {
+            self.dispatch.dispatch(TableAction::DropColumn(column, over));
+        }
+    }
+
+    /// Leaves the column where it was.
+    pub fn cancel(&self) {
+        self.held.replace(None);
+        self.target.set(None);
+    }
 }
 
 /// The heading under the pointer. The first is looked at first, since others scroll away under it.

@@ -1,5 +1,8 @@
 //! A column's edge that is pulled to make the column wider.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
@@ -7,14 +10,10 @@ use crate::table::{Column, TableAction};
 use crate::ui::batches::reducer::Dispatch;
 
 /// What a heading does with its edge.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct ColumnResize {
-    /// Begins: the column and its width as it is seen, in CSS pixels.
-    pub on_begin: Callback<(Column, f64, PointerEvent)>,
-    /// Goes on where the pointer has gone.
-    pub on_move: Callback<PointerEvent>,
-    /// Ends where it is.
-    pub on_end: Callback<()>,
+    held: Rc<RefCell<Option<Held>>>,
+    dispatch: Dispatch,
 }
 
 /// An edge that is held.
@@ -22,42 +21,49 @@ pub struct ColumnResize {
 struct Held {
     column: Column,
     /// How wide the column was, and where the pointer began, in CSS pixels.
-    width: f64,
+    width: i32,
     start: i32,
 }
 
 /// Makes columns wider and narrower by their edges.
 #[hook]
 pub fn use_column_resize(dispatch: &Dispatch) -> ColumnResize {
-    let held = use_mut_ref(|| None::<Held>);
-    let on_begin = use_callback((), {
-        let held = held.clone();
-        move |(column, width, event): (Column, f64, PointerEvent), ()| {
-            if event.button() != 0 {
-                return;
-            }
-            if let Some(edge) = event.target_dyn_into::<Element>() {
-                // Fails for no pointer that is down.
-                let _ = edge.set_pointer_capture(event.pointer_id());
-            }
-            held.replace(Some(Held { column, width, start: event.client_x() }));
+    ColumnResize { held: use_mut_ref(|| None), dispatch: dispatch.clone() }
+}
+
+impl ColumnResize {
+    /// Begins: at the edge of a column that is seen so wide, in CSS pixels.
+    pub fn begin(&self, column: Column, width: i32, event: &PointerEvent) {
+        if event.button() != 0 {
+            return;
         }
-    });
-    let on_move = use_callback(dispatch.clone(), {
-        let held = held.clone();
-        move |event: PointerEvent, dispatch| {
-            let Some(Held { column, width, start }) = *held.borrow() else { return };
-            // Let go where the browser could not tell: outside of its window, or under another one.
-            if event.buttons() == 0 {
-                held.replace(None);
-                return;
-            }
-            let width = width + f64::from(event.client_x() - start);
-            dispatch.dispatch(TableAction::SetWidth(column, Some(width as u16)));
+        if let Some(edge) = event.target_dyn_into::<Element>() {
+            // Fails for no pointer that is down.
+            let _ = edge.set_pointer_capture(event.pointer_id());
         }
-    });
-    let on_end = use_callback((), move |(), ()| {
-        held.replace(None);
-    });
-    ColumnResize { on_begin, on_move, on_end }
+        self.held.replace(Some(Held { column, width, start: event.client_x() }));
+    }
+
+    /// Goes on where the pointer has gone.
+    pub fn go_on(&self, event: &PointerEvent) {
+        let Some(Held { column, width, start }) = *self.held.borrow() else { return };
+        // Let go where the browser could not tell: outside of its window, or under another one.
+        if event.buttons() == 0 {
+            self.end();
+            return;
+        }
+        self.set(column, width + event.client_x() - start);
+    }
+
+    /// Gives a column a width of its own, in CSS pixels; one that is too small or too large is the
+    /// least or the most.
+    pub fn set(&self, column: Column, width: i32) {
+        let width = u16::try_from(width.max(0)).unwrap_or(u16::MAX);
+        self.dispatch.dispatch(TableAction::SetWidth(column, Some(width)));
+    }
+
+    /// Ends where it is.
+    pub fn end(&self) {
+        self.held.replace(None);
+    }
 }

@@ -2,6 +2,7 @@
 
 use gloo_events::EventListener;
 use gloo_utils::window;
+use web_sys::Event;
 use yew::prelude::*;
 
 use super::use_window_event;
@@ -15,16 +16,12 @@ use super::use_window_event;
 pub fn use_printing() -> bool {
     let printing = use_state_eq(|| false);
     let set = printing.setter();
-    let on_before = use_callback((), {
+    let on_print = {
         let set = set.clone();
-        move |_, ()| set.set(true)
-    });
-    use_window_event("beforeprint", on_before);
-    let on_after = use_callback((), {
-        let set = set.clone();
-        move |_, ()| set.set(false)
-    });
-    use_window_event("afterprint", on_after);
+        use_callback((), move |event: Event, ()| set.set(event.type_() == "beforeprint"))
+    };
+    use_window_event("beforeprint", on_print.clone());
+    use_window_event("afterprint", on_print);
     use_effect_with((), move |()| {
         let query = window().match_media("print").ok().flatten();
         let listener = query.map(|query| {

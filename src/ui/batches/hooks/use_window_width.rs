@@ -7,7 +7,7 @@ use crate::ui::batches::dom::window_width;
 
 /// The width of the browser's window in CSS pixels, kept up to date.
 #[hook]
-pub fn use_window_width() -> f64 {
+pub fn use_window_width() -> u32 {
     let width = use_state_eq(window_width);
     let on_resize = {
         let set = width.setter();

@@ -72,14 +72,14 @@ fn name_cell(props: &BatchRowProps, messages: &dyn Messages) -> Html {
     };
     let on_details = {
         let on_details = props.on_details.clone();
-        Callback::from(move |_: MouseEvent| on_details.emit(row))
+        move |_: MouseEvent| on_details.emit(row)
     };
     let on_name = {
-        let on_details = on_details.clone();
-        move |event: MouseEvent| {
+        let on_details = props.on_details.clone();
+        move |_: MouseEvent| {
             // A name that is marked by hand is to be copied.
             if selected_text().is_none() {
-                on_details.emit(event);
+                on_details.emit(row);
             }
         }
     };

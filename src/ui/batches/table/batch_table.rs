@@ -1,7 +1,5 @@
 //! The table "Batches" in the box in which it scrolls.
 
-use std::rc::Rc;
-
 use web_sys::Node;
 use yew::prelude::*;
 
@@ -11,10 +9,9 @@ use super::table_header::TableHeader;
 use crate::messages::TableLabel;
 use crate::table::{Column, TableAction, TableState, cells};
 use crate::ui::batches::export_rows::copied_rows;
-use crate::ui::batches::hooks::{
-    ShownColumn, TableView, use_copy, use_shift_key, use_too_wide, use_window_width,
-};
+use crate::ui::batches::hooks::{use_copy, use_shift_key, use_too_wide};
 use crate::ui::batches::reducer::Dispatch;
+use crate::ui::batches::view::TableView;
 use crate::ui::hooks::use_messages;
 
 /// The most CSS pixels that names have by themselves.
@@ -27,6 +24,10 @@ pub struct BatchTableProps {
     pub state: TableState,
     /// What is shown.
     pub view: TableView,
+    /// The width of the browser's window in CSS pixels.
+    pub window_width: u32,
+    /// Whether the page is being printed.
+    pub printing: bool,
     /// The box for all rows, for putting the focus there.
     pub select_all: NodeRef,
     /// Hears what the person does.
@@ -42,21 +43,19 @@ pub struct BatchTableProps {
 #[component]
 pub fn BatchTable(props: &BatchTableProps) -> Html {
     let messages = use_messages();
-    let BatchTableProps { state, view, select_all, dispatch } = props;
+    let BatchTableProps { state, view, select_all, dispatch, .. } = props;
+    let BatchTableProps { window_width, printing, .. } = *props;
     let scroll_box = use_node_ref();
     let shift = use_shift_key();
-    let columns = use_memo(view.columns.clone(), |shown| {
-        Rc::new(shown.iter().map(|one| one.column).collect::<Vec<_>>())
-    });
-    let columns = (*columns).clone();
     let copied = use_callback(
-        (view.clone(), columns.clone(), dispatch.clone()),
-        |by_hand: Option<[Node; 2]>, (view, columns, dispatch)| {
+        (view.clone(), dispatch.clone()),
+        |by_hand: Option<[Node; 2]>, (view, dispatch)| {
             let (text, count) = match by_hand {
                 None if view.selected.rows.is_empty() => return None,
                 None => (copied_rows(view), 0),
                 Some(ends) => {
-                    let (rows, columns) = selected_cells(ends, &view.lines, columns)?;
+                    let (rows, columns) =
+                        selected_cells(ends, &view.shown.lines, &view.columns.columns)?;
                     (cells(&view.batches, &rows, &columns), rows.len() * columns.len())
                 }
             };
@@ -65,20 +64,27 @@ pub fn BatchTable(props: &BatchTableProps) -> Html {
         },
     );
     use_copy(&scroll_box, copied);
-    let window_width = use_window_width();
     let own_name = state.layout.width(Column::Name).unwrap_or_default();
     // A name that has been made wider than half of the window would leave too little for the others.
-    let pinned = state.layout.pinned && f64::from(own_name) * 2.0 <= window_width;
+    let pinned = state.layout.pinned && u32::from(own_name) * 2 <= window_width;
     let class = classes!(
         view.compact.then_some("compact"),
         (state.layout.roomy && !view.compact).then_some("roomy"),
         pinned.then_some("pinned"),
         (pinned && own_name > NATURAL_NAME).then_some("wide"),
     );
-    let lines = &view.lines;
-    let width: u32 = view.columns.iter().map(|one| u32::from(one.width)).sum();
+    let lines = &view.shown.lines;
+    let columns = &view.columns.columns;
+    let width: u32 = view.columns.widths.iter().map(|one| u32::from(one.width)).sum();
     let too_wide = use_too_wide(&scroll_box, width, window_width) && !view.compact;
-    let across = across(view);
+    // A column that stretches takes what is left of the table's width; without one an empty column does.
+    let stretched = if view.compact { Column::Name } else { Column::Query };
+    let widths = columns.iter().zip(&view.columns.widths);
+    let widths: Vec<Option<u16>> = widths
+        .map(|(column, one)| (*column != stretched || one.is_own).then_some(one.width))
+        .collect();
+    let is_stretched = widths.contains(&None);
+    let across = columns.len() + usize::from(!is_stretched);
     let row_height = match (view.compact, state.layout.roomy) {
         (true, _) => 48.0,
         (false, true) => 32.0,
@@ -99,9 +105,9 @@ pub fn BatchTable(props: &BatchTableProps) -> Html {
                 width={(!view.compact).then(|| width.to_string())}
             >
                 <colgroup>
-                    { for view.columns.iter().map(|shown| column(shown, view.compact)) }
-                    if across > view.columns.len() {
-                        <col />
+                    { for widths.iter().map(|width| column(*width)) }
+                    if !is_stretched {
+                        { column(None) }
                     }
                 </colgroup>
                 <TableHeader
@@ -116,14 +122,16 @@ pub fn BatchTable(props: &BatchTableProps) -> Html {
                 <TableBody
                     batches={view.batches.clone()}
                     lines={lines.clone()}
-                    {columns}
+                    columns={columns.clone()}
                     {across}
-                    terms={view.terms.clone()}
-                    most_records={view.most_records}
+                    terms={view.shown.terms.clone()}
+                    most_records={view.facts.most_records}
                     selection={state.selection.clone()}
                     open_details={state.open_details.clone()}
-                    row_height={(row_height * view.text_scale).round() as u16}
+                    row_height={(row_height * view.facts.text_scale).round() as u16}
                     compact={view.compact}
+                    {printing}
+                    {window_width}
                     {scroll_box}
                     {shift}
                     dispatch={dispatch.clone()}
@@ -136,20 +144,7 @@ pub fn BatchTable(props: &BatchTableProps) -> Html {
     }
 }
 
-/// Whether a column takes what is left of the table's width.
-fn stretches(shown: &ShownColumn, compact: bool) -> bool {
-    let column = if compact { Column::Name } else { Column::Query };
-    shown.column == column && !shown.is_own_width
-}
-
-/// How many columns there are with the empty one, which takes what is left where no other does.
-fn across(view: &TableView) -> usize {
-    let stretched = view.columns.iter().any(|shown| stretches(shown, view.compact));
-    view.columns.len() + usize::from(!stretched)
-}
-
-/// The width of a column.
-fn column(shown: &ShownColumn, compact: bool) -> Html {
-    let width = (!stretches(shown, compact)).then(|| shown.width.to_string());
-    html! { <col {width} /> }
+/// A column so many CSS pixels wide, or as wide as there is room.
+fn column(width: Option<u16>) -> Html {
+    html! { <col width={width.map(|width| width.to_string())} /> }
 }

@@ -6,7 +6,8 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::aqua::Batch;
-use crate::ui::batches::details::Details;
+use crate::ui::batches::details::details;
+use crate::ui::hooks::use_messages;
 
 /// Properties of [`DetailsRow`].
 #[derive(Clone, PartialEq, Properties)]
@@ -18,7 +19,7 @@ pub struct DetailsRowProps {
     /// How many columns there are.
     pub across: usize,
     /// The width of the browser's window, with which the height changes.
-    pub window_width: f64,
+    pub window_width: u32,
     /// Hears how high it is: the batch's index and CSS pixels.
     pub on_height: Callback<(usize, usize)>,
 }
@@ -26,6 +27,7 @@ pub struct DetailsRowProps {
 /// A batch's details across all columns.
 #[component]
 pub fn DetailsRow(props: &DetailsRowProps) -> Html {
+    let messages = use_messages();
     let DetailsRowProps { batch, row, across, window_width, on_height } = props.clone();
     let node = use_node_ref();
     {
@@ -38,7 +40,7 @@ pub fn DetailsRow(props: &DetailsRowProps) -> Html {
     }
     html! {
         <tr ref={node} class="details" id={details_id(row)}>
-            <td colspan={across.to_string()}><Details {batch} /></td>
+            <td colspan={across.to_string()}>{ details(messages, &batch) }</td>
         </tr>
     }
 }

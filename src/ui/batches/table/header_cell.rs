@@ -4,64 +4,45 @@ use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::batch_row::column_class;
-use crate::messages::TableLabel;
+use super::table_header::TableHeaderProps;
+use crate::messages::{Messages, TableLabel};
 use crate::table::{Column, Direction, TableAction};
-use crate::ui::batches::hooks::{ColumnDrag, ColumnResize, DropSide, ShiftKey};
-use crate::ui::batches::reducer::Dispatch;
-use crate::ui::hooks::use_messages;
+use crate::ui::batches::hooks::{ColumnDrag, ColumnResize, DropSide};
+use crate::ui::batches::reducer::on;
 use crate::ui::widgets::sort_arrow;
 
 /// By how many CSS pixels a key makes a column wider or narrower.
-const STEP: f64 = 16.0;
-
-/// Properties of [`HeaderCell`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct HeaderCellProps {
-    /// The column.
-    pub column: Column,
-    /// The cell.
-    pub node: NodeRef,
-    /// Which way the column is ordered, if it is.
-    pub direction: Option<Direction>,
-    /// Its place among the columns ordered by, where there are several.
-    pub rank: Option<usize>,
-    /// What moves columns.
-    pub drag: ColumnDrag,
-    /// What makes columns wider.
-    pub resize: ColumnResize,
-    /// Whether Shift is held.
-    pub shift: ShiftKey,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-    /// What stands before the heading.
-    #[prop_or_default]
-    pub children: Html,
-}
+const STEP: i32 = 16;
 
 /// A heading: a button that orders by its column; with Shift besides the others. Carried to another
 /// heading, the column is put there. Its edge is pulled to make the column wider, and pressed twice to have
-/// it as wide as its content needs; Shift with an arrow does the former.
-#[component]
-pub fn HeaderCell(props: &HeaderCellProps) -> Html {
-    let messages = use_messages();
-    let HeaderCellProps { column, node, direction, rank, drag, resize, shift, dispatch, children } =
-        props.clone();
+/// it as wide as its content needs; Shift with an arrow does the former. `first` stands before the button.
+pub fn header_cell(
+    messages: &dyn Messages,
+    props: &TableHeaderProps,
+    (column, node): &(Column, NodeRef),
+    drag: &ColumnDrag,
+    resize: &ColumnResize,
+    first: Html,
+) -> Html {
+    let column = *column;
+    let TableHeaderProps { order, shift, dispatch, .. } = props;
     // As it is seen: what is left of the table goes to one of the columns.
     let width = {
         let node = node.clone();
-        move || node.cast::<HtmlElement>().map_or(0.0, |cell| f64::from(cell.offset_width()))
+        move || node.cast::<HtmlElement>().map_or(0, |cell| cell.offset_width())
     };
     let onclick = {
-        let (dispatch, was_carried) = (dispatch.clone(), drag.was_carried.clone());
+        let (dispatch, drag, shift) = (dispatch.clone(), drag.clone(), shift.clone());
         move |event: MouseEvent| {
             // A press that no pointer made, as by a screen reader, is none that follows a carry.
-            if event.detail() == 0 || !was_carried.emit(()) {
+            if event.detail() == 0 || !drag.was_carried() {
                 dispatch.dispatch(TableAction::ToggleOrder(column, shift.is_held(&event)));
             }
         }
     };
     let onkeydown = {
-        let (dispatch, width) = (dispatch.clone(), width.clone());
+        let (resize, width) = (resize.clone(), width.clone());
         move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
                 "ArrowLeft" if event.shift_key() => -STEP,
@@ -69,24 +50,26 @@ pub fn HeaderCell(props: &HeaderCellProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            dispatch.dispatch(TableAction::SetWidth(column, Some((width() + step) as u16)));
+            resize.set(column, width() + step);
         }
     };
     let on_hold = {
-        let on_begin = drag.on_begin.clone();
-        move |event: PointerEvent| on_begin.emit((column, event))
+        let drag = drag.clone();
+        move |event: PointerEvent| drag.begin(column, &event)
     };
     let on_hold_edge = {
-        let on_begin = resize.on_begin.clone();
-        move |event: PointerEvent| on_begin.emit((column, width(), event))
+        let resize = resize.clone();
+        move |event: PointerEvent| resize.begin(column, width(), &event)
     };
-    let on_reset_width = move |_| dispatch.dispatch(TableAction::SetWidth(column, None));
+    let direction = order.direction(column);
     let sort = match direction {
         Some(Direction::Ascending) => "ascending",
         Some(Direction::Descending) => "descending",
         None => "none",
     };
-    let drop = drag.target.filter(|(target, _)| *target == column).map(|(_, side)| match side {
+    // Its place is worth telling where there are several.
+    let rank = order.rank(column).filter(|_| order.columns().len() > 1);
+    let drop = drag.side(column).map(|side| match side {
         DropSide::Before => "before",
         DropSide::Behind => "behind",
     });
@@ -94,6 +77,7 @@ pub fn HeaderCell(props: &HeaderCellProps) -> Html {
     let title = if is_name { TableLabel::FixedHeadingTitle } else { TableLabel::HeadingTitle };
     html! {
         <th
+            key={column.key()}
             ref={node}
             class={column_class(column)}
             scope="col"
@@ -102,7 +86,7 @@ pub fn HeaderCell(props: &HeaderCellProps) -> Html {
             aria-label={is_name.then(|| messages.column(column))}
             data-drop={drop}
         >
-            { children }
+            { first }
             <button
                 type="button"
                 title={messages.table_label(title)}
@@ -122,7 +106,7 @@ pub fn HeaderCell(props: &HeaderCellProps) -> Html {
                 class="grip"
                 aria-hidden="true"
                 onpointerdown={on_hold_edge}
-                ondblclick={on_reset_width}
+                ondblclick={on(dispatch, TableAction::SetWidth(column, None))}
             />
         </th>
     }

@@ -6,14 +6,13 @@ use yew::prelude::*;
 
 use super::batch_row::BatchRow;
 use super::details_row::DetailsRow;
-use super::group_row::GroupRow;
-use super::spacer_row::SpacerRow;
+use super::group_row::group_row;
+use super::spacer_row::spacer_row;
 use crate::aqua::Batch;
 use crate::table::{Column, Line, Lines, SearchTerms, Selection, TableAction};
-use crate::ui::batches::hooks::{
-    ShiftKey, use_details_heights, use_printing, use_row_window, use_window_width,
-};
+use crate::ui::batches::hooks::{ShiftKey, use_details_heights, use_row_window};
 use crate::ui::batches::reducer::Dispatch;
+use crate::ui::hooks::use_messages;
 
 /// Properties of [`TableBody`].
 #[derive(Clone, PartialEq, Properties)]
@@ -38,6 +37,10 @@ pub struct TableBodyProps {
     pub row_height: u16,
     /// Whether the status stands below the name.
     pub compact: bool,
+    /// Whether all of it is rendered, for paper.
+    pub printing: bool,
+    /// The width of the browser's window in CSS pixels.
+    pub window_width: u32,
     /// The box in which the table scrolls.
     pub scroll_box: NodeRef,
     /// Whether Shift is held.
@@ -49,13 +52,13 @@ pub struct TableBodyProps {
 /// The rows, groups and details: of a long table those in view and a few more, on paper all.
 #[component]
 pub fn TableBody(props: &TableBodyProps) -> Html {
-    let TableBodyProps { batches, lines, across, dispatch, open_details, .. } = props;
-    let across = *across;
+    let messages = use_messages();
+    let TableBodyProps { batches, lines, dispatch, open_details, .. } = props;
+    let TableBodyProps { across, window_width, .. } = *props;
     let body = use_node_ref();
-    let window_width = use_window_width();
     let (heights, on_height) = use_details_heights(lines, open_details, props.row_height);
     let in_window = use_row_window(lines.len(), &heights, &body, &props.scroll_box);
-    let rendered = if use_printing() { 0..lines.len() } else { in_window };
+    let rendered = if props.printing { 0..lines.len() } else { in_window };
     let on_select = use_callback(
         (lines.rows().clone(), dispatch.clone(), props.shift.clone()),
         |(row, press): (usize, MouseEvent), (rows, dispatch, shift)| {
@@ -71,11 +74,8 @@ pub fn TableBody(props: &TableBodyProps) -> Html {
         let place = at + 2;
         match lines.get(at) {
             Some(Line::Group(number)) => {
-                let Some(group) = lines.groups().get(number).cloned() else { continue };
-                let key = format!("group {}", group.word);
-                children.push(html! {
-                    <GroupRow {key} {group} {place} {across} dispatch={dispatch.clone()} />
-                });
+                let Some(group) = lines.groups().get(number) else { continue };
+                children.push(group_row(messages, group, place, across, dispatch));
             }
             Some(Line::Row(row)) => {
                 let Some(batch) = batches.get(row) else { continue };
@@ -111,9 +111,9 @@ pub fn TableBody(props: &TableBodyProps) -> Html {
     let below = heights.top(lines.len()) - heights.top(rendered.end);
     html! {
         <tbody ref={body}>
-            <SpacerRow key="above" height={above} {across} />
+            { spacer_row("above", above, across) }
             { for children }
-            <SpacerRow key="below" height={below} {across} />
+            { spacer_row("below", below, across) }
         </tbody>
     }
 }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use web_sys::{Element, FocusEvent, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use super::header_cell::HeaderCell;
-use super::select_all::SelectAll;
+use super::header_cell::header_cell;
+use super::select_all::select_all;
 use crate::table::{Column, Extent, Order};
 use crate::ui::batches::dom::scroll_into_view;
 use crate::ui::batches::hooks::{ShiftKey, use_column_drag, use_column_resize};
 use crate::ui::batches::reducer::Dispatch;
+use crate::ui::hooks::use_messages;
 
 /// Properties of [`TableHeader`].
 #[derive(Clone, PartialEq, Properties)]
@@ -38,35 +39,31 @@ pub struct TableHeaderProps {
 /// - Escape lets go of a heading that is carried.
 #[component]
 pub fn TableHeader(props: &TableHeaderProps) -> Html {
-    let TableHeaderProps { columns, order, rows, extent, select_all, shift, dispatch } =
-        props.clone();
+    let messages = use_messages();
     let nodes = use_memo((), |()| Column::ALL.map(|column| (column, NodeRef::default())));
-    let node = |column: Column| {
-        nodes.iter().find(|(other, _)| *other == column).map(|(_, node)| node.clone())
-    };
-    let headings: Vec<(Column, NodeRef)> =
-        columns.iter().map(|&column| (column, node(column).unwrap_or_default())).collect();
-    let resize = use_column_resize(&dispatch);
-    let drag = use_column_drag(&dispatch, &headings);
+    let node = |column: &Column| nodes.iter().find(|(other, _)| other == column).cloned();
+    let headings: Vec<_> = props.columns.iter().filter_map(node).collect();
+    let drag = use_column_drag(&props.dispatch, headings.clone());
+    let resize = use_column_resize(&props.dispatch);
     let onpointermove = {
-        let (resize, drag) = (resize.on_move.clone(), drag.on_move.clone());
+        let (resize, drag) = (resize.clone(), drag.clone());
         move |event: PointerEvent| {
-            resize.emit(event.clone());
-            drag.emit(event);
+            resize.go_on(&event);
+            drag.go_on(&event);
         }
     };
     let onpointerup = {
-        let (resize, drag) = (resize.on_end.clone(), drag.on_drop.clone());
+        let (resize, drag) = (resize.clone(), drag.clone());
         move |_| {
-            resize.emit(());
-            drag.emit(());
+            resize.end();
+            drag.drop();
         }
     };
     let let_go = {
-        let (resize, drag) = (resize.on_end.clone(), drag.on_cancel.clone());
+        let (resize, drag) = (resize.clone(), drag.clone());
         move || {
-            resize.emit(());
-            drag.emit(());
+            resize.end();
+            drag.cancel();
         }
     };
     let onkeydown = {
@@ -78,32 +75,12 @@ pub fn TableHeader(props: &TableHeaderProps) -> Html {
         }
     };
     let onpointercancel = move |_| let_go();
-    let several = order.columns().len() > 1;
-    let heading = |(column, node): (Column, NodeRef)| {
-        let direction = order.direction(column);
-        let rank = order.rank(column).filter(|_| several);
-        html! {
-            <HeaderCell
-                key={column.key()}
-                {column}
-                {node}
-                {direction}
-                {rank}
-                drag={drag.clone()}
-                resize={resize.clone()}
-                shift={shift.clone()}
-                dispatch={dispatch.clone()}
-            >
-                if column == Column::Name {
-                    <SelectAll
-                        node={select_all.clone()}
-                        rows={rows.clone()}
-                        {extent}
-                        dispatch={dispatch.clone()}
-                    />
-                }
-            </HeaderCell>
-        }
+    let heading = |heading: &(Column, NodeRef)| {
+        let first = match heading.0 {
+            Column::Name => select_all(messages, props),
+            _ => Html::default(),
+        };
+        header_cell(messages, props, heading, &drag, &resize, first)
     };
     html! {
         <thead
@@ -113,7 +90,7 @@ pub fn TableHeader(props: &TableHeaderProps) -> Html {
             {onkeydown}
             onfocusin={Callback::from(reveal)}
         >
-            <tr aria-rowindex="1">{ for headings.into_iter().map(heading) }</tr>
+            <tr aria-rowindex="1">{ for headings.iter().map(heading) }</tr>
         </thead>
     }
 }
