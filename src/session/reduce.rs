@@ -35,6 +35,7 @@ impl Session {
     fn look_up(&mut self, targets: Vec<JobTarget>, now: Timestamp) {
         let Some(first) = targets.first() else { return };
         self.shown = Some(first.key());
+        self.sign_in_tenant = Some(first.tenant.address.clone());
         self.drop_check(now);
         for target in targets {
             self.read(target, Purpose::LookUp, now);
@@ -44,6 +45,7 @@ impl Session {
     fn ask_to_cancel(&mut self, target: JobTarget, now: Timestamp) {
         if self.question.is_none() {
             self.shown = Some(target.key());
+            self.sign_in_tenant = Some(target.tenant.address.clone());
             self.drop_check(now);
             self.read(target, Purpose::LookUpToCancel, now);
         }
@@ -73,6 +75,7 @@ impl Session {
     fn check_connection(&mut self, target: JobTarget, now: Timestamp) {
         if !self.is_busy() && self.question.is_none() {
             self.check = None;
+            self.sign_in_tenant = Some(target.tenant.address.clone());
             self.send(target, Purpose::Check, false, now);
         }
     }
@@ -99,11 +102,15 @@ impl Session {
             return;
         }
         let Some(entry) = self.entry_mut(job) else { return };
-        if credentials.is_some() {
+        let is_of_form = credentials.is_some();
+        if is_of_form {
             entry.target.credentials = credentials;
         }
         if entry.target.credentials.is_some() {
             let target = entry.target.clone();
+            if is_of_form {
+                self.sign_in_tenant = Some(target.tenant.address.clone());
+            }
             self.give_up_check(now);
             self.send(target, Purpose::LookUp, false, now);
         }
@@ -118,11 +125,13 @@ impl Session {
     fn tenant_changed(&mut self, now: Timestamp) {
         self.drop_check(now);
         self.sign_in_proven = false;
+        self.sign_in_tenant = None;
     }
 
     fn forget_sign_in(&mut self, now: Timestamp) {
         self.tokens.clear();
         self.sign_in_proven = false;
+        self.sign_in_tenant = None;
         self.question = None;
         self.drop_check(now);
         for entry in self.jobs.values_mut() {

@@ -91,7 +91,9 @@ impl Session {
                 self.sign_in_proven = false;
             }
         } else if call.target.credentials.is_some() && proves_sign_in(&response) {
-            self.sign_in_proven = true;
+            // Of another tenant, or with details that were forgotten since, it says nothing of the form's.
+            self.sign_in_proven |=
+                self.sign_in_tenant.as_ref() == Some(&call.target.tenant.address);
         }
         if call.purpose == Purpose::Check {
             self.check = Some(CheckResult::new(&call.target, failed, now).into());

@@ -12,7 +12,7 @@ use super::outcome::{CancelResult, Outcome};
 use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
 use super::token::CachedToken;
-use crate::aqua::{ErrorKind, Job};
+use crate::aqua::{Address, ErrorKind, Job};
 
 /// Everything the page knows of the jobs that were asked for. What is long is shared between states.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +29,9 @@ pub struct Session {
     pub check: Option<Rc<CheckResult>>,
     /// Whether an answer has proved the sign-in: a job, or an error of AQuA's other than a 401.
     pub sign_in_proven: bool,
+    /// The tenant that the form's sign-in was last used for; none once another was chosen or the sign-in
+    /// forgotten. Only an answer from there can prove it: others are about a sign-in of before.
+    pub(super) sign_in_tenant: Option<Address>,
     /// Every call that ended since the page was opened, oldest first.
     pub log: Vec<Rc<LogEntry>>,
     /// Tokens that OAuth clients were exchanged for.

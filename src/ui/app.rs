@@ -87,10 +87,16 @@ pub fn App() -> Html {
         let (session, form, site) = (session.clone(), form.clone(), site.clone());
         move |()| {
             let Some((key, entry)) = session.shown.clone().zip(session.shown_job()) else { return };
-            let credentials = form.credentials();
+            let chosen = form.tenant(&site).map(|tenant| tenant.address);
+            let is_at_its_tenant = chosen.as_ref() == Some(&entry.target.tenant.address);
+            // What is typed for another tenant is not for the job's.
+            let credentials = form.credentials().filter(|_| is_at_its_tenant);
             if credentials.is_none() && entry.target.credentials.is_none() {
                 form.dispatch(FormAction::Submit(site.clone()));
-                form.dispatch(FormAction::AskFor(Field::of(form.sign_in)[0]));
+                form.dispatch(FormAction::AskFor(match is_at_its_tenant {
+                    true => Field::of(form.sign_in)[0],
+                    false => Field::Tenant,
+                }));
                 return;
             }
             session.dispatch(action(ActionKind::LookAgain(key, credentials)));

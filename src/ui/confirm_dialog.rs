@@ -56,6 +56,10 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
             if let Some(button) = keep_button.cast::<HtmlElement>() {
                 let _ = button.focus();
             }
+            // What got the focus is at its foot; where all of it scrolls, it is read from its head on.
+            if let Some(dialog) = &dialog {
+                dialog.set_scroll_top(0);
+            }
             // The browser then gives the focus back to the button that it came from.
             move || dialog.iter().for_each(HtmlDialogElement::close)
         });
@@ -66,6 +70,12 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
         move |event: Event| {
             event.prevent_default();
             on_keep.emit(());
+        }
+    };
+    // A key that is still held down answers nothing: it was pressed before the question was there.
+    let on_key_down = |event: KeyboardEvent| {
+        if event.repeat() && event.key() == "Enter" {
+            event.prevent_default();
         }
     };
     let on_submit = {
@@ -94,6 +104,7 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
             class="confirm"
             aria-labelledby="confirm-heading"
             oncancel={on_escape}
+            onkeydown={on_key_down}
         >
             <form autocomplete="off" onsubmit={on_submit}>
                 <div class="top">

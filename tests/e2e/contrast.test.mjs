@@ -15,7 +15,7 @@ const WASHES = ["good-wash", "accent-wash", "caution-wash", "danger-wash"];
 
 /** Colours of text, each with what it stands on. */
 const TEXT = {
-  ink: [...GROUNDS, ...WASHES, "mark", "records"],
+  ink: [...GROUNDS, ...WASHES, "mark", "records-wash"],
   soft: [...GROUNDS, ...WASHES],
   accent: [...GROUNDS, ...WASHES],
   danger: [...GROUNDS, ...WASHES],
@@ -33,7 +33,7 @@ const MARKS = {
   waiting: GROUNDS,
   aborted: GROUNDS,
   unknown: GROUNDS,
-  // A bar in a cell of the table, with a number on it: the table lies on the page itself.
+  // The foot of a bar in a cell of the table, which lies on the page itself.
   records: ["ground", "sunken"],
 };
 

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { button, claimed, dialog, ended, fillIn, lookUp, outcome, signIn } from "./support/form.mjs";
+import { button, claimed, dialog, ended, endsAs, fillIn, lookUp, outcome, signIn } from "./support/form.mjs";
+import { FIFTY } from "./support/jobs.mjs";
 import { focused, hasRing, tabTo } from "./support/keyboard.mjs";
 import { outcomeHasFocus } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
@@ -131,6 +132,45 @@ describe("the keyboard alone", () => {
     await keyboard.press("Space");
     assert.equal(await detailsRows(page).count(), 0);
     assert.equal((await rows(page)).length, 3);
+    await leave();
+  });
+
+  // Each stop is a control of its own: what to do next, statuses, tools, headings, the row's box.
+  for (const [where, viewport, most] of [
+    ["on a wide screen", { width: 1280, height: 800 }, 26],
+    ["on a phone", { width: 390, height: 844 }, 16],
+  ]) {
+    test(`from the outcome to the first batch of fifty it is at most ${most} presses of Tab ${where}`, async () => {
+      const { page, leave } = await here.visitAfresh({ context: { viewport } });
+      await fillIn(page, FIFTY);
+      await button(page, "Cancel job").click();
+      await button(page, "Cancel the job").click();
+      await endsAs(page, "cancelled");
+      await outcomeHasFocus(page);
+      const passed = await tabTo(page, "button: Details");
+      assert.equal(passed.at(-2), "input: Select Account_00");
+      assert.ok(passed.length <= most, `${passed.length}: ${passed.join(", ")}`);
+      await leave();
+    });
+  }
+
+  test("the first press of Tab on a page with a job offers to skip to its batches", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, JOB);
+    await lookUp(page);
+    // As if from the address bar.
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute("tabindex");
+    });
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(page), "a: Skip to the batches");
+    const { width, height } = await page.getByText("Skip to the batches").boundingBox();
+    assert.ok(width > 50 && height > 10, "it is seen");
+    await page.keyboard.press("Enter");
+    const passed = await tabTo(page, "input: Search batches");
+    assert.ok(passed.every((name) => /^(button: \d|input: Search)/.test(name)), passed.join(", "));
     await leave();
   });
 

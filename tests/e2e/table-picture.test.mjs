@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { show as showJob } from "./support/jobs.mjs";
+import { colourAt, place } from "./support/picture.mjs";
 import { stage } from "./support/stage.mjs";
-import { column, recordBars, rows } from "./support/table.mjs";
+import { cell, column, recordBars, row, rows } from "./support/table.mjs";
 import { bars, search } from "./support/table-tools.mjs";
 
 describe("the picture", () => {
@@ -66,6 +67,27 @@ describe("the picture", () => {
       const share = (100 * recordCount) / most;
       assert.equal(shares[at] > 0, recordCount > 0, name);
       assert.ok(Math.abs(shares[at] - share) <= 5, `${name}: ${shares[at]} for ${share}`);
+    }
+    await leave();
+  });
+
+  test("draws a record count's bar behind its number, from the edge where the number stands", async () => {
+    const { page, leave } = await here.visit();
+    await show(page);
+    /** The colours in a batch's cell Records, a little above and below its number: left, right, and beside the cell. */
+    const inCell = async (name) => {
+      const at = await row(page, name).getAttribute("aria-rowindex");
+      const { x, y, width, height } = await place(await cell(page, at, "Records"));
+      const line = (y) => Promise.all([x + 3, x + width - 3, x + width + 3].map((x) => colourAt(page, x, y)));
+      return Promise.all([line(y + 6), line(y + height - 8)]);
+    };
+    for (const [left, right, beside] of await inCell("Contact_49")) {
+      assert.notEqual(right, beside, "the batch with the most records");
+      assert.equal(left, right);
+    }
+    for (const [left, right, beside] of await inCell("RatePlanCharge_12")) {
+      assert.notEqual(right, beside, "a batch with few records");
+      assert.equal(left, beside);
     }
     await leave();
   });

@@ -132,6 +132,27 @@ fn a_sign_in_is_no_longer_proved_once_forgotten_or_for_another_tenant() {
 }
 
 #[test]
+fn an_answer_of_before_proves_no_sign_in_of_after() {
+    for end in [ActionKind::ForgetSignIn, ActionKind::TenantChanged] {
+        let mut driver = Driver::new();
+        driver.look_up(sandbox());
+        driver.act(end.clone());
+        driver.respond(Operation::Read, answer(200, EXECUTING));
+        assert!(!driver.session.sign_in_proven, "{end:?}");
+    }
+}
+
+#[test]
+fn a_cancel_that_was_asked_about_before_another_tenant_was_chosen_proves_nothing_there() {
+    let mut driver = asked();
+    driver.act(ActionKind::TenantChanged);
+    driver.confirm("");
+    driver.respond(Operation::Cancel, answer(200, EXECUTING));
+    driver.respond(Operation::Read, answer(200, EXECUTING));
+    assert!(!driver.session.sign_in_proven);
+}
+
+#[test]
 fn a_token_that_is_renewed_leaves_the_sign_in_proved() {
     let mut driver = asked();
     driver.act(ActionKind::KeepRunning);

@@ -13,13 +13,13 @@ export const focused = (page) =>
 /** More presses of Tab than any part of the page needs. */
 const ENOUGH = 60;
 
-/** Presses Tab until `wanted` (as `focused` gives it) has the focus. */
+/** Presses Tab until `wanted` (as `focused` gives it) has the focus; gives all that had it on the way. */
 export async function tabTo(page, wanted, key = "Tab") {
   const seen = [];
   for (let presses = 0; presses < ENOUGH; presses += 1) {
     await page.keyboard.press(key);
     seen.push(await focused(page));
-    if (seen.at(-1) === wanted) return;
+    if (seen.at(-1) === wanted) return seen;
   }
   throw new Error(`Tab does not reach “${wanted}”. It went over: ${seen.join(", ")}`);
 }
