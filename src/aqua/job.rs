@@ -4,10 +4,9 @@
 use std::rc::Rc;
 
 use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
 
 use super::lenient;
-use super::object::last_counts;
+use super::object::{Fields, Object};
 use super::status::{BatchStatus, JobStatus};
 
 /// An AQuA job. Texts are verbatim; none stands for absent, `null` or empty.
@@ -65,22 +64,47 @@ pub struct Job {
     /// Zuora's text about the job.
     #[serde(deserialize_with = "lenient::text")]
     pub message: Option<String>,
+    /// `false` says that this is no job but an error, as other APIs of Zuora's spell one.
+    #[serde(alias = "Success", alias = "SUCCESS", deserialize_with = "lenient::flag")]
+    pub success: Option<bool>,
     /// Its batches, in Zuora's order: the order they run in.
     #[serde(deserialize_with = "batches")]
     pub batches: Vec<Rc<Batch>>,
 }
 
 impl Job {
+    /// Reads a job in one pass. Of what it refuses, [`from_object`](Self::from_object) reads what can be.
+    ///
+    /// # Errors
+    /// If the text is no object, if the batches are no list of objects, or if in it or in a batch a key
+    /// is repeated or is no text.
+    pub fn parse(text: &str) -> serde_json::Result<Self> {
+        serde_json::from_str(text).map(|Fields(job)| job)
+    }
+
+    /// Reads a job whatever its batches are: a lone one is a list of one, what is no object among them
+    /// is passed over, and of a repeated key the last one counts.
+    ///
+    /// # Errors
+    /// None: no field insists on a type, so that every object can be read as a job.
+    pub fn from_object(object: &Object<'_>) -> serde_json::Result<Self> {
+        let batches = object.objects("batches");
+        let batches = batches.iter().filter_map(|batch| batch.read().ok()).map(Rc::new).collect();
+        // One spelling for each field: several are a repeated key to the derive.
+        let others = object.without(&["batches", "Success", "SUCCESS"]);
+        Ok(Self { batches, ..others.read()? })
+    }
+
     /// Partner and project together make Zuora keep state between runs.
     pub fn is_stateful(&self) -> bool {
         self.partner.is_some() && self.project.is_some()
     }
 }
 
-/// For `deserialize_with`: the batches in a list, or a lone one. What is no object is passed over.
+/// For `deserialize_with`: the batches in a list.
 fn batches<'de, D: Deserializer<'de>>(de: D) -> Result<Vec<Rc<Batch>>, D::Error> {
-    let items = lenient::items(<&RawValue>::deserialize(de)?).into_iter();
-    Ok(items.filter_map(|item| last_counts(item.get()).ok()).map(Rc::new).collect())
+    let batches = Vec::<Fields<Rc<Batch>>>::deserialize(de)?;
+    Ok(batches.into_iter().map(|Fields(batch)| batch).collect())
 }
 
 /// One query of a job. Texts are verbatim; none stands for absent, `null` or empty.
@@ -133,7 +157,7 @@ mod tests {
     use super::*;
 
     fn job(json: &str) -> Job {
-        last_counts(json).unwrap()
+        Job::from_object(&Object::parse(json).unwrap()).unwrap()
     }
 
     #[test]

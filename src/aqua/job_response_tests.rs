@@ -48,6 +48,60 @@ fn two_hundred_with_an_error_object_is_a_refusal() {
 }
 
 #[test]
+fn an_object_that_says_it_is_no_success_is_no_job_though_it_has_an_id() {
+    for success in [r#""success":false"#, r#""Success":"false""#, r#""SUCCESS":false"#] {
+        let body = format!(r#"{{"id":"{ID}","status":"cancelled",{success}}}"#);
+        assert_eq!(kind(200, &body), ErrorKind::Other, "{success}");
+    }
+    for success in [r#""success":true"#, r#""success":true,"Success":true"#] {
+        let body = format!(r#"{{"id":"{ID}","status":"cancelled",{success}}}"#);
+        assert_eq!(job(200, &body).status, Some(JobStatus::Cancelled), "{success}");
+    }
+}
+
+#[test]
+fn one_odd_batch_costs_neither_the_answer_nor_another_batch() {
+    for odd in ["null", "7", r#""\ud800""#, "[]", r#"["zoql"]"#] {
+        let body = format!(
+            r#"{{"id":"{ID}","status":"cancelled","batches":[{{"name":"A"}},{odd},{{"name":"B"}}]}}"#
+        );
+        let names: Vec<_> = job(200, &body).batches.iter().map(|it| it.name.clone()).collect();
+        assert_eq!(names, [Some("A".into()), Some("B".into())], "{odd}");
+    }
+    let lone = format!(r#"{{"id":"{ID}","status":"cancelled","batches":{{"name":"A"}}}}"#);
+    assert_eq!(job(200, &lone).batches.len(), 1);
+    let lists = format!(r#"{{"id":"{ID}","status":"cancelled","batches":[[],["zoql"]]}}"#);
+    assert_eq!(job(200, &lists).batches, []);
+}
+
+#[test]
+fn numbers_in_a_job_and_its_batches_are_kept_as_they_were_written() {
+    let body = format!(
+        r#"{{"id":"{ID}","status":"cancelled","version":1.0,"offset":-0,
+            "batches":[{{"batchId":1234567890123456789012345,"recordCount":1580.0,"deleted":{{ "a":1.0,"a":2 }}}}]}}"#
+    );
+    let read = job(200, &body);
+    assert_eq!(read.version.as_deref(), Some("1.0"));
+    assert_eq!(read.offset.as_deref(), Some("-0"));
+    let batch = &read.batches[0];
+    assert_eq!(batch.batch_id.as_deref(), Some("1234567890123456789012345"));
+    assert_eq!(batch.record_count, Some(1580));
+    assert_eq!(batch.deleted.as_deref(), Some(r#"{ "a":1.0,"a":2 }"#));
+}
+
+#[test]
+fn of_a_repeated_key_the_last_one_counts() {
+    let body = format!(
+        r#"{{"id":"a","status":"executing","status":"cancelled","id":"{ID}",
+            "batches":[{{"name":"A","name":"B"}},{{"name":"C","\u006eame":null}}]}}"#
+    );
+    let read = job(200, &body);
+    assert_eq!(read.status, Some(JobStatus::Cancelled));
+    let names: Vec<_> = read.batches.iter().map(|batch| batch.name.as_deref()).collect();
+    assert_eq!(names, [Some("B"), None]);
+}
+
+#[test]
 fn a_job_that_ended_in_an_error_is_still_a_job() {
     let body = format!(r#"{{"id":"{ID}","status":"error","errorCode":"90005","message":"m"}}"#);
     assert_eq!(job(200, &body).status, Some(JobStatus::Error));

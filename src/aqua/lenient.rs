@@ -1,5 +1,5 @@
 //! Reading JSON values without insisting on types: numbers may be strings, strings may be numbers,
-//! and a list or object where a text belongs is kept as its JSON text rather than lost.
+//! and a list or object where a text belongs is kept as its JSON text.
 //!
 //! Every value is looked at as it was written (a [`RawValue`]), so that no number passes through a
 //! float, and a string that is no text costs nothing but itself.

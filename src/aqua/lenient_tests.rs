@@ -1,7 +1,7 @@
 //! Each type that a value may come in.
 
 use super::*;
-use crate::aqua::object::last_counts;
+use crate::aqua::Object;
 
 /// White space of each kind: of ASCII, of which Rust leaves U+000B out, and beyond it.
 const BLANKS: [&str; 7] = ["", " ", "\t\r\n", "\u{b}", "\u{c}", "\u{85}\u{a0}", "\u{2003}\u{3000}"];
@@ -21,7 +21,8 @@ struct Values {
 
 /// Reads a value under a key that stands there twice.
 fn read(key: &str, value: &str) -> Values {
-    last_counts(&format!(r#"{{"{key}":0,"new":{{"a":[1]}},"{key}":{value}}}"#)).unwrap()
+    let text = format!(r#"{{"{key}":0,"new":{{"a":[1]}},"{key}":{value}}}"#);
+    Object::parse(&text).unwrap().read().unwrap()
 }
 
 fn quoted(text: &str) -> String {

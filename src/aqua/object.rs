@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::value::MapDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::Serialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::lenient::{count_of, flag_of, items, text_of};
@@ -24,6 +26,21 @@ impl<'a> Object<'a> {
     /// If the text is not JSON, ends too early (`is_eof`), or is any other value.
     pub fn parse(text: &'a str) -> serde_json::Result<Self> {
         serde_json::from_str(text)
+    }
+
+    /// Reads the object into a struct whose fields are read leniently. A derive by itself refuses
+    /// repeated keys, of which here the last one is left, and keys that are no text.
+    ///
+    /// # Errors
+    /// If a field insists on a type.
+    pub fn read<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_str(&serde_json::to_string(&self.0)?)
+    }
+
+    /// The same object without these keys.
+    pub fn without(&self, keys: &[&str]) -> Self {
+        let rest = self.0.iter().filter(|(key, _)| !keys.contains(&&*key.0));
+        Self(rest.map(|(key, value)| (key.clone(), *value)).collect())
     }
 
     /// The same object with its keys in lower case: error shapes come in several spellings.
@@ -64,25 +81,32 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Reads an object into a struct whose fields are read leniently. Of a repeated key the last one
-/// counts.
-///
-/// # Errors
-/// If the text is not JSON, ends too early (`is_eof`), or is any other value.
-pub fn last_counts<'a, T: Deserialize<'a>>(text: &'a str) -> serde_json::Result<T> {
-    // A derive would take the values in a list for those of the fields in order.
-    if !text.starts_with('{') {
-        return Err(Error::custom("not an object"));
+/// A struct that is read from an object alone: a derive would take the values in a list for those of
+/// the fields in order.
+pub struct Fields<T>(pub T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Fields<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldsVisitor(PhantomData))
     }
-    // It also refuses repeated keys, which are rare: only then a map of them is made first.
-    serde_json::from_str(text).or_else(|_| {
-        let members = Object::parse(text)?.0.into_iter().map(|(Key(key), value)| (key, value));
-        T::deserialize(MapDeserializer::new(members))
-    })
+}
+
+struct FieldsVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldsVisitor<T> {
+    type Value = Fields<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Self::Value, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(members)).map(Fields)
+    }
 }
 
 /// A key. Half of a surrogate pair in it, which is no text, becomes replacement characters.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 struct Key<'a>(Cow<'a, str>);
 
 impl std::borrow::Borrow<str> for Key<'_> {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value};
 
 use super::json::escape_breaks;
-use super::{HttpResponse, JobId, JobResponse, Object, parse_job_response, pretty};
+use super::{HttpResponse, Job, JobId, JobResponse, Object, parse_job_response, pretty};
 
 fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
@@ -66,6 +66,17 @@ proptest! {
     #[test]
     fn every_field_is_read_as_serde_json_reads_it(object in object(value())) {
         is_read_as_serde_json_reads_it(&object);
+    }
+
+    #[test]
+    fn a_job_is_the_same_in_one_pass_and_member_by_member(
+        object in object(value()), batches in prop::collection::vec(object(value()), 0..4),
+    ) {
+        let mut object = object;
+        object.insert("batches".into(), batches.into_iter().map(Value::from).collect());
+        let text = Value::from(object).to_string();
+        let whole = Job::from_object(&Object::parse(&text).unwrap()).unwrap();
+        prop_assert_eq!(Job::parse(&text).unwrap(), whole, "{}", text);
     }
 
     #[test]

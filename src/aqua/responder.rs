@@ -26,25 +26,23 @@ impl Responder {
     /// Who gave this answer.
     pub fn of(response: &HttpResponse) -> Self {
         let body = response.body.trim_start_matches('\u{feff}').trim();
+        if relay_word(response).is_some() {
+            return Self::Relay;
+        }
+        if response.headers.request_id.is_some() || body.starts_with(['{', '[']) {
+            return Self::Zuora;
+        }
         let foreign_body = ForeignBody::parse(body);
         // Zuora's own servers send such pages as well as others'.
         let lower = body.to_ascii_lowercase();
         let servers_own = foreign_body.is_page
             && (lower.contains("apache tomcat") || lower.contains("<title>http status"));
-        if relay_word(response).is_some() {
-            Self::Relay
-        } else if response.headers.request_id.is_some() || body.starts_with(['{', '[']) {
-            Self::Zuora
-        } else {
-            match response.headers.relay.as_deref() {
-                Some("") => Self::BeforeRelay,
-                // Limits of Zuora's own servers are told in XML.
-                _ if foreign_body.is_silent() || foreign_body.is_xml() || servers_own => {
-                    Self::Unknown
-                }
-                Some(_) => Self::BehindRelay,
-                None => Self::Between,
-            }
+        match response.headers.relay.as_deref() {
+            Some("") => Self::BeforeRelay,
+            // Limits of Zuora's own servers are told in XML.
+            _ if foreign_body.is_silent() || foreign_body.is_xml() || servers_own => Self::Unknown,
+            Some(_) => Self::BehindRelay,
+            None => Self::Between,
         }
     }
 }

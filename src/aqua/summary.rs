@@ -21,7 +21,7 @@ pub enum BatchState {
 }
 
 impl BatchState {
-    /// Reads a batch's fate from its status and records.
+    /// What became of a batch, by its status and records.
     pub fn from_batch(batch: &Batch) -> Self {
         let begun = batch.record_count.is_some_and(|n| n > 0) || batch.file_id.is_some();
         match &batch.status {

@@ -32,7 +32,7 @@ pub enum TokenResponse {
 pub fn parse_token_response(answer: &HttpResult) -> TokenResponse {
     let response = match answer {
         Ok(response) => response,
-        Err(lost) => return TokenResponse::NoResponse(*lost),
+        Err(error) => return TokenResponse::NoResponse(*error),
     };
     if let Some(error) = ErrorResponse::from_relay(response) {
         return TokenResponse::Error(error);

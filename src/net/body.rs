@@ -27,15 +27,12 @@ pub async fn body(response: &Response, most: usize) -> Result<Vec<u8>, BodyError
     let Some(stream) = response.body() else { return Ok(bytes) };
     let reader = ReadableStreamDefaultReader::new(&stream).map_err(|_| BodyError::CutOff)?;
     while let Some(part) = next_part(&reader).await.map_err(|_| BodyError::CutOff)? {
-        let start = bytes.len();
-        let end = start + part.length() as usize;
-        if end > most {
+        if bytes.len() + part.length() as usize > most {
             // Nobody waits for how that ends.
             let _ = reader.cancel();
             return Err(BodyError::TooLong);
         }
-        bytes.resize(end, 0);
-        part.copy_to(&mut bytes[start..]);
+        bytes.extend(part.to_vec());
     }
     Ok(bytes)
 }

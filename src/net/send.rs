@@ -88,7 +88,13 @@ async fn exchange(
     let headers = response_headers(&response.headers(), route.relays(&request.address));
     let bytes = body(&response, MAX_BODY_BYTES).await;
     let bytes = bytes.map_err(|error| ExchangeError::Body(status, error))?;
-    Ok(HttpResponse { status, headers, body: String::from_utf8_lossy(&bytes).into() })
+    Ok(HttpResponse { status, headers, body: text(bytes).into() })
+}
+
+/// The text of a body; what is not UTF-8 in it becomes replacement characters.
+fn text(bytes: Vec<u8>) -> String {
+    let bytes = String::from_utf8(bytes);
+    bytes.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 fn method(method: Method) -> http::Method {

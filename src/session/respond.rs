@@ -104,7 +104,7 @@ impl Session {
         if let (JobResponse::Job(job), Ok(response)) = (&response, result) {
             entry.snapshot = Some(Rc::new(Snapshot {
                 job: job.clone(),
-                body: Rc::from(&*response.body),
+                body: response.body.clone(),
                 at: now,
                 request_id: answer.request_id.clone(),
                 before_cancel: false,
