@@ -85,7 +85,7 @@ impl PageMessages for English {
     }
 
     fn seconds(&self, seconds: u64) -> String {
-        format!("{seconds} s")
+        format!("{} s", format::number(seconds))
     }
 
     fn takes_long(&self) -> String {
