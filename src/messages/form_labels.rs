@@ -92,8 +92,9 @@ pub trait FormLabelMessages {
     fn cancel_job(&self) -> &'static str;
     /// What the two buttons do.
     fn buttons_hint(&self) -> &'static str;
-    /// Another job is shown than the one that is typed; `ending` is the end of its ID.
-    fn shown_job(&self, ending: &str) -> String;
+    /// Another job is shown than the one that is typed; `ending` is the end of its ID, `host` that of its
+    /// tenant where it is not the one chosen.
+    fn shown_job(&self, ending: &str, host: Option<&str>) -> String;
     /// Something that was pasted held a secret and is gone from the field.
     fn sign_in_was_taken_out(&self) -> &'static str;
     /// Has an ID sent that has not the form of one.

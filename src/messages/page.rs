@@ -186,4 +186,6 @@ pub enum Notice {
     HostNotAllowed,
     /// This site's own sign-on has run out; nothing was sent.
     SiteSignedOut,
+    /// **Look again** needs a sign-in to the job's tenant, and another one is chosen; nothing was sent.
+    OtherTenant,
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::confirm_dialog::ConfirmDialog;
 use super::footer::footer;
-use super::form::{Field, FormAction, FormState, JobForm};
+use super::form::{Field, FormAction, FormState, JobForm, ShownJob};
 use super::header::header;
 use super::hooks::{use_idle, use_leaving, use_question_before_leaving, use_session};
 use super::job_pane::job_pane;
@@ -85,6 +85,7 @@ pub fn App() -> Html {
     };
     let on_look_again = {
         let (session, form, site) = (session.clone(), form.clone(), site.clone());
+        let notice = notice.setter();
         move |()| {
             let Some((key, entry)) = session.shown.clone().zip(session.shown_job()) else { return };
             let chosen = form.tenant(&site).map(|tenant| tenant.address);
@@ -97,8 +98,10 @@ pub fn App() -> Html {
                     true => Field::of(form.sign_in)[0],
                     false => Field::Tenant,
                 }));
+                notice.set((!is_at_its_tenant).then_some(Notice::OtherTenant));
                 return;
             }
+            notice.set(None);
             session.dispatch(action(ActionKind::LookAgain(key, credentials)));
         }
     };
@@ -121,7 +124,7 @@ pub fn App() -> Html {
                     checking={session.check_under_way().is_some()}
                     check={session.check.clone()}
                     sign_in_proven={session.sign_in_proven}
-                    shown_job={session.shown_job().map(|entry| entry.target.job_id.clone())}
+                    shown_job={session.shown_job().map(|entry| shown(&entry.target))}
                     on_look_up={send(|target| ActionKind::LookUp(vec![target]))}
                     on_cancel={send(ActionKind::AskToCancel)}
                     on_check={send(ActionKind::CheckConnection)}
@@ -157,6 +160,11 @@ async fn dispatch_once(
         true => session.dispatch(action(kind)),
         false => notice.set(Some(Notice::HostNotAllowed)),
     }
+}
+
+/// What the form is told of the job that is shown.
+fn shown(target: &JobTarget) -> ShownJob {
+    ShownJob { tenant: target.tenant.clone(), job_id: target.job_id.clone() }
 }
 
 /// The form as it is at first: with the tenant that the page's address names behind `#tenant=`.

@@ -30,6 +30,8 @@ mod widgets;
 pub use app::{App, start};
 pub use batches::{Batches, BatchesProps};
 pub use confirm_dialog::{ConfirmDialog, ConfirmDialogProps};
-pub use form::{Field, FormAction, FormHandle, FormState, JobForm, JobFormProps, TenantChoice};
+pub use form::{
+    Field, FormAction, FormHandle, FormState, JobForm, JobFormProps, ShownJob, TenantChoice,
+};
 pub use outcome_panel::{OutcomePanel, OutcomePanelProps};
 pub use site::Site;

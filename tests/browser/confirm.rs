@@ -32,7 +32,7 @@ async fn dialog() -> (Mounted<ConfirmDialog>, Pressed) {
 
 impl Mounted<ConfirmDialog> {
     async fn type_in(&self, text: &str) {
-        let field: HtmlInputElement = self.find("input").unwrap().unchecked_into();
+        let field: HtmlInputElement = self.find("input").unwrap().dyn_into().unwrap();
         field.set_value(text);
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
@@ -42,7 +42,7 @@ impl Mounted<ConfirmDialog> {
     }
 
     fn is_ready(&self) -> bool {
-        !self.button("Cancel the job").unchecked_into::<HtmlButtonElement>().disabled()
+        !self.button("Cancel the job").dyn_into::<HtmlButtonElement>().unwrap().disabled()
     }
 }
 

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use aqua_cancel::aqua::JobId;
+use aqua_cancel::aqua::{JobId, Tenant, hosts::TenantHost};
 use aqua_cancel::net::{Practice, PracticeJob, Route};
 use aqua_cancel::session::JobTarget;
-use aqua_cancel::ui::{FormState, JobForm, Site};
+use aqua_cancel::ui::{FormState, JobForm, ShownJob, Site};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
@@ -25,7 +25,7 @@ struct PageProps {
     proven: bool,
     /// Whether a call is under way.
     busy: bool,
-    shown_job: Option<JobId>,
+    shown_job: Option<ShownJob>,
     /// What the form sent up: the button and the job ID.
     sent: Callback<(&'static str, JobTarget)>,
 }
@@ -120,12 +120,12 @@ impl Mounted {
         let labels = self.all("label");
         let label = labels.iter().find(|it| it.text_content().unwrap() == label).unwrap();
         let id = label.get_attribute("for").unwrap();
-        self.root.query_selector(&format!("#{id}")).unwrap().unwrap().unchecked_into()
+        self.root.query_selector(&format!("#{id}")).unwrap().unwrap().dyn_into().unwrap()
     }
 
     fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let list = self.root.query_selector_all(selector).unwrap();
-        (0..list.length()).map(|at| list.get(at).unwrap().unchecked_into()).collect()
+        (0..list.length()).map(|at| list.get(at).unwrap().dyn_into().unwrap()).collect()
     }
 
     fn text(&self) -> String {
@@ -133,17 +133,17 @@ impl Mounted {
     }
 
     fn value(&self, label: &str) -> String {
-        self.field(label).unchecked_into::<HtmlInputElement>().value()
+        self.field(label).dyn_into::<HtmlInputElement>().unwrap().value()
     }
 
     async fn type_in(&self, label: &str, text: &str) {
-        let field: HtmlInputElement = self.field(label).unchecked_into();
+        let field: HtmlInputElement = self.field(label).dyn_into().unwrap();
         field.set_value(text);
         tell(&field, "input").await;
     }
 
     async fn choose(&self, label: &str, value: &str) {
-        let select: HtmlSelectElement = self.field(label).unchecked_into();
+        let select: HtmlSelectElement = self.field(label).dyn_into().unwrap();
         select.set_value(value);
         tell(&select, "change").await;
     }
@@ -157,7 +157,7 @@ impl Mounted {
     fn button(&self, name: &str) -> HtmlButtonElement {
         let buttons = self.all("button");
         let button = buttons.into_iter().find(|it| it.text_content().unwrap() == name);
-        button.unwrap_or_else(|| panic!("no button {name}")).unchecked_into()
+        button.unwrap_or_else(|| panic!("no button {name}")).dyn_into().unwrap()
     }
 
     async fn press(&self, name: &str) {
@@ -277,14 +277,32 @@ async fn a_sign_in_that_is_proved_no_more_comes_back_into_view() {
     assert!(has_focus(&page.field("User name")));
 }
 
+fn shown(host: &str, id: &str) -> ShownJob {
+    let tenant = Tenant::listed(TenantHost::find(host).expect("a listed host"));
+    ShownJob { tenant, job_id: JobId::new(id) }
+}
+
 #[wasm_bindgen_test]
 async fn another_job_than_the_one_shown_is_told() {
     let mut page = Mounted::new(site()).await;
     page.type_in("Job ID", JOB).await;
-    page.update(|page| page.shown_job = Some(JobId::new(JOB.to_uppercase()))).await;
+    page.update(|page| page.shown_job = Some(shown("rest.zuora.com", &JOB.to_uppercase()))).await;
     assert!(!page.text().contains("Shown:"));
-    page.update(|page| page.shown_job = Some(JobId::new("00000000000000000000000000c0de01"))).await;
+    let other = "00000000000000000000000000c0de01";
+    page.update(|page| page.shown_job = Some(shown("rest.zuora.com", other))).await;
     assert!(page.text().contains("Shown: …c0de01"));
+    assert!(!page.text().contains(" on rest"), "where no other tenant is chosen");
+}
+
+#[wasm_bindgen_test]
+async fn a_job_of_another_tenant_than_the_one_chosen_is_told_also_by_the_same_id() {
+    let mut page = Mounted::new(site()).await;
+    page.type_in("Job ID", JOB).await;
+    page.choose("Tenant", "rest.eu.zuora.com").await;
+    page.update(|page| page.shown_job = Some(shown("rest.eu.zuora.com", JOB))).await;
+    assert!(!page.text().contains("Shown:"));
+    page.update(|page| page.shown_job = Some(shown("rest.zuora.com", JOB))).await;
+    assert!(page.text().contains("Shown: …fecafe on rest.zuora.com"));
 }
 
 #[wasm_bindgen_test]
@@ -315,7 +333,7 @@ async fn a_tenant_chosen_by_a_button_shows_in_the_select_that_was_used_before() 
         assert_eq!(page.value("Job ID"), JOB);
         page.all(".offers button")[0].click();
         flush().await;
-        let select: HtmlSelectElement = page.field("Tenant").unchecked_into();
+        let select: HtmlSelectElement = page.field("Tenant").dyn_into().unwrap();
         assert_eq!(select.value(), pasted);
     }
 }
@@ -330,7 +348,7 @@ async fn what_is_said_while_one_types_moves_neither_focus_nor_caret() {
         ("Client ID", "abc", "this one has 3."),
         ("Job ID", "job-17", "this one has others."),
     ] {
-        let input: HtmlInputElement = page.field(label).unchecked_into();
+        let input: HtmlInputElement = page.field(label).dyn_into().unwrap();
         input.focus().unwrap();
         input.set_value(text);
         input.set_selection_range(1, 1).unwrap();

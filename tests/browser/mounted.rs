@@ -40,7 +40,7 @@ impl<C: BaseComponent> Mounted<C> {
 
     /// The first element that a selector names; none if there is none.
     pub fn find(&self, selector: &str) -> Option<HtmlElement> {
-        self.root.query_selector(selector).unwrap().map(JsCast::unchecked_into)
+        self.root.query_selector(selector).unwrap().map(|found| found.dyn_into().unwrap())
     }
 
     /// The text of the first element that a selector names.
@@ -52,7 +52,7 @@ impl<C: BaseComponent> Mounted<C> {
     pub fn button(&self, text: &str) -> HtmlElement {
         let buttons = self.root.query_selector_all("button").unwrap();
         (0..buttons.length())
-            .map(|at| buttons.get(at).unwrap().unchecked_into::<HtmlElement>())
+            .map(|at| buttons.get(at).unwrap().dyn_into::<HtmlElement>().unwrap())
             .find(|button| button.text_content().as_deref() == Some(text))
             .unwrap_or_else(|| panic!("no button {text}"))
     }

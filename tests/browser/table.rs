@@ -50,7 +50,7 @@ impl Mounted {
 
     fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let list = self.root.query_selector_all(selector).unwrap();
-        (0..list.length()).map(|at| list.get(at).unwrap().unchecked_into()).collect()
+        (0..list.length()).map(|at| list.get(at).unwrap().dyn_into().unwrap()).collect()
     }
 
     fn texts(&self, selector: &str) -> Vec<String> {
@@ -116,7 +116,7 @@ async fn a_header_orders_by_its_column_in_three_states() {
 #[wasm_bindgen_test]
 async fn the_search_keeps_what_matches_and_marks_it() {
     let table = Mounted::new(JOB).await;
-    let search: HtmlInputElement = table.all("input[type=search]")[0].clone().unchecked_into();
+    let search: HtmlInputElement = table.all("input[type=search]")[0].clone().dyn_into().unwrap();
     search.set_value("ACCOUNT");
     table.tell("input[type=search]", "input").await;
     assert_eq!(table.names(), ["Batch10"]);
@@ -129,7 +129,7 @@ async fn the_search_keeps_what_matches_and_marks_it() {
 #[wasm_bindgen_test]
 async fn the_status_filter_keeps_one_status() {
     let table = Mounted::new(JOB).await;
-    let select: HtmlSelectElement = table.all("select")[0].clone().unchecked_into();
+    let select: HtmlSelectElement = table.all("select")[0].clone().dyn_into().unwrap();
     select.set_selected_index(2);
     table.tell("select", "change").await;
     assert_eq!(table.names(), ["Batch2"]);

@@ -125,12 +125,16 @@ describe("another tenant", () => {
     await signIn(page, "basic", { "User name": "eu@example.com", Password: "only for the EU" });
     await button(page, "Look again").click();
     assert.equal(await hasFocus(field(page, "Tenant")), true);
+    const why = page.getByText("the job shown is on another tenant than the one chosen");
+    await why.waitFor();
+    await page.getByText(`Shown: …fecafe on ${US.host}`).waitFor();
     assert.deepEqual(made(), [`GET ${US.host}`]);
     await field(page, "Tenant").selectOption(US.name);
     await signIn(page);
     await button(page, "Look again").click();
     await page.waitForFunction(() => document.querySelector("[data-outcome]"));
     await endsAs(page, "still-running");
+    assert.equal(await why.count(), 0);
     assert.deepEqual(made(), [`GET ${US.host}`, `GET ${US.host}`]);
     await leave();
   });

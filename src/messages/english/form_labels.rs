@@ -193,8 +193,11 @@ impl FormLabelMessages for English {
         "Look up changes nothing. Cancel job looks the job up first, then asks."
     }
 
-    fn shown_job(&self, ending: &str) -> String {
-        format!("Shown: …{ending}")
+    fn shown_job(&self, ending: &str, host: Option<&str>) -> String {
+        match host {
+            Some(host) => format!("Shown: …{ending} on {host}"),
+            None => format!("Shown: …{ending}"),
+        }
     }
 
     fn sign_in_was_taken_out(&self) -> &'static str {

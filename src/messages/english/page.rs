@@ -42,6 +42,9 @@ impl PageMessages for English {
             Notice::HostNotAllowed => {
                 "Nothing was sent: the browser has not allowed this extension to call the tenant’s host. Press again and allow it."
             }
+            Notice::OtherTenant => {
+                "Nothing was sent: the job shown is on another tenant than the one chosen. To look again, choose its tenant and sign in."
+            }
             Notice::SiteSignedOut => {
                 "Nothing was sent: this site’s own sign-on has run out. Sign in to this site again by reloading the page."
             }

@@ -13,8 +13,7 @@ use super::field_refs::FieldRefs;
 use super::form_state::{FormAction, FormHandle};
 use super::form_view::FormView;
 use super::job_id_offers::job_id_offers;
-use super::job_row::JobRow;
-use crate::aqua::JobId;
+use super::job_row::{JobRow, ShownJob};
 use crate::messages::Language;
 use crate::session::{CheckResult, JobTarget};
 use crate::ui::hooks::use_leaving;
@@ -36,7 +35,7 @@ pub struct JobFormProps {
     /// Whether an answer has proved the sign-in: it is then folded away.
     pub sign_in_proven: bool,
     /// The job that is shown.
-    pub shown_job: Option<JobId>,
+    pub shown_job: Option<ShownJob>,
     /// **Look up** was pressed, or Enter in a field, and nothing is wrong with the form.
     pub on_look_up: Callback<JobTarget>,
     /// **Cancel job** was pressed, and nothing is wrong with the form.

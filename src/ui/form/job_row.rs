@@ -9,10 +9,19 @@ use yew_hooks::use_measure;
 use super::field::Field;
 use super::form_view::FormView;
 use super::job_id_field::job_id_field;
-use crate::aqua::JobId;
+use crate::aqua::{JobId, Tenant};
 
 /// The element ID of **Cancel job**, for putting the focus back there after a question.
 pub const CANCEL: &str = "cancel-job";
+
+/// The job that is shown below the form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownJob {
+    /// Its tenant.
+    pub tenant: Tenant,
+    /// Its ID.
+    pub job_id: JobId,
+}
 
 /// Properties of [`JobRow`].
 #[derive(Clone, PartialEq, Properties)]
@@ -24,7 +33,7 @@ pub struct JobRowProps {
     /// Whether a press is kept until the site's settings are known.
     pub kept: bool,
     /// The job that is shown.
-    pub shown_job: Option<JobId>,
+    pub shown_job: Option<ShownJob>,
     /// **Cancel job** was pressed.
     pub on_cancel: Callback<MouseEvent>,
 }
@@ -36,7 +45,12 @@ pub fn JobRow(props: &JobRowProps) -> Html {
     let view = &props.view;
     let (form, messages) = (&view.form, view.messages());
     let typed = form.text(Field::JobId);
-    let shown = props.shown_job.as_ref().filter(|shown| !typed.is_empty() && !shown.is(typed));
+    let shown = props.shown_job.as_ref().filter(|_| !typed.is_empty());
+    // Where no tenant is chosen, or a wrong one, that is told beside it.
+    let elsewhere = shown
+        .map(|shown| &shown.tenant.address)
+        .filter(|shown| form.tenant(&view.site).is_some_and(|chosen| chosen.address != **shown));
+    let shown = shown.filter(|shown| elsewhere.is_some() || !shown.job_id.is(typed));
     let is_usual = !props.kept && shown.is_none();
     let row = use_node_ref();
     use_row_height(&row);
@@ -61,7 +75,9 @@ pub fn JobRow(props: &JobRowProps) -> Html {
                 if props.kept {
                     { messages.press_is_kept() }
                 } else if let Some(shown) = shown {
-                    <strong>{ messages.shown_job(shown.ending()) }</strong>
+                    <strong>
+                        { messages.shown_job(shown.job_id.ending(), elsewhere.map(|it| &*it.host)) }
+                    </strong>
                 } else {
                     { messages.buttons_hint() }
                 }

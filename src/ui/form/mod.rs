@@ -30,4 +30,5 @@ mod validation;
 pub use field::Field;
 pub use form_state::{FormAction, FormHandle, FormState};
 pub use job_form::{JobForm, JobFormProps};
+pub use job_row::ShownJob;
 pub use tenant_choice::TenantChoice;
