@@ -1,4 +1,4 @@
-//! The four ways to sign in, and the headers they become.
+//! The ways to sign in, and the headers they become.
 
 use base64ct::{Base64, Encoding};
 
@@ -16,6 +16,11 @@ pub enum SignIn {
     Bearer,
     /// `apiAccessKeyId` and `apiSecretAccessKey`.
     Keys,
+}
+
+impl SignIn {
+    /// Every way, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Basic, Self::OAuth, Self::Bearer, Self::Keys];
 }
 
 /// Sign-in details that were checked.
@@ -72,6 +77,39 @@ pub fn bearer(token: &Secret) -> (&'static str, Secret) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_ways_are_there_in_their_order() {
+        // The compiler tells of a way that is missing here.
+        let next = |way: &SignIn| match way {
+            SignIn::Basic => Some(SignIn::OAuth),
+            SignIn::OAuth => Some(SignIn::Bearer),
+            SignIn::Bearer => Some(SignIn::Keys),
+            SignIn::Keys => None,
+        };
+        assert!(std::iter::successors(Some(SignIn::Basic), next).eq(SignIn::ALL));
+    }
+
+    #[test]
+    fn every_header_of_a_sign_in_passes_both_relays() {
+        let credentials = |way| match way {
+            SignIn::Basic => Credentials::Basic { user: "u".into(), password: Secret::new("p") },
+            SignIn::OAuth => {
+                Credentials::OAuth { client_id: "c".into(), client_secret: Secret::new("s") }
+            }
+            SignIn::Bearer => Credentials::Bearer(Secret::new("t")),
+            SignIn::Keys => Credentials::Keys { id: Secret::new("k1"), secret: Secret::new("k2") },
+        };
+        let nginx = include_str!("../../deploy/nginx.conf");
+        let caddy = include_str!("../../deploy/Caddyfile").to_lowercase();
+        for (name, _) in SignIn::ALL.into_iter().flat_map(|way| credentials(way).headers()) {
+            let sent = name.to_lowercase();
+            let passed = format!("proxy_set_header {name} $http_{};", sent.replace('-', "_"));
+            assert!(nginx.contains(&passed), "{name}");
+            assert!(caddy.contains(&format!("{{http.request.header.{sent}}}")), "{name}");
+            assert!(caddy.contains(&format!(" {sent} {{http.vars.")), "{name}");
+        }
+    }
 
     #[test]
     fn basic_is_utf_8_and_a_password_may_have_colons() {

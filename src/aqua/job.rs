@@ -11,6 +11,7 @@ use super::status::{BatchStatus, JobStatus};
 
 /// An AQuA job. Texts are verbatim; none stands for absent, `null` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Job {
     /// Zuora's ID of the job, 32 hexadecimal digits in every known answer.
@@ -109,6 +110,7 @@ fn batches<'de, D: Deserializer<'de>>(de: D) -> Result<Vec<Rc<Batch>>, D::Error>
 
 /// One query of a job. Texts are verbatim; none stands for absent, `null` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Batch {
     /// Zuora's ID of the batch.
@@ -154,6 +156,9 @@ pub struct Batch {
 
 #[cfg(test)]
 mod tests {
+    use serde::Serialize;
+    use serde_json::Value;
+
     use super::*;
 
     fn job(json: &str) -> Job {
@@ -164,6 +169,25 @@ mod tests {
     fn a_repeated_key_and_an_unknown_one_do_no_harm() {
         let job = job(r#"{"status":"executing","new":{"a":[1]},"status":"Cancelled"}"#);
         assert_eq!(job.status, Some(JobStatus::Cancelled));
+    }
+
+    /// Reads each field of a struct from a value of each type.
+    fn read_every_field<T: Default + Serialize>(
+        read: impl Fn(&Object<'_>) -> serde_json::Result<T>,
+    ) {
+        let Ok(Value::Object(fields)) = serde_json::to_value(T::default()) else { panic!() };
+        for key in fields.keys() {
+            for value in ["null", "true", "7", r#""a""#, "[1]", r#"{"a":1}"#] {
+                let text = format!(r#"{{"{key}":{value}}}"#);
+                assert!(read(&Object::parse(&text).unwrap()).is_ok(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_field_insists_on_a_type() {
+        read_every_field(Job::from_object);
+        read_every_field(|object| object.read::<Batch>());
     }
 
     #[test]

@@ -18,6 +18,7 @@ macro_rules! statuses {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal => $stage:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[cfg_attr(test, derive(serde::Serialize))]
         pub enum $name {
             $($(#[$vdoc])* $variant,)+
             /// A word that is not in Zuora's documentation, verbatim.

@@ -99,6 +99,7 @@ impl Column {
 mod tests {
     use std::collections::HashSet;
 
+    use super::super::examples::full_batch;
     use super::*;
 
     #[test]
@@ -120,7 +121,10 @@ mod tests {
 
     #[test]
     fn each_column_has_a_key_of_its_own() {
-        assert_eq!(Column::ALL.map(Column::key).iter().collect::<HashSet<_>>().len(), 9);
+        assert_eq!(
+            Column::ALL.map(Column::key).iter().collect::<HashSet<_>>().len(),
+            Column::ALL.len()
+        );
     }
 
     #[test]
@@ -138,6 +142,14 @@ mod tests {
         for column in Column::ALL {
             assert_eq!(column.text(&Batch::default()), "");
             assert_eq!(column.number(&Batch::default()), None);
+        }
+    }
+
+    #[test]
+    fn columns_of_numbers_and_no_others_have_numbers() {
+        for column in Column::ALL {
+            let number = column.number(&full_batch());
+            assert_eq!(number.is_some(), column.is_number(), "{column:?}");
         }
     }
 

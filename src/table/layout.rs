@@ -21,7 +21,7 @@ pub struct Place {
 /// the rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    places: [Place; 9],
+    places: [Place; Column::ALL.len()],
     group: Option<Column>,
     /// Whether rows are far apart. By default they are close together.
     pub roomy: bool,

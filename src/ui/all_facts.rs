@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::job_time::job_time;
 use super::widgets::{CopyButton, visible_text};
+use crate::aqua::Job;
 use crate::messages::{Messages, format};
 use crate::session::{JobTarget, Snapshot};
 
@@ -11,32 +12,53 @@ use crate::session::{JobTarget, Snapshot};
 /// clock here shows them, with what Zuora wrote at hand.
 pub fn all_facts(messages: &dyn Messages, target: &JobTarget, snapshot: &Snapshot) -> Html {
     let labels = messages.fact_labels();
-    let job = &snapshot.job;
-    let status = job.status.as_ref().map(|status| status.word());
-    let localized = job.localized_status.as_deref().filter(|word| Some(*word) != status);
-    let last_queries = job.use_last_completed_job_queries.map(|yes| messages.yes_no(yes));
+    // Named one by one, so that the compiler tells of a field that has no line here.
+    let Job {
+        id,
+        name,
+        status,
+        localized_status,
+        version,
+        format: file_format,
+        encrypted,
+        project,
+        partner,
+        start_time,
+        incremental_time,
+        offset,
+        source_data,
+        notify_url,
+        use_last_completed_job_queries,
+        error_code,
+        message,
+        success: _,
+        batches: _,
+    } = &*snapshot.job;
+    let status = status.as_ref().map(|status| status.word());
+    let localized = localized_status.as_deref().filter(|word| Some(*word) != status);
+    let last_queries = use_last_completed_job_queries.map(|yes| messages.yes_no(yes));
     let texts = [
-        (labels.name, job.name.as_deref()),
+        (labels.name, name.as_deref()),
         (labels.status, status),
         (labels.localized_status, localized),
-        (labels.partner, job.partner.as_deref()),
-        (labels.project, job.project.as_deref()),
-        (labels.error_code, job.error_code.as_deref()),
-        (labels.message, job.message.as_deref()),
-        (labels.format, job.format.as_deref()),
-        (labels.encryption, job.encrypted.as_deref()),
-        (labels.version, job.version.as_deref()),
-        (labels.offset, job.offset.as_deref()),
-        (labels.source_data, job.source_data.as_deref()),
+        (labels.partner, partner.as_deref()),
+        (labels.project, project.as_deref()),
+        (labels.error_code, error_code.as_deref()),
+        (labels.message, message.as_deref()),
+        (labels.format, file_format.as_deref()),
+        (labels.encryption, encrypted.as_deref()),
+        (labels.version, version.as_deref()),
+        (labels.offset, offset.as_deref()),
+        (labels.source_data, source_data.as_deref()),
         (labels.uses_last_queries, last_queries),
-        (labels.notify_url, job.notify_url.as_deref()),
+        (labels.notify_url, notify_url.as_deref()),
         (labels.request_id, snapshot.request_id.as_deref()),
     ];
     let times = [
-        (labels.started, job.start_time.as_deref()),
-        (labels.incremental_from, job.incremental_time.as_deref()),
+        (labels.started, start_time.as_deref()),
+        (labels.incremental_from, incremental_time.as_deref()),
     ];
-    let id = job.id.as_deref().unwrap_or(target.job_id.as_str()).to_owned();
+    let id = id.as_deref().unwrap_or(target.job_id.as_str()).to_owned();
     let copied = id.clone();
     html! {
         <dl>

@@ -60,6 +60,8 @@ mod tests {
     use std::rc::Rc;
 
     use crate::aqua::Job;
+    use crate::table::Column;
+    use crate::table::examples::full_batch;
 
     #[test]
     fn it_reads_as_zuoras_own_and_leaves_out_what_is_absent() {
@@ -89,6 +91,16 @@ mod tests {
 "#
         );
         assert_eq!(write([].into_iter()), "[]\n");
+    }
+
+    #[test]
+    fn it_has_what_every_column_shows() {
+        let batch = full_batch();
+        let written = write([&batch].into_iter());
+        for column in Column::ALL {
+            let text = column.text(&batch);
+            assert!(!text.is_empty() && written.contains(&*text), "{column:?}");
+        }
     }
 
     #[test]

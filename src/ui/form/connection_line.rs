@@ -67,5 +67,8 @@ fn summary(view: &FormView) -> Html {
 /// The field that tells who is signed in. A client ID and a key's ID are long and tell nobody; a token is
 /// a secret.
 fn user_field(sign_in: SignIn) -> Option<Field> {
-    (sign_in == SignIn::Basic).then_some(Field::User)
+    match sign_in {
+        SignIn::Basic => Some(Field::User),
+        SignIn::OAuth | SignIn::Bearer | SignIn::Keys => None,
+    }
 }

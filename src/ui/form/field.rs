@@ -112,7 +112,17 @@ impl Field {
 
     /// Whether what is typed must not be readable on the screen.
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::Password | Self::ClientSecret | Self::Token | Self::KeySecret)
+        match self {
+            Self::Password | Self::ClientSecret | Self::Token | Self::KeySecret => true,
+            Self::Tenant
+            | Self::Address
+            | Self::User
+            | Self::ClientId
+            | Self::KeyId
+            | Self::EntityIds
+            | Self::OrgIds
+            | Self::JobId => false,
+        }
     }
 
     /// Whether it is part of signing in, and so is forgotten with the rest.

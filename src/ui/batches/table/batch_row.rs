@@ -166,3 +166,17 @@ pub fn column_class(column: Column) -> &'static str {
         _ => column.key(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_numbers_and_no_others_are_set_to_the_right() {
+        for column in Column::ALL {
+            let key = column.key();
+            let number = if column.is_number() { format!("{key} number") } else { key.into() };
+            assert_eq!(column_class(column), number);
+        }
+    }
+}
