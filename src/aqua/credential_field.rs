@@ -53,7 +53,9 @@ impl CredentialField {
             _ if text.is_empty() => Err(FieldError::Blank(self)),
             Self::UserName if text.contains(':') => Err(FieldError::Colon),
             Self::Token | Self::AccessKeyId | Self::SecretAccessKey => graphic(text),
-            _ => no_control(text),
+            Self::UserName | Self::Password | Self::ClientId | Self::ClientSecret => {
+                no_control(text)
+            }
         }
     }
 }
