@@ -1,4 +1,4 @@
-//! Numbers, nouns, times and durations as people read them. In a browser by its own means, so that
+//! Numbers, nouns and times as people read them. In a browser by its own means, so that
 //! times are local ones; elsewhere, as in tests, in UTC.
 
 #[cfg(target_arch = "wasm32")]
@@ -7,8 +7,6 @@ mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "format/native.rs"]
 mod platform;
-
-use std::time::Duration;
 
 use crate::session::Timestamp;
 
@@ -33,14 +31,6 @@ pub fn date_time_with_zone(at: Timestamp) -> String {
     let offset = platform::minutes_ahead_of_utc(at);
     let (sign, minutes) = (if offset < 0 { '-' } else { '+' }, offset.abs());
     format!("{} (UTC{sign}{:02}:{:02})", date_time(at), minutes / 60, minutes % 60)
-}
-
-/// A duration: seconds up to a minute and a half, whole minutes, rounded up, from there.
-pub fn duration(duration: Duration) -> String {
-    match duration.as_secs() {
-        seconds @ 0..=90 => counted(seconds, "second", "seconds"),
-        seconds => counted(seconds.div_ceil(60), "minute", "minutes"),
-    }
 }
 
 #[cfg(test)]
@@ -68,12 +58,5 @@ mod tests {
         assert_eq!(date_time_with_zone(at), "2026-11-24 03:12:05 (UTC+00:00)");
         assert_eq!(date_time(Timestamp::default()), "1970-01-01 00:00:00");
         assert_eq!(date_time(Timestamp::from_millis(1_709_251_199_999)), "2024-02-29 23:59:59");
-    }
-
-    #[test]
-    fn durations_are_in_seconds_or_in_minutes() {
-        let shown = |seconds| duration(Duration::from_secs(seconds));
-        assert_eq!([shown(1), shown(90)], ["1 second", "90 seconds"]);
-        assert_eq!([shown(91), shown(600)], ["2 minutes", "10 minutes"]);
     }
 }

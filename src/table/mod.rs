@@ -53,5 +53,5 @@ pub use selection::{Extent, Selection};
 pub use state::{Panel, TableAction, TableState, Undo};
 pub use statuses::{StatusCount, statuses};
 pub use sums::Sums;
-pub use width::natural_width;
+pub use width::{WIDEST_NAME, natural_width};
 pub use window::{WHOLE_UP_TO, window};

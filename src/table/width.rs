@@ -5,6 +5,9 @@ use std::rc::Rc;
 use super::column::Column;
 use crate::aqua::Batch;
 
+/// The most CSS pixels that names have by themselves.
+pub const WIDEST_NAME: u16 = 264;
+
 /// This many cells from the first are measured, and about as many spread over the rest.
 const MEASURED: usize = 100;
 
@@ -37,7 +40,7 @@ pub fn natural_width(batches: &[Rc<Batch>], column: Column, heading: &str) -> u1
 /// The least and the most: room for the heading, and for other columns.
 fn bounds(column: Column) -> (u16, u16) {
     match column {
-        Column::Name => (120, 264),
+        Column::Name => (120, WIDEST_NAME),
         Column::Status => (112, 160),
         Column::Records => (96, 136),
         Column::Type => (80, 112),

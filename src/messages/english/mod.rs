@@ -1,6 +1,7 @@
 //! English.
 
 mod config;
+mod duration;
 mod form;
 mod form_labels;
 mod outcome;

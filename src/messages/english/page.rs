@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::duration::duration;
 use super::{English, config};
 use crate::aqua::Operation;
 use crate::messages::{AnswerLabels, FactLabels, Notice};
@@ -115,7 +116,7 @@ impl PageMessages for English {
     }
 
     fn wait_left(&self, seconds: u64) -> String {
-        format!("in {}", format::duration(Duration::from_secs(seconds)))
+        format!("in {}", duration(Duration::from_secs(seconds)))
     }
 
     fn copy_for_ticket(&self) -> &'static str {

@@ -1,10 +1,11 @@
 //! What to know and to do next.
 
 use super::super::English;
+use super::super::duration::duration;
 use super::explain;
 use crate::aqua::{ErrorKind, ErrorResponse, RetryAfter};
 use crate::messages::FormLabelMessages;
-use crate::messages::format::{date_time, duration};
+use crate::messages::format::date_time;
 use crate::session::{Advice, CancelResult, KnownClient};
 
 /// One advice as sentences, most often one. `cancel` is what became of the cancel itself.

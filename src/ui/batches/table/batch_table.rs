@@ -7,15 +7,12 @@ use super::selected_cells::selected_cells;
 use super::table_body::TableBody;
 use super::table_header::TableHeader;
 use crate::messages::TableLabel;
-use crate::table::{Column, TableAction, TableState, cells};
+use crate::table::{Column, TableAction, TableState, WIDEST_NAME, cells};
 use crate::ui::batches::export_rows::copied_rows;
 use crate::ui::batches::hooks::{use_copy, use_shift_key, use_too_wide};
 use crate::ui::batches::reducer::Dispatch;
 use crate::ui::batches::view::TableView;
 use crate::ui::hooks::use_messages;
-
-/// The most CSS pixels that names have by themselves.
-const NATURAL_NAME: u16 = 264;
 
 /// Properties of [`BatchTable`].
 #[derive(Clone, PartialEq, Properties)]
@@ -71,7 +68,7 @@ pub fn BatchTable(props: &BatchTableProps) -> Html {
         view.compact.then_some("compact"),
         (state.layout.roomy && !view.compact).then_some("roomy"),
         pinned.then_some("pinned"),
-        (pinned && own_name > NATURAL_NAME).then_some("wide"),
+        (pinned && own_name > WIDEST_NAME).then_some("wide"),
     );
     let lines = &view.shown.lines;
     let columns = &view.columns.columns;
