@@ -6,9 +6,9 @@ use serde::de::DeserializeOwned;
 /// The key of the table's layout.
 pub const TABLE_LAYOUT: &str = "aqua-cancel table";
 
-/// The table's layout as it was kept last. `from_text` reads what was kept before layouts were JSON.
-pub fn load_table_layout<T: DeserializeOwned>(from_text: impl FnOnce(String) -> T) -> Option<T> {
-    super::load(TABLE_LAYOUT).or_else(|| super::load_text(TABLE_LAYOUT).map(from_text))
+/// The table's layout as it was kept last. `from_words` reads what was kept before layouts were JSON.
+pub fn load_table_layout<T: DeserializeOwned>(from_words: impl FnOnce(String) -> T) -> Option<T> {
+    super::load(TABLE_LAYOUT).or_else(|| super::load_text(TABLE_LAYOUT).map(from_words))
 }
 
 /// Keeps the table's layout, or none any more where it is as the page comes.

@@ -1,9 +1,9 @@
 //! How the columns are laid out: the only thing about the table that is kept between visits.
 
-use super::column::Column;
+use serde::{Deserialize, Serialize};
 
-/// The version of [`Layout::to_text`]. What another version wrote may mean something else.
-const VERSION: &str = "1";
+use super::column::Column;
+use super::kept_layout::KeptLayout;
 
 /// A column's place in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,8 @@ pub struct Place {
 
 /// How the columns are laid out: every column once, the name first and always shown, since it heads
 /// the rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(from = "KeptLayout", into = "KeptLayout")]
 pub struct Layout {
     places: [Place; Column::ALL.len()],
     group: Option<Column>,
@@ -98,69 +99,12 @@ impl Layout {
         *self == Self::default()
     }
 
-    /// The layout as words, to be kept: `1 roomy unpinned group=status name:240 status -records …`. A
-    /// column that is hidden has a minus, one with a width of its own names it.
-    pub fn to_text(&self) -> String {
-        let mut text = VERSION.to_owned();
-        if self.roomy {
-            text.push_str(" roomy");
-        }
-        if !self.pinned {
-            text.push_str(" unpinned");
-        }
-        if let Some(column) = self.group {
-            text.push_str(" group=");
-            text.push_str(column.key());
-        }
-        for place in &self.places {
-            text.push_str(if place.shown { " " } else { " -" });
-            text.push_str(place.column.key());
-            if let Some(width) = place.width {
-                text.push(':');
-                text.push_str(&width.to_string());
-            }
-        }
-        text
+    /// The layout that an earlier version kept in words, or of any other text the nearest.
+    pub fn from_words(text: &str) -> Self {
+        KeptLayout::from_words(text).into()
     }
 
-    /// The layout that [`to_text`](Self::to_text) gave, or of any other text the nearest: words that
-    /// are unknown or said before are passed over, columns that are missing come last, and what
-    /// another version wrote is the default.
-    pub fn from_text(text: &str) -> Self {
-        let mut layout = Self::default();
-        let mut words = text.split(' ');
-        if words.next() != Some(VERSION) {
-            return layout;
-        }
-        let mut next = 1;
-        for word in words {
-            if word == "roomy" {
-                layout.roomy = true;
-            } else if word == "unpinned" {
-                layout.pinned = false;
-            } else if let Some(key) = word.strip_prefix("group=") {
-                layout.group_by(keyed(key));
-            } else {
-                let (key, width) = word.split_once(':').unwrap_or((word, ""));
-                let name = key.strip_prefix('-');
-                let Some(column) = keyed(name.unwrap_or(key)) else { continue };
-                if column != Column::Name {
-                    if layout.at(column) < next {
-                        continue;
-                    }
-                    layout.put_at(column, next);
-                    next += 1;
-                }
-                layout.show(column, name.is_none());
-                let most = u64::from(Self::WIDTHS.1);
-                let width = width.parse::<u64>().ok().map(|width| width.min(most) as u16);
-                layout.set_width(column, width);
-            }
-        }
-        layout
-    }
-
-    fn at(&self, column: Column) -> usize {
+    pub(super) fn at(&self, column: Column) -> usize {
         self.places.iter().position(|place| place.column == column).unwrap_or_default()
     }
 
@@ -169,7 +113,7 @@ impl Layout {
     }
 
     /// Takes a column out and puts it in at `to`, or as near as the name lets it.
-    fn put_at(&mut self, column: Column, to: usize) {
+    pub(super) fn put_at(&mut self, column: Column, to: usize) {
         let mut at = self.at(column);
         let to = to.clamp(1, self.places.len() - 1);
         if column == Column::Name {
@@ -181,10 +125,6 @@ impl Layout {
             at = next;
         }
     }
-}
-
-fn keyed(key: &str) -> Option<Column> {
-    Column::ALL.into_iter().find(|column| column.key() == key)
 }
 
 #[cfg(test)]
@@ -262,42 +202,5 @@ mod tests {
         assert_eq!(layout.group(), Some(Column::Type));
         layout.group_by(Some(Column::Name));
         assert_eq!(layout.group(), None);
-    }
-
-    #[test]
-    fn a_layout_is_kept_as_words() {
-        let mut layout = Layout { roomy: true, pinned: false, ..Layout::default() };
-        layout.group_by(Some(Column::Status));
-        layout.set_width(Column::Name, Some(240));
-        layout.show(Column::Type, false);
-        layout.put(Column::BatchId, Column::Status);
-        let text = "1 roomy unpinned group=status name:240 batch-id status records -type query message \
-                    file segments";
-        assert_eq!(layout.to_text(), text);
-        assert_eq!(Layout::from_text(text), layout);
-    }
-
-    #[test]
-    fn a_column_that_was_not_known_comes_last_and_is_shown() {
-        let layout = Layout::from_text("1 name -status query");
-        assert!(order(&layout).starts_with("name status query records"));
-        assert_eq!(layout.shown().count(), Column::ALL.len() - 1);
-    }
-
-    #[test]
-    fn of_any_text_the_nearest_layout_is_taken() {
-        let layout = Layout::from_text(
-            "1  sparkly group=records query:9999999 type:-3 -query -name query:90 file:",
-        );
-        assert!(order(&layout).starts_with("name query type file status"));
-        assert!(
-            layout.shown().count() == Column::ALL.len()
-                && layout.group().is_none()
-                && !layout.roomy
-        );
-        assert_eq!(layout.columns()[1].width, Some(800));
-        assert!(layout.columns()[2..].iter().all(|place| place.width.is_none()));
-        assert!(Layout::from_text("2 -status").is_default());
-        assert!(Layout::from_text("").is_default());
     }
 }

@@ -16,6 +16,7 @@ mod condition;
 mod filter;
 mod folded;
 mod heights;
+mod kept_layout;
 mod layout;
 mod lines;
 mod natural;

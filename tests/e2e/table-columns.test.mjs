@@ -191,9 +191,13 @@ describe("the layout", () => {
     await move(page, "Records", "left").click();
     await panel(page).getByRole("checkbox", { name: "Roomy rows" }).click();
     await groupBy(page, "Status");
-    const [[, words], ...others] = Object.entries(await kept(page));
+    const [[, layout], ...others] = Object.entries(await kept(page));
     assert.deepEqual(others, []);
-    assert.equal(JSON.parse(words), "1 roomy group=status name records status type query -message file segments batch-id");
+    const { columns, ...rest } = JSON.parse(layout);
+    const keys = columns.map(({ column, shown }) => (shown ? column : `-${column}`)).join(" ");
+    assert.equal(keys, "name records status type query -message file segments batch-id");
+    assert.deepEqual(rest, { group: "status", roomy: true, pinned: true });
+    assert.deepEqual([...new Set(columns.flatMap(Object.keys))], ["column", "shown", "width"]);
     await field(page, "Job ID").fill(ANOTHER);
     await lookUp(page);
     const laidOut = ["Name", "Records", "Status", "Type", "Query", "File", "Segments", "Batch ID"];

@@ -5,12 +5,10 @@ use crate::table::Layout;
 
 /// The layout of the last visit, or the one that comes with the page.
 pub fn read() -> Layout {
-    let kept = load_table_layout(|text| text);
-    kept.map_or_else(Layout::default, |text: String| Layout::from_text(&text))
+    load_table_layout(|words| Layout::from_words(&words)).unwrap_or_default()
 }
 
 /// Keeps a layout; of the one that comes with the page nothing.
 pub fn keep(layout: &Layout) {
-    let text = (!layout.is_default()).then(|| layout.to_text());
-    save_table_layout(text.as_ref());
+    save_table_layout((!layout.is_default()).then_some(layout));
 }
