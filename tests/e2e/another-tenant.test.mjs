@@ -2,16 +2,14 @@
 // asked goes on where it was asked, and nothing is claimed of the sign-in that is in the form now.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, visit } from "./support/browser.mjs";
 import {
   askToCancel, button, claimed, dialog, ended, endsAs, field, fillIn, hasFocus, lookUp, signIn,
 } from "./support/form.mjs";
 import { focused } from "./support/keyboard.mjs";
 import { outcomeText, progress } from "./support/page.mjs";
-import { startProduction } from "./support/production.mjs";
-import { startSimulator } from "./support/simulator.mjs";
+import { productionStage } from "./support/production.mjs";
 import { stage } from "./support/stage.mjs";
 
 const JOB = "cafe".repeat(8);
@@ -26,24 +24,10 @@ const isFolded = (page) => button(page, "Change tenant or sign-in").isVisible();
 const chosen = (page) => field(page, "Tenant").evaluate((list) => list.selectedOptions[0].text);
 
 describe("another tenant", () => {
-  let simulator, site, browser;
-  before(async () => {
-    simulator = await startSimulator();
-    site = await startProduction(simulator);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.stop();
-    await simulator?.stop();
-  });
-  beforeEach(async () => {
-    site.calls.length = 0;
-    await simulator.reset();
-  });
+  const here = productionStage();
 
   const open = async (id) => {
-    const visited = await visit(browser, site.origin);
+    const visited = await here.visit();
     await fillIn(visited.page, id, { tenant: US.name });
     return visited;
   };
@@ -55,7 +39,7 @@ describe("another tenant", () => {
   };
 
   /** Methods and hosts of the calls so far. */
-  const made = () => site.calls.map(({ method, host }) => `${method} ${host}`);
+  const made = () => here.calls.map(({ method, host }) => `${method} ${host}`);
 
   test("by a link, while the question is open: it stays about its own tenant, and so does the cancel", async () => {
     const { page, leave } = await open(JOB);
@@ -83,7 +67,7 @@ describe("another tenant", () => {
     await button(page, "Look up").click();
     await progress(page).waitFor();
     await follow(page, EU);
-    await simulator.release(HELD_LOOK_UP);
+    await here.simulator.release(HELD_LOOK_UP);
     assert.equal(await ended(page), "still-running");
     assert.equal(await isFolded(page), false);
     assert.deepEqual(new Set(made()), new Set([`GET ${US.host}`]));
@@ -112,7 +96,7 @@ describe("another tenant", () => {
     await claimed(page).waitFor();
     await page.waitForFunction(() => document.querySelector("[data-outcome]"));
     assert.deepEqual(made(), [`GET ${US.host}`, `GET ${US.host}`]);
-    const [first, second] = site.calls;
+    const [first, second] = here.calls;
     assert.equal(second.authorization, first.authorization, "the sign-in for the EU went to the US");
     await leave();
   });

@@ -1,14 +1,12 @@
 // The question on a production tenant, with the keyboard alone and in windows of every size.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, visit } from "./support/browser.mjs";
 import { button, dialog, ended, field, fillIn, hasFocus } from "./support/form.mjs";
 import { focused, tabTo } from "./support/keyboard.mjs";
 import { outcomeText } from "./support/page.mjs";
-import { startProduction } from "./support/production.mjs";
-import { startSimulator } from "./support/simulator.mjs";
+import { productionStage } from "./support/production.mjs";
 
 const TENANT = "US Cloud 2 Production";
 const JOB = "cafe".repeat(8);
@@ -23,21 +21,10 @@ const WRONG = "That is not how the job ID ends.";
 const WINDOWS = [[1280, 800], [390, 844], [844, 390], [320, 256]];
 
 describe("the question on a production tenant", () => {
-  let simulator, site, browser;
-  before(async () => {
-    simulator = await startSimulator();
-    site = await startProduction(simulator);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.stop();
-    await simulator?.stop();
-  });
-  beforeEach(() => simulator.reset());
+  const here = productionStage();
 
   const ask = async (id, options) => {
-    const visited = await visit(browser, site.origin, options);
+    const visited = await here.visit(options);
     await fillIn(visited.page, id, { tenant: TENANT });
     await button(visited.page, "Cancel job").focus();
     await visited.page.keyboard.press("Enter");
@@ -69,7 +56,7 @@ describe("the question on a production tenant", () => {
     await keyboard.press("Space");
     assert.equal(await ended(page), "cancelled");
     assert.match(await focused(page), /^h2: Cancelled\./);
-    assert.equal((await simulator.deletes()).length, 1);
+    assert.equal((await here.simulator.deletes()).length, 1);
     await leave();
   });
 
@@ -87,7 +74,7 @@ describe("the question on a production tenant", () => {
     assert.equal(await field(page, FIELD).inputValue(), "");
     assert.equal(await button(page, "Cancel the job").isDisabled(), true);
     await page.keyboard.press("Escape");
-    assert.deepEqual(await simulator.deletes(), []);
+    assert.deepEqual(await here.simulator.deletes(), []);
     await leave();
   });
 

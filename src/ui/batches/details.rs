@@ -32,7 +32,7 @@ pub fn details(messages: &dyn Messages, batch: &Batch) -> Html {
     });
     html! {
         <div class="detail">
-            <p class="fate">{ messages.batch_state(BatchState::from_batch(batch)) }</p>
+            <p class="state">{ messages.batch_state(BatchState::from_batch(batch)) }</p>
             if let Some(query) = batch.query.as_deref() {
                 <section aria-label={messages.column(Column::Query)}>
                     <h3>

@@ -1,5 +1,9 @@
 // Production tenants behind a relay on the page's own site: the practice tenant answers for each.
 
+import { after, before, beforeEach } from "node:test";
+
+import { launch, visit } from "./browser.mjs";
+import { startSimulator } from "./simulator.mjs";
 import { answeredBy, startSite } from "./site.mjs";
 
 /** What begins the path of a call through the relay, with the tenant's host. */
@@ -10,7 +14,7 @@ const RELAYED = /^\/relay\/[a-z0-9.]+\.zuora\.com(?=\/)/;
  *
  * @returns the site, with `calls`: the method, host, path and `authorization` of each call so far.
  */
-export async function startProduction(simulator) {
+async function startProduction(simulator) {
   const pass = answeredBy(simulator.origin);
   const calls = [];
   const relay = async (answer, { method, url, headers }, response) => {
@@ -22,4 +26,34 @@ export async function startProduction(simulator) {
   };
   const site = await startSite([[RELAYED, relay]], { relay: "relay/" });
   return Object.assign(site, { calls });
+}
+
+/**
+ * Starts such a site and a browser before the tests of this `describe`, and ends them after; before each test no
+ * call has been made. To be called in the `describe` itself.
+ */
+export function productionStage() {
+  const here = {
+    /** Opens the page in a fresh profile. */
+    visit: (options) => visit(here.browser, here.site.origin, options),
+    /** The calls to tenants so far. */
+    get calls() {
+      return here.site.calls;
+    },
+  };
+  before(async () => {
+    here.simulator = await startSimulator();
+    here.site = await startProduction(here.simulator);
+    here.browser = await launch();
+  });
+  after(async () => {
+    await here.browser?.close();
+    await here.site?.stop();
+    await here.simulator?.stop();
+  });
+  beforeEach(async () => {
+    here.site.calls.length = 0;
+    await here.simulator.reset();
+  });
+  return here;
 }
