@@ -1,9 +1,9 @@
 //! What a pasted text is that holds no job ID.
 
-use super::Source;
 use super::label::Label;
 use super::mentions::Mentions;
 use super::path::{Leads, is_template};
+use super::source::Source;
 use crate::aqua::JobIdError;
 
 /// What the text is, where it holds no job ID.

@@ -12,8 +12,10 @@ mod lexer;
 mod mentions;
 mod path;
 mod secrets;
+mod source;
 
 pub(super) use clean::is_invisible;
+pub use source::Source;
 
 use instead::instead;
 use label::Label;
@@ -52,21 +54,6 @@ pub struct JobIdMatch {
     pub line: usize,
 }
 
-/// What a job ID was taken from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The text was the ID, white space and quotes aside.
-    Plain,
-    /// A job's address.
-    Address,
-    /// A curl command.
-    Command,
-    /// A job's JSON.
-    Json,
-    /// Some other text.
-    Text,
-}
-
 impl JobIdMatch {
     fn plain(id: &str) -> Self {
         Self { id: JobId::new(id), source: Source::Plain, address: None, label: None, line: 1 }
@@ -87,7 +74,7 @@ impl PastedText {
         let tokens = tokens(&text);
         let mut mentions = Mentions::of(&text, &tokens);
         mentions.names_secret |= held_token;
-        let source = source(text.trim_start_matches(is_padding));
+        let source = Source::of(text.trim_start_matches(is_padding));
         // What only a job's own JSON has.
         let is_jobs_own =
             ["\"batches\"", "\"batchId\"", "\"status\""].iter().any(|key| text.contains(key));
@@ -219,22 +206,6 @@ fn last_of_each(found: Vec<JobIdMatch>) -> Vec<JobIdMatch> {
         each.push(one);
     }
     each
-}
-
-fn source(text: &str) -> Source {
-    let first = text.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
-    let commands = ["curl", "curl.exe", "wget", "http", "https", "xh", "invoke-restmethod", "irm"];
-    if text.starts_with(['{', '[']) {
-        Source::Json
-    } else if commands.contains(&first.trim_start_matches(['$', '>', '%']))
-        || text.contains("curl ")
-    {
-        Source::Command
-    } else if !text.trim().contains(char::is_whitespace) && text.contains('/') {
-        Source::Address
-    } else {
-        Source::Text
-    }
 }
 
 /// White space, quotes and the invisible characters that come along from mails and tickets.

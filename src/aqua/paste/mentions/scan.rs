@@ -4,7 +4,8 @@ use super::super::label::Label;
 use super::super::lexer::{Kind, Token};
 use super::super::path::Leads;
 use super::ahead::{is_called_secret, is_value, sets};
-use super::{Beside, Mention, Mentions, has_form};
+use super::mention::{Beside, Mention, Mentions};
+use crate::aqua::uuid::is_bare as has_form;
 
 /// What the words before say of the next ID.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,7 @@ struct Pending<'a> {
 const REACH: usize = 3;
 
 /// A scan over the pieces of a text, with what the pieces so far say of the next ones.
-pub(super) struct Scan<'a> {
+struct Scan<'a> {
     text: &'a str,
     found: Mentions<'a>,
     pending: Option<Pending<'a>>,
@@ -44,9 +45,9 @@ pub(super) struct Scan<'a> {
     in_query: bool,
 }
 
-impl<'a> Scan<'a> {
+impl<'a> Mentions<'a> {
     /// Goes through the pieces of a text.
-    pub(super) fn through(text: &'a str, tokens: &[Token<'a>]) -> Mentions<'a> {
+    pub fn of(text: &'a str, tokens: &[Token<'a>]) -> Self {
         let mut scan = Scan {
             text,
             found: Mentions::default(),
@@ -64,7 +65,9 @@ impl<'a> Scan<'a> {
         }
         scan.found
     }
+}
 
+impl<'a> Scan<'a> {
     fn step(&mut self, token: &Token<'a>, rest: &[Token<'a>]) {
         let last_mail = self.mail.take();
         let mail = last_mail.filter(|end| *end == token.start);

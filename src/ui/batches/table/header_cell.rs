@@ -4,7 +4,7 @@ use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::batch_row::column_class;
-use super::table_header::TableHeaderProps;
+use super::header_props::TableHeaderProps;
 use crate::messages::{Messages, TableLabel};
 use crate::table::{Column, Direction, TableAction};
 use crate::ui::batches::hooks::{ColumnDrag, ColumnResize, DropSide};

@@ -5,6 +5,7 @@ mod batch_table;
 mod details_row;
 mod group_row;
 mod header_cell;
+mod header_props;
 mod select_all;
 mod selected_cells;
 mod spacer_row;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::table_header::TableHeaderProps;
+use super::header_props::TableHeaderProps;
 use crate::messages::{Messages, TableLabel};
 use crate::table::{Extent, TableAction};
 

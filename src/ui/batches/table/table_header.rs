@@ -1,36 +1,15 @@
 //! The header of the table.
 
-use std::rc::Rc;
-
 use web_sys::{Element, FocusEvent, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::header_cell::header_cell;
+use super::header_props::TableHeaderProps;
 use super::select_all::select_all;
-use crate::table::{Column, Extent, Order};
+use crate::table::Column;
 use crate::ui::batches::dom::scroll_into_view;
-use crate::ui::batches::hooks::{ShiftKey, use_column_drag, use_column_resize};
-use crate::ui::batches::reducer::Dispatch;
+use crate::ui::batches::hooks::{use_column_drag, use_column_resize};
 use crate::ui::hooks::use_messages;
-
-/// Properties of [`TableHeader`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TableHeaderProps {
-    /// The columns that are shown.
-    pub columns: Rc<Vec<Column>>,
-    /// The order of the rows.
-    pub order: Order,
-    /// The rows that are shown.
-    pub rows: Rc<Vec<usize>>,
-    /// How much of them is selected.
-    pub extent: Extent,
-    /// The box for all rows, for putting the focus there.
-    pub select_all: NodeRef,
-    /// Whether Shift is held.
-    pub shift: ShiftKey,
-    /// Hears what the person does.
-    pub dispatch: Dispatch,
-}
 
 /// The row of headings. Keys:
 ///
