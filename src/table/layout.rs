@@ -7,7 +7,7 @@ use super::kept_layout::KeptLayout;
 
 /// A column's place in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct ColumnLayout {
     /// The column.
     pub column: Column,
     /// Whether it is shown. The name always is.
@@ -22,7 +22,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(from = "KeptLayout", into = "KeptLayout")]
 pub struct Layout {
-    places: [Place; Column::ALL.len()],
+    places: [ColumnLayout; Column::ALL.len()],
     group: Option<Column>,
     /// Whether rows are far apart. By default they are close together.
     pub roomy: bool,
@@ -33,7 +33,7 @@ pub struct Layout {
 impl Default for Layout {
     /// Every column, in the order of [`Column::ALL`], as wide as its content needs.
     fn default() -> Self {
-        let places = Column::ALL.map(|column| Place { column, shown: true, width: None });
+        let places = Column::ALL.map(|column| ColumnLayout { column, shown: true, width: None });
         Self { places, group: None, roomy: false, pinned: true }
     }
 }
@@ -46,7 +46,7 @@ impl Layout {
     pub const WIDTHS: (u16, u16) = (48, 800);
 
     /// Every column in its place, shown or not.
-    pub fn columns(&self) -> &[Place] {
+    pub fn columns(&self) -> &[ColumnLayout] {
         &self.places
     }
 
@@ -108,7 +108,7 @@ impl Layout {
         self.places.iter().position(|place| place.column == column).unwrap_or_default()
     }
 
-    fn place(&mut self, column: Column) -> &mut Place {
+    fn place(&mut self, column: Column) -> &mut ColumnLayout {
         &mut self.places[self.at(column)]
     }
 

@@ -43,7 +43,7 @@ pub use export::{Format, cells, export, file_name};
 pub use filter::{Filter, FilterPart};
 pub use folded::folded_columns;
 pub use heights::RowHeights;
-pub use layout::{Layout, Place};
+pub use layout::{ColumnLayout, Layout};
 pub use lines::{Group, Line, Lines};
 pub use natural::{NaturalKey, natural};
 pub use order::{Direction, Order};

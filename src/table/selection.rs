@@ -15,7 +15,7 @@ pub enum Extent {
     /// None of them, or there are none.
     Nothing,
     /// Some of them.
-    Part,
+    Partial,
     /// All of them.
     All,
 }
@@ -61,7 +61,7 @@ impl Selection {
         match selected {
             0 => Extent::Nothing,
             _ if selected == rows.len() => Extent::All,
-            _ => Extent::Part,
+            _ => Extent::Partial,
         }
     }
 }
@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(selection.rows(), [0, 3, 4]);
         selection.press(1, true, &shown);
         assert_eq!(selection.rows(), [0, 1, 3, 4]);
-        assert_eq!(selection.extent(&shown), Extent::Part);
+        assert_eq!(selection.extent(&shown), Extent::Partial);
     }
 
     #[test]

@@ -33,7 +33,7 @@ proptest! {
         let extent = match rows.len() {
             0 => Extent::Nothing,
             9 => Extent::All,
-            _ => Extent::Part,
+            _ => Extent::Partial,
         };
         prop_assert_eq!(selection.extent(&shown), extent);
     }

@@ -8,17 +8,17 @@ use yew::prelude::*;
 
 use super::reducer::{Dispatch, on};
 use crate::messages::{Messages, TableLabel};
-use crate::table::{Column, Layout, Place, TableAction};
+use crate::table::{Column, ColumnLayout, Layout, TableAction};
 
 /// Whether a column is shown, the buttons that move it, and its width. The button that was pressed last is
 /// put into `pressed`.
 pub fn column_item(
     messages: &dyn Messages,
-    place: Place,
+    place: ColumnLayout,
     pressed: &Rc<RefCell<Option<HtmlElement>>>,
     dispatch: &Dispatch,
 ) -> Html {
-    let Place { column, shown, width } = place;
+    let ColumnLayout { column, shown, width } = place;
     let on_width = {
         let dispatch = dispatch.clone();
         // Once it is whole: a width on the way to another would be clamped between two digits.

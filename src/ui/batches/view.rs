@@ -16,7 +16,7 @@ pub struct TableView {
     /// Every batch, in Zuora's order.
     pub batches: Rc<Vec<Rc<Batch>>>,
     /// What follows from the batches alone.
-    pub facts: Rc<BatchFacts>,
+    pub derived: Rc<DerivedData>,
     /// The rows that are shown.
     pub shown: Rc<ShownRows>,
     /// The selected rows.
@@ -30,7 +30,7 @@ pub struct TableView {
 
 /// What follows from a job's batches, however the table is set up.
 #[derive(Debug, PartialEq)]
-pub struct BatchFacts {
+pub struct DerivedData {
     /// For searching them.
     pub index: SearchIndex,
     /// Their statuses.
@@ -89,8 +89,8 @@ pub struct ColumnWidth {
     pub is_own: bool,
 }
 
-impl BatchFacts {
-    /// The facts of these batches.
+impl DerivedData {
+    /// What follows from these batches.
     pub fn of(batches: &Rc<Vec<Rc<Batch>>>) -> Self {
         Self {
             index: SearchIndex::new(batches.clone()),
@@ -105,17 +105,17 @@ impl ShownRows {
     /// Of rows in order, those that a filter leaves, grouped by a column or not.
     pub fn of(
         batches: &[Rc<Batch>],
-        facts: &BatchFacts,
+        derived: &DerivedData,
         ordered: &[usize],
         filter: &Filter,
         group: Option<Column>,
         closed: &[String],
     ) -> Self {
-        let rows = Rc::new(filtered(batches, &facts.index, ordered, filter));
+        let rows = Rc::new(filtered(batches, &derived.index, ordered, filter));
         Self {
             terms: Rc::new(SearchTerms::new(&filter.search)),
-            statuses: Rc::new(with_asked_for(&facts.statuses, &filter.statuses())),
-            chips: chips(batches, &facts.index, filter, rows.len()),
+            statuses: Rc::new(with_asked_for(&derived.statuses, &filter.statuses())),
+            chips: chips(batches, &derived.index, filter, rows.len()),
             sums: Sums::of(batches, &rows),
             lines: Rc::new(Lines::of(batches, rows, group, closed)),
         }
@@ -159,7 +159,7 @@ impl ShownColumns {
     /// nothing are folded away, unless all are to be shown.
     pub fn of(
         batches: &[Rc<Batch>],
-        facts: &BatchFacts,
+        derived: &DerivedData,
         layout: &Layout,
         shows_all: bool,
         messages: &dyn Messages,
@@ -168,16 +168,16 @@ impl ShownColumns {
         let columns: Vec<_> = layout.shown().filter(|column| !folded.contains(column)).collect();
         let width = |column: &Column| {
             let own = layout.width(*column);
-            let width = own.unwrap_or_else(|| natural(batches, facts, *column, messages));
+            let width = own.unwrap_or_else(|| natural(batches, derived, *column, messages));
             ColumnWidth { width, is_own: own.is_some() }
         };
         Self { widths: columns.iter().map(width).collect(), columns: Rc::new(columns), folded }
     }
 
     /// The columns of a narrow screen.
-    pub fn compact(batches: &[Rc<Batch>], facts: &BatchFacts, messages: &dyn Messages) -> Self {
+    pub fn compact(batches: &[Rc<Batch>], derived: &DerivedData, messages: &dyn Messages) -> Self {
         let columns = [Column::Name, Column::Records];
-        let width = |column| natural(batches, facts, column, messages);
+        let width = |column| natural(batches, derived, column, messages);
         let widths = columns.map(|column| ColumnWidth { width: width(column), is_own: false });
         Self { columns: Rc::new(columns.into()), widths: widths.into(), folded: Vec::new() }
     }
@@ -186,10 +186,10 @@ impl ShownColumns {
 /// The width in CSS pixels that a column has by itself, for text as large as the person has it.
 fn natural(
     batches: &[Rc<Batch>],
-    facts: &BatchFacts,
+    derived: &DerivedData,
     column: Column,
     messages: &dyn Messages,
 ) -> u16 {
     let width = natural_width(batches, column, messages.column(column));
-    (f64::from(width) * facts.text_scale).round() as u16
+    (f64::from(width) * derived.text_scale).round() as u16
 }

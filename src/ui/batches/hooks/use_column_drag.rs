@@ -27,7 +27,7 @@ pub enum DropSide {
 pub struct ColumnDrag {
     /// The headings, in the order in which they stand.
     headings: Rc<Vec<(Column, NodeRef)>>,
-    held: Rc<RefCell<Option<Held>>>,
+    state: Rc<RefCell<Option<DragState>>>,
     carried: Rc<RefCell<bool>>,
     target: UseStateHandle<Option<(Column, DropSide)>>,
     dispatch: Dispatch,
@@ -35,7 +35,7 @@ pub struct ColumnDrag {
 
 /// A heading that is held.
 #[derive(Clone, Copy)]
-struct Held {
+struct DragState {
     column: Column,
     /// Where the pointer began, in CSS pixels.
     start: i32,
@@ -48,7 +48,7 @@ struct Held {
 pub fn use_column_drag(dispatch: &Dispatch, headings: Vec<(Column, NodeRef)>) -> ColumnDrag {
     ColumnDrag {
         headings: Rc::new(headings),
-        held: use_mut_ref(|| None),
+        state: use_mut_ref(|| None),
         carried: use_mut_ref(|| false),
         target: use_state_eq(|| None),
         dispatch: dispatch.clone(),
@@ -61,7 +61,7 @@ impl ColumnDrag {
         self.target.filter(|(target, _)| *target == heading).map(|(_, side)| side)
     }
 
-    /// Whether a column was carried since a heading was last held: letting go is no press then.
+    /// Whether a column was carried since a heading was last state: letting go is no press then.
     pub fn was_carried(&self) -> bool {
         *self.carried.borrow()
     }
@@ -77,12 +77,12 @@ impl ColumnDrag {
             // Fails for no pointer that is down.
             let _ = button.set_pointer_capture(event.pointer_id());
         }
-        self.held.replace(Some(Held { column, start: event.client_x(), over: None }));
+        self.state.replace(Some(DragState { column, start: event.client_x(), over: None }));
     }
 
     /// Goes on where the pointer has gone.
     pub fn go_on(&self, event: &PointerEvent) {
-        let Some(drag) = *self.held.borrow() else { return };
+        let Some(drag) = *self.state.borrow() else { return };
         // Let go where the browser could not tell: outside of its window, or under another one.
         if event.buttons() == 0 {
             self.cancel();
@@ -95,7 +95,7 @@ impl ColumnDrag {
         let Some((over, heading)) = heading_at(&self.headings, event) else { return };
         // The next one comes into view with it.
         scroll_into_view(&heading);
-        self.held.replace(Some(Held { over: Some(over), ..drag }));
+        self.state.replace(Some(DragState { over: Some(over), ..drag }));
         let place = |column| self.headings.iter().position(|(other, _)| *other == column);
         let is_behind = over == Column::Name || place(over) > place(drag.column);
         let side = if is_behind { DropSide::Behind } else { DropSide::Before };
@@ -105,14 +105,14 @@ impl ColumnDrag {
     /// Puts the column where it is.
     pub fn drop(&self) {
         self.target.set(None);
-        if let Some(Held { column, over: Some(over), .. }) = self.held.take() {
+        if let Some(DragState { column, over: Some(over), .. }) = self.state.take() {
             self.dispatch.dispatch(TableAction::DropColumn(column, over));
         }
     }
 
     /// Leaves the column where it was.
     pub fn cancel(&self) {
-        self.held.replace(None);
+        self.state.replace(None);
         self.target.set(None);
     }
 }

@@ -12,13 +12,13 @@ use crate::ui::batches::reducer::Dispatch;
 /// What a heading does with its edge.
 #[derive(Clone)]
 pub struct ColumnResize {
-    held: Rc<RefCell<Option<Held>>>,
+    state: Rc<RefCell<Option<ResizeState>>>,
     dispatch: Dispatch,
 }
 
 /// An edge that is held.
 #[derive(Clone, Copy)]
-struct Held {
+struct ResizeState {
     column: Column,
     /// How wide the column was, and where the pointer began, in CSS pixels.
     width: i32,
@@ -28,7 +28,7 @@ struct Held {
 /// Makes columns wider and narrower by their edges.
 #[hook]
 pub fn use_column_resize(dispatch: &Dispatch) -> ColumnResize {
-    ColumnResize { held: use_mut_ref(|| None), dispatch: dispatch.clone() }
+    ColumnResize { state: use_mut_ref(|| None), dispatch: dispatch.clone() }
 }
 
 impl ColumnResize {
@@ -41,12 +41,12 @@ impl ColumnResize {
             // Fails for no pointer that is down.
             let _ = edge.set_pointer_capture(event.pointer_id());
         }
-        self.held.replace(Some(Held { column, width, start: event.client_x() }));
+        self.state.replace(Some(ResizeState { column, width, start: event.client_x() }));
     }
 
     /// Goes on where the pointer has gone.
     pub fn go_on(&self, event: &PointerEvent) {
-        let Some(Held { column, width, start }) = *self.held.borrow() else { return };
+        let Some(ResizeState { column, width, start }) = *self.state.borrow() else { return };
         // Let go where the browser could not tell: outside of its window, or under another one.
         if event.buttons() == 0 {
             self.end();
@@ -64,6 +64,6 @@ impl ColumnResize {
 
     /// Ends where it is.
     pub fn end(&self) {
-        self.held.replace(None);
+        self.state.replace(None);
     }
 }

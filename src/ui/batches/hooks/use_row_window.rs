@@ -12,12 +12,12 @@ use crate::ui::batches::dom::window_height;
 
 /// What of the lines is in view, in CSS pixels from the first line's beginning.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct View {
+struct Viewport {
     top: f64,
     height: f64,
 }
 
-impl View {
+impl Viewport {
     /// Of lines in a body, which may be scrolled in a box of its own or with the page. As high as the
     /// browser's window also where less of it is in view, so that the lines are there when it comes into
     /// view.
@@ -37,13 +37,13 @@ pub fn use_row_window(
     body: &NodeRef,
     scroll_box: &NodeRef,
 ) -> Range<usize> {
-    let view = use_state(|| View { top: 0.0, height: window_height() });
+    let view = use_state(|| Viewport { top: 0.0, height: window_height() });
     let rendered =
-        |lines, heights: &RowHeights, view: View| window(lines, heights, view.top, view.height);
+        |lines, heights: &RowHeights, view: Viewport| window(lines, heights, view.top, view.height);
     let look = {
         let (view, body, scroll_box) = (view.clone(), body.clone(), scroll_box.clone());
         use_callback((lines, heights.clone()), move |(), (lines, heights)| {
-            let Some(current) = View::of(&body, &scroll_box) else { return };
+            let Some(current) = Viewport::of(&body, &scroll_box) else { return };
             // Nothing is rendered anew for a scroll that leaves the same lines in the window.
             if rendered(*lines, heights, current) != rendered(*lines, heights, *view) {
                 view.set(current);

@@ -122,10 +122,10 @@ pub fn BatchTable(props: &BatchTableProps) -> Html {
                     columns={columns.clone()}
                     {across}
                     terms={view.shown.terms.clone()}
-                    most_records={view.facts.most_records}
+                    most_records={view.derived.most_records}
                     selection={state.selection.clone()}
                     open_details={state.open_details.clone()}
-                    row_height={(row_height * view.facts.text_scale).round() as u16}
+                    row_height={(row_height * view.derived.text_scale).round() as u16}
                     compact={view.compact}
                     {printing}
                     {window_width}

@@ -27,7 +27,7 @@ pub fn select_all(messages: &dyn Messages, props: &TableHeaderProps) -> Html {
             type="checkbox"
             aria-label={messages.table_label(TableLabel::SelectAll)}
             checked={extent == Extent::All}
-            ~indeterminate={extent == Extent::Part}
+            ~indeterminate={extent == Extent::Partial}
             {onclick}
         />
     }
