@@ -10,6 +10,7 @@ mod codes;
 mod copied;
 mod credential_field;
 mod credentials;
+mod curl;
 mod entity_scope;
 mod error_response;
 mod foreign_body;
@@ -29,6 +30,7 @@ mod status;
 mod summary;
 mod tenant;
 mod token;
+mod track_id;
 mod uuid;
 
 pub use address::Address;
@@ -36,6 +38,7 @@ pub use address_error::AddressError;
 pub use codes::{CodeMeaning, ErrorKind};
 pub use credential_field::{CredentialField, FieldError};
 pub use credentials::{Credentials, SignIn};
+pub use curl::curl_command;
 pub use entity_scope::{EntityIdsWarning, EntityScope};
 pub use error_response::{ErrorResponse, SignInFault};
 pub use foreign_body::ForeignBody;
@@ -55,6 +58,7 @@ pub use status::{BatchStatus, JobStatus, Stage};
 pub use summary::{BatchState, JobSummary};
 pub use tenant::{Tenant, TenantName};
 pub use token::{Token, TokenResponse, parse_token_response};
+pub use track_id::TrackId;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;

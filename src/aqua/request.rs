@@ -5,6 +5,7 @@ use super::credentials::{Credentials, bearer};
 use super::entity_scope::EntityScope;
 use super::job_id::JobId;
 use super::secret::Secret;
+use super::track_id::TrackId;
 
 /// What a call is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,13 @@ impl Request {
             ],
             body: Some(Secret::new(body)),
         }
+    }
+
+    /// The same, with the ID of the page's calls.
+    #[must_use]
+    pub fn tracked(mut self, id: Option<&TrackId>) -> Self {
+        self.headers.extend(id.map(|id| ("Zuora-Track-Id", Secret::new(id.as_str()))));
+        self
     }
 
     /// The HTTP method.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::net::ConfigNotice;
-use crate::session::{PendingCall, Timestamp};
+use crate::session::{LogEntry, PendingCall, Timestamp};
 
 /// What stands around the form and the table: header, progress, outcome, facts, dialog, requests.
 pub trait PageMessages {
@@ -93,7 +93,15 @@ pub trait PageMessages {
     /// The button that shows them.
     fn requests_sent(&self, count: usize) -> String;
     /// The heads of their table: time, method, address, result, took, request ID.
-    fn request_columns(&self) -> [&'static str; 6];
+    fn request_columns(&self) -> [&'static str; 7];
+    /// What stands before the ID that is sent with every call (`Zuora-Track-Id`).
+    fn track_id(&self) -> &'static str;
+    /// Copies that ID.
+    fn copy_track_id(&self) -> &'static str;
+    /// The button that copies a call as a curl command, by its whole name, which tells which call it is.
+    fn copy_as_curl(&self, entry: &LogEntry) -> String;
+    /// What is to be put into the command by hand.
+    fn curl_hint(&self) -> &'static str;
     /// How long an answer took.
     fn took(&self, took: Duration) -> String;
 

@@ -7,7 +7,7 @@ use super::target::JobKey;
 use super::timestamp::Timestamp;
 use crate::aqua::{
     ErrorResponse, ForeignBody, HttpResponse, HttpResult, JobResponse, Method, Object, Operation,
-    Responder, RetryAfter, TransportError,
+    Responder, RetryAfter, TransportError, curl_command,
 };
 
 /// A longer wait is not an instruction: it is a mistake, or a way to say no.
@@ -133,6 +133,8 @@ pub struct LogEntry {
     pub method: Method,
     /// Where it went, without any header or body.
     pub url: String,
+    /// The command that makes the same call, without what is secret in it.
+    pub curl: String,
     /// When it was sent.
     pub sent_at: Timestamp,
     /// How long the answer took.
@@ -157,6 +159,7 @@ impl LogEntry {
             job: (call.purpose != Purpose::Check).then(|| call.key()),
             method: request.method(),
             url: format!("{}{}", request.address.origin, request.path),
+            curl: curl_command(request, call.target.credentials.as_ref()),
             sent_at: call.sent_at,
             took: now.since(call.sent_at),
             result: result.as_ref().map(|response| response.status).map_err(|error| *error),

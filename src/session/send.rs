@@ -62,7 +62,7 @@ impl Session {
             Purpose::Cancel => Operation::Cancel,
             _ => Operation::Read,
         };
-        match (credentials, token) {
+        let request = match (credentials, token) {
             (Some(Credentials::OAuth { client_id, client_secret }), None) => {
                 Request::token(address, client_id, client_secret)
             }
@@ -70,7 +70,8 @@ impl Session {
                 let (id, scope) = (&target.job_id, &target.scope);
                 Request::job(operation, address, id, credentials, token, scope)
             }
-        }
+        };
+        request.tracked(self.track_id.as_ref())
     }
 
     /// Takes the calls that wait for the token which this one fetches.

@@ -12,7 +12,7 @@ use super::outcome::{CancelResult, Outcome};
 use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
 use super::token::CachedToken;
-use crate::aqua::{Address, ErrorKind, Job};
+use crate::aqua::{Address, ErrorKind, Job, TrackId};
 
 /// Everything the page knows of the jobs that were asked for. What is long is shared between states.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +32,8 @@ pub struct Session {
     /// The tenant that the form's sign-in was last used for; none once another was chosen or the sign-in
     /// forgotten. Only an answer from there can prove it: others are about a sign-in of before.
     pub(super) sign_in_tenant: Option<Address>,
+    /// What is sent with every call, for Zuora's support to find them by.
+    pub track_id: Option<TrackId>,
     /// Every call that ended since the page was opened, oldest first.
     pub log: Vec<Rc<LogEntry>>,
     /// Tokens that OAuth clients were exchanged for.

@@ -110,7 +110,7 @@ pub fn App() -> Html {
 
     html! {
         <ContextProvider<Language> context={language}>
-            { header(messages, &session.log, has_batches, &refs) }
+            { header(messages, &session, has_batches, &refs) }
             <main ref={page}>
                 if !site.notices.is_empty() {
                     <p class="warning notice" role="status">

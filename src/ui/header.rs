@@ -1,7 +1,5 @@
 //! The top of the page.
 
-use std::rc::Rc;
-
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -9,7 +7,7 @@ use super::keys_sheet::keys_sheet;
 use super::page_refs::PageRefs;
 use super::request_log::RequestLog;
 use crate::messages::Messages;
-use crate::session::LogEntry;
+use crate::session::Session;
 
 /// Where the guide lies, seen from the page; made of docs/guide.md.
 const GUIDE: &str = "guide/index.html";
@@ -18,7 +16,7 @@ const GUIDE: &str = "guide/index.html";
 /// sent**, **Guide** and **Keys**.
 pub fn header(
     messages: &dyn Messages,
-    log: &[Rc<LogEntry>],
+    session: &Session,
     has_batches: bool,
     refs: &PageRefs,
 ) -> Html {
@@ -29,8 +27,8 @@ pub fn header(
             }
             <h1>{ "aqua-cancel" }</h1>
             <p class="tagline">{ messages.tagline() }</p>
-            if !log.is_empty() {
-                <RequestLog log={log.to_vec()} />
+            if !session.log.is_empty() {
+                <RequestLog log={session.log.clone()} track_id={session.track_id.clone()} />
             }
             // In a tab of its own: leaving the page would forget the sign-in.
             <a class="link" href={GUIDE} target="_blank">{ messages.guide() }</a>

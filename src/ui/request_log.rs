@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::hooks::use_messages;
-use super::widgets::optional_text;
+use super::widgets::{CopyButton, optional_text};
+use crate::aqua::TrackId;
 use crate::messages::{Messages, format};
 use crate::session::LogEntry;
 
@@ -17,14 +18,15 @@ const REQUESTS: &str = "requests-sent";
 pub struct RequestLogProps {
     /// The calls, oldest first.
     pub log: Vec<Rc<LogEntry>>,
+    /// What was sent with each of them.
+    pub track_id: Option<TrackId>,
 }
 
 /// The button **Requests sent** and what it opens: every call that this page made, oldest first, without
-/// headers or bodies. The browser's own popover closes it and gives the focus back.
+/// headers or bodies, and each as a curl command. The browser's own popover closes it and gives the focus back.
 #[component]
 pub fn RequestLog(props: &RequestLogProps) -> Html {
     let messages = use_messages();
-    let [time, method, address, result, took, request_id] = messages.request_columns();
 
     html! {
         <>
@@ -39,16 +41,33 @@ pub fn RequestLog(props: &RequestLogProps) -> Html {
                 aria-label={messages.requests()}
                 tabindex="0"
             >
+                if let Some(id) = &props.track_id {
+                    { track_id(messages, id) }
+                }
                 <table>
                     <thead>
                         <tr>
-                            { for [time, method, address, result, took, request_id].map(head) }
+                            { for messages.request_columns().map(head) }
                         </tr>
                     </thead>
                     <tbody>{ for props.log.iter().map(|entry| row(messages, entry)) }</tbody>
                 </table>
+                <p class="hint">{ messages.curl_hint() }</p>
             </div>
         </>
+    }
+}
+
+fn track_id(messages: &dyn Messages, id: &TrackId) -> Html {
+    let text = {
+        let id = id.clone();
+        move |()| id.as_str().to_owned()
+    };
+    html! {
+        <p>
+            { messages.track_id() }{ " " }<code>{ id.as_str() }</code>{ " " }
+            <CopyButton class="small" name={messages.copy_track_id()} {text} />
+        </p>
     }
 }
 
@@ -56,7 +75,11 @@ fn head(label: &'static str) -> Html {
     html! { <th scope="col">{ label }</th> }
 }
 
-fn row(messages: &dyn Messages, entry: &LogEntry) -> Html {
+fn row(messages: &dyn Messages, entry: &Rc<LogEntry>) -> Html {
+    let curl = {
+        let entry = entry.clone();
+        move |()| entry.curl.clone()
+    };
     html! {
         <tr>
             <td class="number">{ format::date_time(entry.sent_at) }</td>
@@ -65,6 +88,7 @@ fn row(messages: &dyn Messages, entry: &LogEntry) -> Html {
             <td>{ messages.call_result(entry) }</td>
             <td class="number">{ messages.took(entry.took) }</td>
             <td class="code">{ optional_text(messages, entry.request_id.as_deref()) }</td>
+            <td><CopyButton class="small" name={messages.copy_as_curl(entry)} text={curl} /></td>
         </tr>
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::clock::now;
+use crate::aqua::TrackId;
 use crate::session::{Action, ActionKind, Session};
 
 /// The session, with the dispatcher of its actions, as `<App>` holds it.
@@ -38,6 +39,23 @@ impl Reducible for SessionStore {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         Rc::new(Self(Rc::new(Session::clone(&self.0).reduce(action))))
     }
+}
+
+impl SessionStore {
+    /// The session of a page that was just opened.
+    pub fn opened() -> Self {
+        let mut session = Session::default();
+        session.track_id = random_track_id();
+        Self(Rc::new(session))
+    }
+}
+
+/// None where the browser has no random bytes.
+fn random_track_id() -> Option<TrackId> {
+    let mut bytes = [0; 8];
+    let crypto = gloo_utils::window().crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(TrackId::from_random(bytes))
 }
 
 /// An action that happens now.

@@ -8,7 +8,7 @@ use crate::aqua::Operation;
 use crate::messages::{AnswerLabels, FactLabels, Notice};
 use crate::messages::{PageMessages, format};
 use crate::net::ConfigNotice;
-use crate::session::{PendingCall, Purpose, TIME_LIMIT, Timestamp};
+use crate::session::{LogEntry, PendingCall, Purpose, TIME_LIMIT, Timestamp};
 
 impl PageMessages for English {
     fn tagline(&self) -> &'static str {
@@ -238,8 +238,24 @@ impl PageMessages for English {
         format!("Requests sent ({count})")
     }
 
-    fn request_columns(&self) -> [&'static str; 6] {
-        ["Time", "Method", "Address", "Result", "Took", "Request ID"]
+    fn request_columns(&self) -> [&'static str; 7] {
+        ["Time", "Method", "Address", "Result", "Took", "Request ID", "As curl"]
+    }
+
+    fn track_id(&self) -> &'static str {
+        "Zuora-Track-Id, sent with each of them:"
+    }
+
+    fn copy_track_id(&self) -> &'static str {
+        "Copy the track ID"
+    }
+
+    fn copy_as_curl(&self, entry: &LogEntry) -> String {
+        format!("Copy as curl: {} at {}", entry.method.name(), format::date_time(entry.sent_at))
+    }
+
+    fn curl_hint(&self) -> &'static str {
+        "A copied command holds no secret: set the variable in it, such as PASSWORD or TOKEN, before it is run."
     }
 
     fn took(&self, took: Duration) -> String {

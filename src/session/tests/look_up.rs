@@ -141,3 +141,23 @@ fn no_secret_shows_in_the_session() {
     let driver = looked_up(answer(200, EXECUTING));
     assert!(!format!("{:?}", driver.session).contains("hunter2"));
 }
+
+#[test]
+fn every_call_carries_the_track_id_of_the_page() {
+    let mut driver = Driver::new();
+    driver.session.track_id = Some(TrackId::from_random([7; 8]));
+    let tracked = |driver: &Driver| {
+        let (_, call) = driver.session.calls.first().expect("a call under way");
+        let id = call.request.headers.iter().find(|(name, _)| *name == "Zuora-Track-Id");
+        assert_eq!(id.map(|(_, id)| id.expose()), Some("aqua-cancel-0707070707070707"));
+    };
+    driver.ask(oauth(sandbox()));
+    tracked(&driver);
+    driver.respond(Operation::SignIn, answer(200, TOKEN));
+    tracked(&driver);
+    driver.respond(Operation::Read, answer(200, EXECUTING));
+    driver.confirm("");
+    tracked(&driver);
+    driver.respond(Operation::Cancel, Err(TransportError::Unreachable));
+    tracked(&driver);
+}

@@ -15,7 +15,7 @@ use super::examples::*;
 use super::*;
 use crate::aqua::{
     Credentials, ErrorKind, HttpResponse, HttpResult, JobId, JobStatus, Method, Operation,
-    ResponseHeaders, Secret, TransportError,
+    ResponseHeaders, Secret, TrackId, TransportError,
 };
 
 const TOKEN: &str = r#"{"access_token":"t-1","token_type":"bearer","expires_in":3598}"#;

@@ -12,7 +12,7 @@ use crate::ui::session_store::{SessionHandle, SessionStore, action};
 /// else on the page sends or aborts a call about a job.
 #[hook]
 pub fn use_session(route: &Route, cookies: bool) -> SessionHandle {
-    let session = use_reducer(SessionStore::default);
+    let session = use_reducer(SessionStore::opened);
     let guards = use_mut_ref(HashMap::<CallId, CallGuard>::new);
     let due: Vec<CallId> = session.calls.keys().copied().collect();
     {

@@ -72,6 +72,6 @@ impl OutcomeMessages for English {
     }
 
     fn ticket(&self, session: &Session, job: &JobKey) -> String {
-        session.jobs.get(job).and_then(|entry| ticket::ticket(entry)).unwrap_or_default()
+        ticket::ticket(session, job).unwrap_or_default()
     }
 }

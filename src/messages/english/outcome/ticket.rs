@@ -2,13 +2,14 @@
 
 use super::super::English;
 use super::{answer, summary};
-use crate::aqua::JobSummary;
+use crate::aqua::{JobSummary, TrackId};
 use crate::messages::format::date_time_with_zone;
 use crate::messages::{FormLabelMessages, OutcomeMessages};
-use crate::session::{AnswerRecord, JobEntry, Snapshot};
+use crate::session::{AnswerRecord, JobKey, Session, Snapshot};
 
 /// None where there is no outcome.
-pub fn ticket(entry: &JobEntry) -> Option<String> {
+pub fn ticket(session: &Session, job: &JobKey) -> Option<String> {
+    let entry = session.jobs.get(job)?;
     let outcome = entry.outcome.as_ref()?;
     let target = &entry.target;
     let mut lines = vec![
@@ -18,8 +19,10 @@ pub fn ticket(entry: &JobEntry) -> Option<String> {
         format!("Tenant: {} ({})", English.tenant_name(&target.tenant), target.tenant.address),
         format!("Time: {}", date_time_with_zone(outcome.at)),
     ];
+    let track_id = session.track_id.as_ref().map(TrackId::as_str);
+    lines.extend(labelled(&[("Zuora-Track-Id", track_id)]));
     if let Some(snapshot) = &entry.snapshot {
-        lines.extend(job(snapshot));
+        lines.extend(job_lines(snapshot));
     }
     for record in &outcome.answers {
         lines.push(String::new());
@@ -29,7 +32,7 @@ pub fn ticket(entry: &JobEntry) -> Option<String> {
     Some(lines.join("\n"))
 }
 
-fn job(snapshot: &Snapshot) -> Vec<String> {
+fn job_lines(snapshot: &Snapshot) -> Vec<String> {
     let job = &snapshot.job;
     let mut lines = labelled(&[
         ("Job name", job.name.as_deref()),

@@ -1,4 +1,5 @@
 use super::*;
+use crate::aqua::TrackId;
 
 #[test]
 fn a_ticket_holds_what_zuoras_support_asks_for_and_no_secret() {
@@ -47,4 +48,11 @@ fn the_request_log_says_in_few_words_what_came_of_a_call() {
     let results: Vec<_> =
         driver.session.log.iter().map(|entry| English.call_result(entry)).collect();
     assert_eq!(results, ["HTTP 200", "no answer; the browser may have sent it twice", "HTTP 200"]);
+}
+
+#[test]
+fn a_ticket_tells_the_track_id_that_the_calls_were_sent_with() {
+    let mut driver = Driver::looked_up(answer(200, EXECUTING));
+    driver.session.track_id = Some(TrackId::from_random([7; 8]));
+    assert!(driver.ticket().contains("\nZuora-Track-Id: aqua-cancel-0707070707070707\n"));
 }
