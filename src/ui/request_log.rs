@@ -82,13 +82,13 @@ fn row(messages: &dyn Messages, entry: &Rc<LogEntry>) -> Html {
     };
     html! {
         <tr>
+            <td><CopyButton class="small" name={messages.copy_as_curl(entry)} text={curl} /></td>
             <td class="number">{ format::date_time(entry.sent_at) }</td>
             <td class="code">{ entry.method.name() }</td>
             <td class="code">{ &entry.url }</td>
             <td>{ messages.call_result(entry) }</td>
             <td class="number">{ messages.took(entry.took) }</td>
             <td class="code">{ optional_text(messages, entry.request_id.as_deref()) }</td>
-            <td><CopyButton class="small" name={messages.copy_as_curl(entry)} text={curl} /></td>
         </tr>
     }
 }

@@ -156,6 +156,28 @@ describe("at its edges the table", () => {
     await leave();
   });
 
+  test("has the ends of IDs in sight where there is no room for all of them: they tell them apart", async () => {
+    const { page, leave } = await here.visit();
+    await show(page);
+    const cells = page.locator("td.file bdi").filter({ hasText: /[0-9a-f]{32}/ });
+    /** Whether the last of so many characters and the first one lie within their cell. */
+    const seen = (cell) => cell.evaluate((id, last) => {
+      const within = id.closest("td").getBoundingClientRect();
+      const text = id.firstChild;
+      const isSeen = (from, to) => {
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, to);
+        const { left, right } = range.getBoundingClientRect();
+        return left >= within.left && right <= within.right;
+      };
+      return [isSeen(0, 1), isSeen(text.length - last, text.length)];
+    }, 8);
+    assert.ok((await cells.count()) > 10);
+    assert.deepEqual(await seen(cells.first()), [false, true]);
+    await leave();
+  });
+
   test("lets names scroll aside that are wider than half of the window", async () => {
     const { page, leave } = await here.visit();
     await show(page);

@@ -239,7 +239,7 @@ impl PageMessages for English {
     }
 
     fn request_columns(&self) -> [&'static str; 7] {
-        ["Time", "Method", "Address", "Result", "Took", "Request ID", "As curl"]
+        ["As curl", "Time", "Method", "Address", "Result", "Took", "Request ID"]
     }
 
     fn track_id(&self) -> &'static str {

@@ -129,6 +129,11 @@ fn text(props: &BatchRowProps, column: Column, messages: &dyn Messages) -> Html 
     let marks = marks(&text, &props.terms);
     match from_clause(&text).filter(|_| column == Column::Query) {
         Some(from) => query_from(&text, from, marks),
+        // Cut at its beginning where there is no room, since IDs differ in their ends. Around it the styles
+        // write from right to left, which the ID itself is not.
+        None if matches!(column, Column::File | Column::BatchId) => html! {
+            <span class="from-end"><bdi dir="ltr">{ marked_text(&text, &marks) }</bdi></span>
+        },
         None => marked_text(&text, &marks),
     }
 }
