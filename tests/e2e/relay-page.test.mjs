@@ -16,7 +16,7 @@ const TENANT = "US Cloud 2 Production";
 /** Every header that a call may arrive with at the tenant. */
 const ALLOWED = [
   "accept", "apiaccesskeyid", "apisecretaccesskey", "authorization", "connection", "content-length",
-  "content-type", "host", "user-agent", "zuora-entity-ids", "zuora-org-ids",
+  "content-type", "host", "user-agent", "zuora-entity-ids", "zuora-org-ids", "zuora-track-id",
 ];
 
 let browser;

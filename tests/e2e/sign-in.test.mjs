@@ -187,7 +187,7 @@ describe("signing in", () => {
     await cancel(page);
     for (const { headers } of await here.simulator.requests()) {
       const named = Object.keys(headers).filter((name) => name.startsWith("zuora-"));
-      assert.deepEqual(named, []);
+      assert.deepEqual(named, ["zuora-track-id"]);
     }
     await leave();
   });
