@@ -2,6 +2,7 @@
 //! browser: it is all plain data and functions over it.
 
 pub mod hosts;
+pub mod lenient;
 
 mod address;
 mod address_error;
@@ -18,7 +19,6 @@ mod job;
 mod job_id;
 mod job_response;
 mod json;
-mod lenient;
 mod object;
 mod paste;
 mod request;

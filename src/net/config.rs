@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::config_notice::ConfigNotice;
 use super::file::{FileError, read_file};
 use crate::aqua::hosts::TenantHost;
+use crate::aqua::lenient::{items, text_of};
 
 /// What `config.json` says. Its keys are described in `static/config.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,19 +92,6 @@ impl Config {
             }
         }
         known
-    }
-}
-
-/// The values in a list; any other value is a list of one.
-fn items(value: &RawValue) -> Vec<&RawValue> {
-    serde_json::from_str(value.get()).unwrap_or_else(|_| vec![value])
-}
-
-/// The text of a value, JSON for what is no string; none for `null` and for blanks.
-fn text_of(value: &RawValue) -> Option<String> {
-    match serde_json::from_str::<Option<String>>(value.get()) {
-        Ok(text) => text.filter(|text| !text.trim().is_empty()),
-        Err(_) => Some(value.get().to_owned()),
     }
 }
 

@@ -47,3 +47,14 @@ pub fn by_relay(word: &str, status: u16, body: &str) -> HttpResult {
     let headers = ResponseHeaders { relay: Some(word.into()), ..ResponseHeaders::default() };
     Ok(HttpResponse { status, headers, body: body.into() })
 }
+
+/// A page of a CDN that blocks a call.
+pub const PAGE: &str = "<html><head><title>ERROR: The request could not be satisfied</title></head>
+    <body><h1>403 ERROR</h1><p>Request blocked.</p><pre>Request ID: Xy12_-==</pre></body></html>";
+
+/// An answer without Zuora's request ID.
+pub fn foreign(status: u16, body: &str) -> HttpResult {
+    let headers =
+        ResponseHeaders { server: Some("CloudFront".into()), ..ResponseHeaders::default() };
+    Ok(HttpResponse { status, headers, body: body.into() })
+}

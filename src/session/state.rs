@@ -150,18 +150,4 @@ impl Session {
     pub fn is_busy(&self) -> bool {
         !self.calls.is_empty()
     }
-
-    /// Whether a cancel is under way, or the read that follows one: closing the page then leaves it
-    /// unknown what became of the job.
-    pub fn is_cancelling(&self) -> bool {
-        let cancels =
-            |call: &Rc<PendingCall>| matches!(call.purpose, Purpose::Cancel | Purpose::Verify);
-        self.calls.values().chain(&self.awaiting_token).any(cancels)
-    }
-
-    /// When the wait is over that the last answer about the job shown asked for, so that it is time to
-    /// **Look again**. It may be over already.
-    pub fn next_wake_up(&self) -> Option<Timestamp> {
-        self.shown_job()?.outcome.as_ref()?.wait_until()
-    }
 }

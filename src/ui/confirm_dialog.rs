@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, SubmitEvent};
+use web_sys::{Event, HtmlDialogElement, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
+use super::focus::focus;
 use super::hooks::use_messages;
 use super::question_subject::{full_subject, short_subject};
 use super::widgets::visible_text;
@@ -53,9 +54,7 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
                 // Fails only for one that is open or not in the document.
                 let _ = dialog.show_modal();
             }
-            if let Some(button) = keep_button.cast::<HtmlElement>() {
-                let _ = button.focus();
-            }
+            focus(&keep_button);
             // What got the focus is at its foot; where all of it scrolls, it is read from its head on.
             if let Some(dialog) = &dialog {
                 dialog.set_scroll_top(0);

@@ -1,8 +1,8 @@
 //! The top of the page.
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::focus::focus;
 use super::keys_sheet::keys_sheet;
 use super::page_refs::PageRefs;
 use super::request_log::RequestLog;
@@ -42,10 +42,7 @@ fn skip_link(messages: &dyn Messages, batches: &NodeRef) -> Html {
         let batches = batches.clone();
         move |event: MouseEvent| {
             event.prevent_default();
-            if let Some(batches) = batches.cast::<HtmlElement>() {
-                // Fails for no element that can have the focus.
-                let _ = batches.focus();
-            }
+            focus(&batches);
         }
     };
     html! { <a class="skip" href="#batches" {onclick}>{ messages.skip_to_batches() }</a> }

@@ -7,6 +7,7 @@ mod batches;
 mod clock;
 mod confirm_dialog;
 mod empty;
+mod focus;
 mod footer;
 mod form;
 mod header;

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::answers::answers;
+use super::focus::focus;
 use super::hooks::use_messages;
 use super::progress::progress;
 use super::seconds::Seconds;
@@ -58,11 +58,9 @@ pub fn OutcomePanel(props: &OutcomePanelProps) -> Html {
         let heading = heading.clone();
         let takes_focus = props.takes_focus;
         use_effect_with(current.map(|outcome| outcome.at), move |at| {
-            let heading = heading.cast::<HtmlElement>().filter(|_| at.is_some() && takes_focus);
             // Not away from a search that is being typed: the outcome is read out anyway.
-            if let Some(heading) = heading.filter(|_| !is_searching()) {
-                // Fails for no element that can have the focus.
-                let _ = heading.focus();
+            if at.is_some() && takes_focus && !is_searching() {
+                focus(&heading);
             }
         });
     }

@@ -3,16 +3,6 @@
 
 use super::*;
 
-const PAGE: &str = "<html><head><title>ERROR: The request could not be satisfied</title></head>
-    <body><h1>403 ERROR</h1><p>Request blocked.</p><pre>Request ID: Xy12_-==</pre></body></html>";
-
-/// An answer without Zuora's request ID.
-fn foreign(status: u16, body: &str) -> HttpResult {
-    let headers =
-        ResponseHeaders { server: Some("CloudFront".into()), ..ResponseHeaders::default() };
-    Ok(HttpResponse { status, headers, body: body.into() })
-}
-
 fn method_refused() -> Vec<HttpResult> {
     let coded = r#"{"success":false,"reasons":[{"code":50000045,"message":"x"}]}"#;
     vec![foreign(405, PAGE), foreign(501, PAGE), foreign(405, ""), answer(405, coded)]
@@ -107,7 +97,7 @@ fn a_limit_that_is_spent_says_how_long_to_wait() {
     driver.look_up(sandbox());
     driver.respond(Operation::Read, Ok(HttpResponse { status: 429, headers, body: "".into() }));
     let until = driver.now + std::time::Duration::from_secs(600);
-    assert_eq!(driver.session.next_wake_up(), Some(until));
+    assert_eq!(driver.outcome().wait_until(), Some(until));
     assert_eq!(driver.outcome().answers[0].limits, limits);
 }
 

@@ -85,7 +85,7 @@ fn wait_asked_for(retry_after: &str) -> (Driver, Option<Timestamp>) {
     let mut response = answer(429, "").unwrap();
     response.headers.retry_after = Some(retry_after.into());
     let driver = looked_up(Ok(response));
-    let until = driver.session.next_wake_up();
+    let until = driver.outcome().wait_until();
     (driver, until)
 }
 

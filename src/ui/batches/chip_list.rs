@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::dom;
 use super::reducer::Dispatch;
 use crate::messages::{Messages, TableLabel};
 use crate::table::{Chip, TableAction};
+use crate::ui::focus::focus;
 use crate::ui::widgets::{cross, visible_text};
 
 /// Every filter in force as a button that takes it away, and one for all of them; nothing where there is
@@ -24,7 +24,7 @@ pub fn chip_list(
         let (dispatch, search) = (dispatch.clone(), search.clone());
         move |_| {
             dispatch.dispatch(action.clone());
-            dom::focus(&search);
+            focus(&search);
         }
     };
     let chip = |chip: &Chip| {

@@ -3,10 +3,9 @@
 use gloo_utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Node, ScrollIntoViewOptions,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, Node, ScrollIntoViewOptions,
     ScrollLogicalPosition, Url,
 };
-use yew::NodeRef;
 
 /// The width of the browser's window in CSS pixels.
 pub fn window_width() -> u32 {
@@ -26,14 +25,6 @@ pub fn text_scale() -> f64 {
     // Reads as far as there are digits: `16px`.
     let size = size.map(|size| js_sys::parse_float(&size));
     size.filter(|size| *size > 0.0).map_or(1.0, |size| size / 16.0)
-}
-
-/// Puts the focus on an element, if it is there.
-pub fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        // Fails only for an element that cannot have it, and then nothing is lost.
-        let _ = element.focus();
-    }
 }
 
 /// Scrolls as far as it takes to have all of an element in view.

@@ -10,6 +10,7 @@ use super::dom;
 use super::export_rows::ExportRows;
 use crate::messages::TableLabel;
 use crate::table::{Format, file_name};
+use crate::ui::focus::focus;
 use crate::ui::hooks::use_messages;
 
 /// Properties of [`ExportMenu`].
@@ -41,7 +42,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         let first = first.clone();
         use_effect_with(*is_open, move |is_open| {
             if *is_open {
-                dom::focus(&first);
+                focus(&first);
             }
         });
     }
@@ -62,7 +63,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
                 "End" if *is_open => focus_item(&menu, |_, all| all - 1),
                 "Escape" if *is_open => {
                     is_open.set(false);
-                    dom::focus(&opener);
+                    focus(&opener);
                 }
                 _ => return,
             }
@@ -87,7 +88,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             let saved = dom::save(&file_name(&job_id, format), format.media_type(), &text);
             has_failed.set(saved.is_err());
             is_open.set(false);
-            dom::focus(&opener);
+            focus(&opener);
         };
         let node = if format == Format::ALL[0] { first.clone() } else { NodeRef::default() };
         html! {

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::chip_list::chip_list;
-use super::dom;
 use super::reducer::{Dispatch, on};
 use super::view::TableView;
 use crate::messages::{Messages, TableLabel};
 use crate::table::{TableAction, TableState};
+use crate::ui::focus::focus;
 
 /// What is shown and selected, each read aloud when it changes, and the filters in force. All in one line
 /// where there is room, as high as whatever comes and goes in it, so that the table stays where it is under
@@ -30,7 +30,7 @@ pub fn summary(
         let (dispatch, select_all) = (dispatch.clone(), select_all.clone());
         move |_| {
             dispatch.dispatch(action.clone());
-            dom::focus(&select_all);
+            focus(&select_all);
         }
     };
     html! {

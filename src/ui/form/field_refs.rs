@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::field::Field;
+use crate::ui::focus::focus;
 
 /// The elements of the form's fields, for putting the focus there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,9 +19,6 @@ impl FieldRefs {
 
     /// Puts the focus on a field; nothing happens if it is not on the form.
     pub fn focus(&self, field: Field) {
-        if let Some(element) = self.0[field as usize].cast::<HtmlElement>() {
-            // Fails only for an element that cannot have it, and then nothing is lost.
-            let _ = element.focus();
-        }
+        focus(&self.0[field as usize]);
     }
 }

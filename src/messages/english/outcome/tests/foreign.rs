@@ -1,15 +1,5 @@
 use super::*;
 
-const PAGE: &str = "<html><head><title>ERROR: The request could not be satisfied</title></head>
-    <body><h1>403 ERROR</h1><p>Request blocked.</p><pre>Request ID: Xy12_-==</pre></body></html>";
-
-/// An answer without Zuora's request ID.
-fn foreign(status: u16, body: &str) -> HttpResult {
-    let headers =
-        ResponseHeaders { server: Some("CloudFront".into()), ..ResponseHeaders::default() };
-    Ok(HttpResponse { status, headers, body: body.into() })
-}
-
 #[test]
 fn a_method_that_is_not_let_through_has_done_nothing_and_will_not_next_time() {
     let coded = r#"{"success":false,"reasons":[{"code":50000045,"message":"x"}]}"#;
