@@ -25,9 +25,8 @@ pub enum ActionKind {
     CheckConnection(JobTarget),
     /// **Keep it running** was pressed, or the dialog left.
     KeepRunning,
-    /// **Cancel the job** was pressed, with what was typed as the end of the job ID. It is about the
-    /// job in question, whichever is shown.
-    ConfirmCancel(String),
+    /// **Cancel the job** was pressed. It is about the job in question, whichever is shown.
+    ConfirmCancel(Confirmation),
     /// A call ended.
     Responded(CallId, HttpResult),
     /// **Stop waiting** was pressed, for the call about this job. After a cancel the job is still read.
@@ -42,7 +41,18 @@ pub enum ActionKind {
     Show(JobKey),
     /// Another tenant was chosen in the form: the result of a check of the former one goes.
     TenantChanged,
+    /// Time has passed: what is due by now is done. See [`Session::next_wake_up`](super::Session::next_wake_up).
+    Tick,
     /// The sign-in details are to be forgotten, and with them what a check found. Calls under way are
     /// waited for; those that only fetch a token are given up.
     ForgetSignIn,
+}
+
+/// What a person says at the question before a cancel.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Confirmation {
+    /// What was typed as the end of the job ID.
+    pub typed: String,
+    /// Why the job is cancelled, or the number of a ticket; blank where nothing was said.
+    pub reason: String,
 }

@@ -21,7 +21,7 @@ mod target;
 mod timestamp;
 mod token;
 
-pub use action::{Action, ActionKind};
+pub use action::{Action, ActionKind, Confirmation};
 pub use advice::{Advice, KnownClient};
 pub use call::{CallId, LONG_WAIT, PendingCall, Purpose, TIME_LIMIT};
 pub use check::{CheckKind, CheckResult};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::action::{Action, ActionKind};
+use super::action::{Action, ActionKind, Confirmation};
 use super::call::{PendingCall, Purpose};
 use super::state::{JobEntry, Session};
 use super::target::{JobKey, JobTarget};
@@ -19,7 +19,7 @@ impl Session {
             ActionKind::AskToCancel(target) => self.ask_to_cancel(target, now),
             ActionKind::CheckConnection(target) => self.check_connection(target, now),
             ActionKind::KeepRunning => self.keep_running(),
-            ActionKind::ConfirmCancel(typed) => self.confirm_cancel(&typed, now),
+            ActionKind::ConfirmCancel(said) => self.confirm_cancel(&said, now),
             ActionKind::Responded(id, result) => self.respond(id, &result, now),
             ActionKind::StopWaiting(job) => self.stop_waiting(&job, now),
             ActionKind::StopCheck => self.stop_check(now),
@@ -27,6 +27,7 @@ impl Session {
             ActionKind::LookAgain(job, credentials) => self.look_again(&job, credentials, now),
             ActionKind::Show(job) => self.show(job),
             ActionKind::TenantChanged => self.tenant_changed(now),
+            ActionKind::Tick => {}
             ActionKind::ForgetSignIn => self.forget_sign_in(now),
         }
         self
@@ -87,13 +88,18 @@ impl Session {
         }
     }
 
-    fn confirm_cancel(&mut self, typed: &str, now: Timestamp) {
+    fn confirm_cancel(&mut self, said: &Confirmation, now: Timestamp) {
         let Some(entry) = self.job_in_question() else { return };
         let target = entry.target.clone();
-        if !target.tenant.is_production() || target.job_id.ends_as_typed(typed) {
-            self.question = None;
-            self.send(target, Purpose::Cancel, false, now);
+        if target.tenant.is_production() && !target.job_id.ends_as_typed(&said.typed) {
+            return;
         }
+        self.question = None;
+        let reason = said.reason.trim();
+        if let Some(entry) = self.entry_mut(&target.key()) {
+            entry.reason = (!reason.is_empty()).then(|| reason.to_owned());
+        }
+        self.send(target, Purpose::Cancel, false, now);
     }
 
     fn look_again(&mut self, job: &JobKey, credentials: Option<Credentials>, now: Timestamp) {

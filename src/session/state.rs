@@ -63,6 +63,8 @@ pub struct JobEntry {
     pub cancelled_here: bool,
     /// How many cancels of this job were sent.
     pub cancels_sent: u32,
+    /// What was said at the question before the last of them: a reason, or the number of a ticket.
+    pub reason: Option<String>,
 }
 
 /// A job as it was read at one moment.
@@ -102,6 +104,7 @@ impl JobEntry {
             unsettled_cancel: None,
             cancelled_here: false,
             cancels_sent: 0,
+            reason: None,
         }
     }
 }
@@ -144,6 +147,12 @@ impl Session {
     /// The check of a connection under way.
     pub fn check_under_way(&self) -> Option<&Rc<PendingCall>> {
         self.calls.values().find(|call| call.purpose == Purpose::Check)
+    }
+
+    /// When the session is to be told the time next, by [`ActionKind::Tick`](super::ActionKind::Tick); none
+    /// where nothing waits for a time.
+    pub fn next_wake_up(&self) -> Option<Timestamp> {
+        None
     }
 
     /// Whether any call is under way.

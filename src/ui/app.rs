@@ -81,7 +81,7 @@ pub fn App() -> Html {
     };
     let on_confirm = {
         let session = session.dispatcher();
-        move |typed| session.dispatch(action(ActionKind::ConfirmCancel(typed)))
+        move |said| session.dispatch(action(ActionKind::ConfirmCancel(said)))
     };
     let on_look_again = {
         let (session, form, site) = (session.clone(), form.clone(), site.clone());

@@ -9,7 +9,7 @@ use super::focus::focus;
 use super::hooks::use_messages;
 use super::question_subject::{full_subject, short_subject};
 use super::widgets::visible_text;
-use crate::session::{JobEntry, Question};
+use crate::session::{Confirmation, JobEntry, Question};
 
 /// Properties of [`ConfirmDialog`].
 #[derive(Clone, Debug, Properties)]
@@ -20,8 +20,8 @@ pub struct ConfirmDialogProps {
     pub entry: Rc<JobEntry>,
     /// **Keep it running** was pressed, or the dialog left.
     pub on_keep: Callback<()>,
-    /// **Cancel the job** was pressed, with what was typed as the end of the job ID.
-    pub on_confirm: Callback<String>,
+    /// **Cancel the job** was pressed.
+    pub on_confirm: Callback<Confirmation>,
 }
 
 impl PartialEq for ConfirmDialogProps {
@@ -82,7 +82,7 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
         move |event: SubmitEvent| {
             event.prevent_default();
             if is_ready {
-                on_confirm.emit(typed.clone());
+                on_confirm.emit(Confirmation { typed: typed.clone(), reason: String::new() });
             }
         }
     };

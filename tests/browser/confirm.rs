@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use aqua_cancel::session::Confirmation;
 use aqua_cancel::ui::{ConfirmDialog, ConfirmDialogProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -25,7 +26,9 @@ async fn dialog() -> (Mounted<ConfirmDialog>, Pressed) {
         question: session.question.clone().expect("a question"),
         entry: session.job_in_question().expect("a job").clone(),
         on_keep: Callback::from(move |()| kept.borrow_mut().push(None)),
-        on_confirm: Callback::from(move |typed| confirmed.borrow_mut().push(Some(typed))),
+        on_confirm: Callback::from(move |said: Confirmation| {
+            confirmed.borrow_mut().push(Some(said.typed));
+        }),
     };
     (Mounted::new(props).await, pressed)
 }

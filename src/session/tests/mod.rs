@@ -72,7 +72,8 @@ impl Driver {
     }
 
     fn confirm(&mut self, typed: &str) {
-        self.act(ActionKind::ConfirmCancel(typed.into()));
+        let said = Confirmation { typed: typed.into(), ..Confirmation::default() };
+        self.act(ActionKind::ConfirmCancel(said));
     }
 
     fn stop(&mut self) {

@@ -12,7 +12,7 @@ use super::super::English;
 use crate::aqua::{Credentials, HttpResponse, HttpResult, ResponseHeaders, Secret, TransportError};
 use crate::messages::OutcomeMessages;
 use crate::session::examples::*;
-use crate::session::{Action, ActionKind, JobTarget, Session, Timestamp};
+use crate::session::{Action, ActionKind, Confirmation, JobTarget, Session, Timestamp};
 
 const NO_SUCH_JOB: &str = r#"{"errorCode":"90002","message":"Invalid job id"}"#;
 
@@ -63,7 +63,7 @@ impl Driver {
     }
 
     fn confirmed(self) -> Self {
-        self.then(ActionKind::ConfirmCancel(String::new()))
+        self.then(ActionKind::ConfirmCancel(Confirmation::default()))
     }
 
     fn heading(&self) -> String {
