@@ -4,12 +4,16 @@ use serde_json::{Value, json};
 
 use crate::clients::CLIENTS;
 use crate::identity;
-use crate::scenario;
+use crate::scenario::{self, hundred};
 
 /// `about.json`: made-up credentials for each way to sign in, the OAuth clients whose token call goes
-/// wrong, and every job with what it does.
+/// wrong, the jobs that are offered one by one with what they do, and those that are offered all at
+/// once.
 pub fn about() -> Value {
-    let jobs: Vec<_> = scenario::all()
+    let (together, single): (Vec<_>, Vec<_>) =
+        scenario::all().iter().partition(|job| job.group == hundred::GROUP);
+    let together: Vec<_> = together.iter().map(|job| &job.id).collect();
+    let jobs: Vec<_> = single
         .iter()
         .map(
             |job| json!({ "id": job.id, "group": job.group, "title": job.title, "does": job.does }),
@@ -38,5 +42,6 @@ pub fn about() -> Value {
         },
         "clients": clients,
         "jobs": jobs,
+        "lists": [{ "title": hundred::GROUP, "does": hundred::DOES, "ids": together }],
     })
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::reply::Reply;
 
 /// A small CSV file for a completed batch that names this file or segment.
-pub fn file<'a>(mut readings: impl Iterator<Item = &'a Reply>, id: &str) -> Reply {
+pub fn file(mut readings: impl Iterator<Item = Reply>, id: &str) -> Reply {
     let holds = |batch: &&Value| {
         let segments = batch["segments"].as_array().into_iter().flatten();
         batch["status"] == "completed"
@@ -36,17 +36,17 @@ fn csv(object: &str) -> Reply {
 }
 
 /// The last completed job of this partner and project.
-pub fn last_completed<'a>(
-    readings: impl Iterator<Item = &'a Reply>,
+pub fn last_completed(
+    readings: impl Iterator<Item = Reply>,
     partner: &str,
     project: &str,
 ) -> Reply {
-    let completed = |reading: &&Reply| {
+    let completed = |reading: &Reply| {
         let job: Value = serde_json::from_slice(&reading.body).unwrap_or_default();
         job["status"] == "completed"
             && job["partner"] == json!(partner)
             && job["project"] == json!(project)
     };
     let none = || Reply::aqua_error("90002", "Invalid Job Id.");
-    readings.filter(completed).last().cloned().unwrap_or_else(none)
+    readings.filter(completed).last().unwrap_or_else(none)
 }

@@ -11,6 +11,7 @@ pub mod about;
 pub mod args;
 pub mod clients;
 pub mod clock;
+pub mod dashboard;
 pub mod files;
 pub mod hold;
 pub mod identity;

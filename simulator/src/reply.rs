@@ -115,6 +115,14 @@ impl Reply {
         self
     }
 
+    /// The same answer with this text in place of that one in its body, if its body is a text.
+    pub fn replaced(mut self, from: &str, to: &str) -> Self {
+        if let Ok(text) = std::str::from_utf8(&self.body) {
+            self.body = text.replace(from, to).into();
+        }
+        self
+    }
+
     /// The same answer with a body that ends in the middle, and says so in its length.
     pub fn truncated(mut self) -> Self {
         self.body.truncate(self.body.len() / 2);

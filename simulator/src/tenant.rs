@@ -1,21 +1,19 @@
 //! The practice tenant itself: what it knows, and what it answers. No sockets, and no clock but its
 //! own.
 
-use std::collections::HashMap;
-
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use jiff::Timestamp;
 use serde_json::json;
 
 use crate::clock::Clock;
+use crate::dashboard;
 use crate::files;
-use crate::hold::Hold;
 use crate::identity::{Role, Shown};
 use crate::journal::Entry;
 use crate::objects::{self, describe};
 use crate::reply::{Answer, Reply};
-use crate::scenario::{self, Act, Effect, Expiry, Scenario};
+use crate::scenario::{self, States};
 use crate::submitted::Jobs;
 use crate::tokens::Tokens;
 
@@ -57,29 +55,31 @@ pub struct Call {
     pub reused: bool,
 }
 
-/// A job's part in what has happened so far.
-#[derive(Clone, Debug, Default)]
-struct State {
-    over: bool,
-    cancel_tried: bool,
-    mended: bool,
-    /// A call was dropped that is dropped only once.
-    dropped: bool,
-    ran_out: Option<String>,
-    /// The calls that have been held since the last release.
-    held: Vec<Hold>,
-}
-
 /// The tenant: its jobs' states, the jobs submitted to it, its clock, its tokens, and the calls it
 /// has seen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Tenant {
-    states: HashMap<&'static str, State>,
+    states: States,
     submitted: Jobs,
     clock: Clock,
     tokens: Tokens,
     journal: Vec<Entry>,
     requests: u64,
+}
+
+impl Default for Tenant {
+    /// Nothing has happened yet, at this moment.
+    fn default() -> Self {
+        let clock = Clock::default();
+        Self {
+            states: States::new(clock.now()),
+            submitted: Jobs::default(),
+            clock,
+            tokens: Tokens::default(),
+            journal: Vec::new(),
+            requests: 0,
+        }
+    }
 }
 
 impl Tenant {
@@ -93,31 +93,32 @@ impl Tenant {
         &mut self.clock
     }
 
+    /// The hundred jobs as the dashboard lists them now.
+    pub fn dashboard(&self) -> Vec<u8> {
+        dashboard::table(&self.states, self.clock.now())
+    }
+
     /// Takes everything back to the start, the clock to real time. Tokens, the IDs of submitted
     /// jobs and request IDs still never repeat.
     pub fn reset(&mut self) {
-        self.states.clear();
         self.submitted.forget();
         self.clock = Clock::default();
+        self.states = States::new(self.clock.now());
         self.journal.clear();
         self.tokens.forget();
     }
 
     /// Makes a job's lost calls arrive and be answered from now on. False if there is no such job.
     pub fn mend(&mut self, id: &str) -> bool {
-        let Some(job) = find(id) else { return false };
-        self.state(job).mended = true;
-        true
+        let job = scenario::find(id);
+        job.map(|job| self.states.mend(job)).is_some()
     }
 
     /// Ends the wait of every call on a practice job that is held now. False if there is no such
     /// job.
     pub fn release(&mut self, id: &str) -> bool {
-        let Some(job) = find(id) else { return false };
-        for hold in self.state(job).held.drain(..) {
-            hold.release();
-        }
-        true
+        let job = scenario::find(id);
+        job.map(|job| self.states.release(job)).is_some()
     }
 
     /// Writes down a call that the site's own sign-on answered in the tenant's place.
@@ -176,78 +177,22 @@ impl Tenant {
             _ => {}
         }
         match &call.target {
-            Target::Job(id) => match find(id) {
-                Some(job) => self.on_job(job, &call.method, issued, effect),
+            Target::Job(id) => match scenario::find(id) {
+                Some(job) => self.states.answer(job, &call.method, issued, now, effect),
                 None => Answer::Reply(self.on_submitted(id, &call.method, now, effect)),
             },
             Target::Submit => Answer::Reply(self.submitted.submit(&call.body, now)),
             Target::LastCompleted(partner, project) => {
                 let submitted = self.submitted.last_completed(partner, project, now);
-                let fixed = || files::last_completed(self.readings(), partner, project);
+                let fixed = || files::last_completed(self.states.readings(now), partner, project);
                 Answer::Reply(submitted.unwrap_or_else(fixed))
             }
             Target::File(id) => {
-                let fixed = || files::file(self.readings(), id);
+                let fixed = || files::file(self.states.readings(now), id);
                 Answer::Reply(self.submitted.file(id, now).unwrap_or_else(fixed))
             }
             Target::Describe(name) => Answer::Reply(described(name.as_deref())),
             Target::Token | Target::SignIn | Target::Unknown => Answer::Reply(not_found()),
-        }
-    }
-
-    fn on_job(
-        &mut self,
-        job: &'static Scenario,
-        method: &Method,
-        issued: Option<&str>,
-        effect: &mut bool,
-    ) -> Answer {
-        let cancels = method == Method::DELETE;
-        let state = self.state(job);
-        let expires = match job.expiry {
-            Expiry::Never => false,
-            Expiry::FirstToken => true,
-            Expiry::FirstTokenOnCancel => cancels,
-        };
-        if let (true, Some(token)) = (expires, issued)
-            && state.ran_out.get_or_insert_with(|| token.to_owned()) == token
-        {
-            return Answer::Reply(Reply::authentication_error());
-        }
-        let act = match (cancels, state.cancel_tried) {
-            (false, false) => &job.look,
-            (false, true) => &job.after,
-            (true, _) => &job.cancel,
-        };
-        let act = match act {
-            Act::Hang | Act::Drop | Act::DropOnce | Act::Hold if state.mended => &Act::Plain,
-            Act::DropOnce if state.dropped => &Act::Plain,
-            act => act,
-        };
-        if cancels {
-            state.cancel_tried = true;
-            if state.over && !matches!(act, Act::Drop | Act::Hang) {
-                return Answer::Reply(job.again.clone());
-            }
-            let does = if *act == Act::Plain { Effect::Cancels } else { job.effect };
-            *effect = does == Effect::Cancels && !state.over;
-            state.over |= does != Effect::Nothing;
-        }
-        let reading = if state.over { &job.over } else { &job.running };
-        match act {
-            Act::Plain => Answer::Reply(reading.clone()),
-            Act::Say(reply) => Answer::Reply(reply.clone()),
-            Act::Hold => {
-                let hold = Hold::default();
-                state.held.push(hold.clone());
-                Answer::Held(reading.clone(), hold)
-            }
-            Act::Hang => Answer::Hang,
-            Act::Drop => Answer::Drop,
-            Act::DropOnce => {
-                state.dropped = true;
-                Answer::Drop
-            }
         }
     }
 
@@ -268,23 +213,6 @@ impl Tenant {
         };
         answer.unwrap_or_else(|| Reply::aqua_error("90002", "Invalid Job Id."))
     }
-
-    fn state(&mut self, job: &'static Scenario) -> &mut State {
-        let fresh = || State { over: job.starts_over, ..State::default() };
-        self.states.entry(&job.id).or_insert_with(fresh)
-    }
-
-    /// How each job reads now, faults left aside.
-    fn readings(&self) -> impl Iterator<Item = &'static Reply> {
-        scenario::all().iter().map(|job| {
-            let over = self.states.get(job.id.as_str()).map_or(job.starts_over, |state| state.over);
-            if over { &job.over } else { &job.running }
-        })
-    }
-}
-
-fn find(id: &str) -> Option<&'static Scenario> {
-    scenario::all().iter().find(|job| job.id == id)
 }
 
 fn not_found() -> Reply {

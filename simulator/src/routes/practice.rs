@@ -1,6 +1,8 @@
 //! The practice tenant's own page, and the same in JSON.
 
 use axum::Router;
+use axum::extract::State;
+use axum::http::HeaderName;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Json};
 use axum::routing::get;
@@ -10,7 +12,7 @@ use crate::about::about;
 use crate::clients::CLIENTS;
 use crate::identity;
 use crate::objects::objects;
-use crate::scenario;
+use crate::scenario::{self, Scenario, hundred};
 
 const STYLE: &str = include_str!("practice.css");
 
@@ -18,16 +20,32 @@ const STYLE: &str = include_str!("practice.css");
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
-const NOT_STORED: (axum::http::HeaderName, &str) = (CACHE_CONTROL, "no-store");
+const NOT_STORED: (HeaderName, &str) = (CACHE_CONTROL, "no-store");
 
 pub(super) fn router() -> Router<Shared> {
     Router::new()
         .route("/about.json", get(|| async { ([NOT_STORED], Json(about())) }))
         .route("/style.css", get(style))
+        .route("/jobs.txt", get(|| async { (typed("text/plain; charset=utf-8"), job_ids()) }))
+        .route("/dashboard.csv", get(dashboard))
+}
+
+fn typed(content_type: &'static str) -> [(HeaderName, &'static str); 2] {
+    [(CONTENT_TYPE, content_type), NOT_STORED]
 }
 
 async fn style() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "text/css; charset=utf-8"), NOT_STORED], STYLE)
+    (typed("text/css; charset=utf-8"), STYLE)
+}
+
+/// The IDs of the hundred jobs, one a line.
+fn job_ids() -> String {
+    (1..=hundred::COUNT).map(|number| format!("{}\n", hundred::id(number))).collect()
+}
+
+/// The hundred jobs as a person would save them from the dashboard.
+async fn dashboard(State(shared): State<Shared>) -> impl IntoResponse {
+    (typed("text/csv; charset=utf-8"), shared.tenant().dashboard())
 }
 
 /// The page that lists credentials and jobs.
@@ -50,6 +68,10 @@ fn html() -> String {
     let clients = CLIENTS.iter().map(|client| [client.id, client.title, client.does]);
     text.push_str(&table("OAuth clients", ["Client ID", "Client"], clients));
     for jobs in scenario::all().chunk_by(|one, next| one.group == next.group) {
+        if jobs[0].group == hundred::GROUP {
+            text.push_str(&together(jobs));
+            continue;
+        }
         let rows = jobs.iter().map(|job| [job.id.as_str(), &job.title, &job.does]);
         text.push_str(&table(jobs[0].group, ["Job ID", "Job"], rows));
     }
@@ -104,12 +126,34 @@ fn own_jobs() -> String {
     )
 }
 
+/// Jobs that belong together: their IDs to be copied, and what happens to each folded away.
+fn together(jobs: &[Scenario]) -> String {
+    let ids: Vec<_> = jobs.iter().map(|job| job.id.as_str()).collect();
+    let rows = jobs.iter().map(|job| [job.id.as_str(), &job.title, &job.does]);
+    format!(
+        "<h2>{}</h2>\n<p>{}</p>\n\
+         <p>All their IDs: <a href=\"jobs.txt\">as a text</a>, \
+         <a href=\"dashboard.csv\">as the dashboard's CSV</a>, or from here:</p>\n\
+         <textarea readonly rows=\"5\" cols=\"36\" aria-label=\"All job IDs\">{}</textarea>\n\
+         <details>\n<summary>What happens to each</summary>\n{}</details>\n",
+        escaped(hundred::GROUP),
+        escaped(hundred::DOES),
+        ids.join("\n"),
+        rows_under(["Job ID", "Job"], rows),
+    )
+}
+
 /// A table of names, titles and sentences under a heading.
 fn table<'a>(
     heading: &str,
-    [name, title]: [&str; 2],
+    columns: [&str; 2],
     rows: impl Iterator<Item = [&'a str; 3]>,
 ) -> String {
+    format!("<h2>{}</h2>\n{}", escaped(heading), rows_under(columns, rows))
+}
+
+/// A table of names, titles and sentences.
+fn rows_under<'a>([name, title]: [&str; 2], rows: impl Iterator<Item = [&'a str; 3]>) -> String {
     let rows: Vec<_> = rows
         .map(|row| row.map(escaped))
         .map(|[name, title, does]| {
@@ -119,9 +163,8 @@ fn table<'a>(
         })
         .collect();
     format!(
-        "<h2>{}</h2>\n<table>\n<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\">{title}</th>\
+        "<table>\n<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\">{title}</th>\
          <th scope=\"col\">What happens</th></tr></thead>\n<tbody>\n{}</tbody>\n</table>\n",
-        escaped(heading),
         rows.concat()
     )
 }

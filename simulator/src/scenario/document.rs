@@ -9,7 +9,8 @@ use crate::reply::Reply;
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Job {
-    /// The integration's name for the job, at most 32 characters at Zuora.
+    /// The integration's name for the job, at most 32 characters at Zuora. Some programs give none.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// 32 hexadecimal digits.
     pub id: String,
@@ -64,6 +65,10 @@ pub struct Batch {
     pub batch_type: String,
 }
 
+/// Stands for the start time in the text of a job with [`Scenario::age`](super::Scenario::age), until
+/// the tenant, which has a clock, puts the time in.
+pub const START_TIME: &str = "{start time}";
+
 /// The objects that practice queries read.
 pub const OBJECTS: [&str; 10] = [
     "Account",
@@ -110,7 +115,7 @@ impl Job {
     /// job's ID and the batch's place; a completed batch has a file.
     pub fn batch(mut self, object: &str, status: &str, records: u64) -> Self {
         let place = self.batches.len() + 1;
-        let stem = &self.id[..24];
+        let stem = self.stem();
         let file = (status == "completed").then(|| format!("{stem}f{place:07x}"));
         self.batches.push(Batch {
             name: object.to_owned(),
@@ -139,7 +144,7 @@ impl Job {
     /// The job as it reads when it ran to its end.
     pub fn completed(&self) -> Self {
         let mut job = self.ended("completed", "completed");
-        let stem = job.id[..24].to_owned();
+        let stem = job.stem();
         for (index, batch) in job.batches.iter_mut().enumerate() {
             if batch.file_id.is_none() {
                 batch.file_id = Some(format!("{stem}f{:07x}", index + 1));
@@ -158,6 +163,12 @@ impl Job {
             }
         }
         job
+    }
+
+    /// What the IDs of the job's batches and files begin with. Both ends of the job's ID are in it,
+    /// since jobs that were numbered differ only at the end.
+    fn stem(&self) -> String {
+        format!("{}{}", &self.id[..12], &self.id[20..])
     }
 
     /// The job as JSON text.

@@ -7,6 +7,8 @@ use crate::reply::Reply;
 pub(super) fn jobs() -> Vec<Scenario> {
     let late = Job::usual("1a7e1a7e1a7e1a7e1a7e1a7e1a7e1a7e");
     let stalled = Job::usual("57a157a157a157a157a157a157a157a1");
+    let half_a_minute = Job::usual("1a7e00301a7e00301a7e00301a7e0030");
+    let a_minute = Job::usual("5e775e775e775e775e775e775e775e77");
     vec![
         Scenario::of(
             &late,
@@ -21,6 +23,20 @@ pub(super) fn jobs() -> Vec<Scenario> {
             "The cancel is answered with the job still executing, and it stays so for ever.",
         )
         .on_cancel(Act::Say(stalled.reply()), Effect::Nothing),
+        Scenario::of(
+            &half_a_minute,
+            "Takes effect after 30 seconds",
+            "The cancel is answered with the job still executing. 30 seconds later, by the practice \
+             clock, the job reads cancelled.",
+        )
+        .settling(&half_a_minute, 30),
+        Scenario::of(
+            &a_minute,
+            "Cancelled, its batches a minute later",
+            "The cancel is answered with the job cancelled and two batches that still read executing \
+             and submitted. A minute later, by the practice clock, they read cancelled.",
+        )
+        .settling(&a_minute.clone().status("cancelled"), 60),
         Scenario::usual(
             "22222222222222222222222222222222",
             "Cancelled, and refused as if sent twice",

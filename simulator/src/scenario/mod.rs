@@ -7,6 +7,7 @@ mod document;
 mod fault;
 mod hostile;
 mod huge;
+pub(crate) mod hundred;
 mod large;
 mod late;
 mod lost;
@@ -16,10 +17,14 @@ mod ordinary;
 pub(crate) mod pages;
 mod refusing;
 pub(crate) mod shapes;
+mod states;
 
 use std::sync::LazyLock;
 
-pub use document::{Batch, Job, OBJECTS};
+use jiff::SignedDuration;
+
+pub use document::{Batch, Job, OBJECTS, START_TIME};
+pub use states::States;
 
 use crate::reply::Reply;
 
@@ -62,6 +67,24 @@ pub enum Expiry {
     FirstTokenOnCancel,
 }
 
+/// What a job waits for before it runs.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// The ID of the job that has to be over first: one of the same partner and project.
+    pub behind: String,
+    /// The job as it reads until then.
+    pub reading: Reply,
+}
+
+/// The time between a job's end and the moment from which it reads so.
+#[derive(Clone, Debug)]
+pub struct Settling {
+    /// The job as it reads in that time.
+    pub reading: Reply,
+    /// How long that is, by the practice clock.
+    pub takes: SignedDuration,
+}
+
 /// A practice job.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -91,6 +114,14 @@ pub struct Scenario {
     pub again: Reply,
     /// The OAuth token that runs out.
     pub expiry: Expiry,
+    /// How long before the tenant's start it was started. Its texts have [`START_TIME`] in them.
+    pub age: Option<SignedDuration>,
+    /// What it waits for before it runs.
+    pub queue: Option<Queue>,
+    /// How it comes to its end after a cancel that takes effect.
+    pub settling: Option<Settling>,
+    /// Only the first cancel meets [`Scenario::cancel`]; the next ones meet [`Act::Plain`].
+    pub first_cancel_only: bool,
 }
 
 impl Scenario {
@@ -110,6 +141,10 @@ impl Scenario {
             after: Act::Plain,
             again: Reply::aqua_error("90003", "Invalid Job Id for job cancellation."),
             expiry: Expiry::Never,
+            age: None,
+            queue: None,
+            settling: None,
+            first_cancel_only: false,
         }
     }
 
@@ -149,6 +184,13 @@ impl Scenario {
         self
     }
 
+    /// The same job, reading like this for so many seconds after a cancel that takes effect.
+    fn settling(mut self, job: &Job, seconds: i64) -> Self {
+        let takes = SignedDuration::from_secs(seconds);
+        self.settling = Some(Settling { reading: job.reply(), takes });
+        self
+    }
+
     /// The same job, meeting this at every call, and never cancelled.
     fn always(self, act: Act) -> Self {
         self.look_up(act.clone()).on_cancel(act.clone(), Effect::Nothing).afterwards(act)
@@ -171,6 +213,7 @@ pub fn all() -> &'static [Scenario] {
             ("Odd fields", odd::jobs()),
             ("Hostile text", hostile::jobs()),
             ("Large jobs", large::jobs()),
+            (hundred::GROUP, hundred::jobs()),
         ];
         groups
             .into_iter()
@@ -178,6 +221,11 @@ pub fn all() -> &'static [Scenario] {
             .collect()
     });
     &ALL
+}
+
+/// The practice job of this ID.
+pub fn find(id: &str) -> Option<&'static Scenario> {
+    all().iter().find(|job| job.id == id)
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ const AFTER_A_QUESTION = {
     "c0de", "51ee", // ordinary ones
     "70ce", "de1e70ce", // only OAuth tokens run out there
     "1a7e", "2222", // reads cancelled later; refused though cancelled
+    "5e77", // its batches read so only a minute later
     "deaddeaf", "0ff0dead", // the answer is lost, the cancel is not
     "100c0403", "100c0500", "100c7a95", // only the look-up is refused
     "effe0502", "effe0504", "effe0200", "effe0204", "effeb17e", "effec075", // an odd answer, yet cancelled
@@ -44,7 +45,7 @@ const AFTER_A_QUESTION = {
   "already-finished": ["fa57", "fa570204", "fa570400"], // completes just before
   "still-running": [
     "9009", // not authorized
-    "57a1", // keeps executing
+    "57a1", "1a7e0030", // keeps executing; so for half a minute
     "deafdeaf", "0ff00ff0", // the cancel never arrives
     "de1e0403", "de1e0429", "de1e0500", "de1e0502", "de1e0302", "de1e7a95", "de1e0200", "de1eb17e",
     "de1e0010", "de1e0027", "de1e0040", "de1e0050", "de1e0061", "de1e0090", "de1e0099", "de1e0120",
