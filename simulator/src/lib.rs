@@ -17,6 +17,7 @@ pub mod hold;
 pub mod identity;
 pub mod ids;
 pub mod journal;
+pub mod limits;
 pub mod line;
 pub mod objects;
 pub mod reply;

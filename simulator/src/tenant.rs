@@ -10,7 +10,8 @@ use crate::clock::Clock;
 use crate::dashboard;
 use crate::files;
 use crate::identity::{Role, Shown};
-use crate::journal::Entry;
+use crate::journal::{Entry, Journal};
+use crate::limits::{Limits, Traffic};
 use crate::objects::{self, describe};
 use crate::reply::{Answer, Reply};
 use crate::scenario::{self, States};
@@ -63,7 +64,8 @@ pub struct Tenant {
     submitted: Jobs,
     clock: Clock,
     tokens: Tokens,
-    journal: Vec<Entry>,
+    journal: Journal,
+    traffic: Traffic,
     requests: u64,
 }
 
@@ -76,7 +78,8 @@ impl Default for Tenant {
             submitted: Jobs::default(),
             clock,
             tokens: Tokens::default(),
-            journal: Vec::new(),
+            journal: Journal::default(),
+            traffic: Traffic::default(),
             requests: 0,
         }
     }
@@ -85,7 +88,12 @@ impl Default for Tenant {
 impl Tenant {
     /// Every call seen since the start or the last reset, in order.
     pub fn journal(&self) -> &[Entry] {
-        &self.journal
+        self.journal.entries()
+    }
+
+    /// The calls as the limits count them, and the limits.
+    pub fn traffic(&mut self) -> &mut Traffic {
+        &mut self.traffic
     }
 
     /// The clock, to be read and set.
@@ -104,7 +112,8 @@ impl Tenant {
         self.submitted.forget();
         self.clock = Clock::default();
         self.states = States::new(self.clock.now());
-        self.journal.clear();
+        self.journal.forget();
+        self.traffic.limit(Limits::default());
         self.tokens.forget();
     }
 
@@ -123,17 +132,28 @@ impl Tenant {
 
     /// Writes down a call that the site's own sign-on answered in the tenant's place.
     pub fn turned_away(&mut self, call: &Call, answer: &Answer) {
-        self.journal.push(Entry { turned_away: true, ..Entry::of(call, answer) });
+        let number = self.journal.open(Entry { turned_away: true, ..Entry::of(call, answer) });
+        self.journal.close(number);
     }
 
     /// Answers a call, does to the job what the call does, and writes both down.
     pub fn answer(&mut self, call: &Call) -> Answer {
+        self.begin(call).0
+    }
+
+    /// As [`Tenant::answer`]. The call is under way until [`Tenant::end`] is told its number.
+    pub fn begin(&mut self, call: &Call) -> (Answer, u64) {
         let mut effect = false;
-        let mut answer = self.decide(call, &mut effect);
+        let now = self.clock.now();
+        let mut answer = match self.traffic.arrive(now) {
+            Some(refusal) => Answer::Reply(refusal),
+            None => self.decide(call, now, &mut effect),
+        };
         self.requests += 1;
         if let Answer::Reply(reply) | Answer::Held(reply, _) = &mut answer
             && !reply.intermediary
         {
+            self.traffic.tell(&mut reply.headers, now);
             let id = format!("00000000-0000-4000-8000-{:012x}", self.requests);
             if let Ok(id) = HeaderValue::try_from(id) {
                 reply.headers.insert(HeaderName::from_static("zuora-request-id"), id);
@@ -142,12 +162,18 @@ impl Tenant {
                 reply.headers.insert(HeaderName::from_static("zuora-track-id"), track.clone());
             }
         }
-        self.journal.push(Entry { effect, ..Entry::of(call, &answer) });
-        answer
+        let under_way = self.traffic.under_way();
+        let number = self.journal.open(Entry { effect, under_way, ..Entry::of(call, &answer) });
+        (answer, number)
     }
 
-    fn decide(&mut self, call: &Call, effect: &mut bool) -> Answer {
-        let now = self.clock.now();
+    /// The call of this number has its answer, or its caller has gone away.
+    pub fn end(&mut self, number: u64) {
+        self.traffic.leave();
+        self.journal.close(number);
+    }
+
+    fn decide(&mut self, call: &Call, now: Timestamp, effect: &mut bool) -> Answer {
         let shown = Shown::in_headers(&call.headers);
         let allowed = match call.target {
             Target::Job(_) => call.method == Method::GET || call.method == Method::DELETE,

@@ -1,5 +1,7 @@
 //! The tenant's own calls.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{OriginalUri, Path, Request, State};
@@ -10,6 +12,7 @@ use serde::Deserialize;
 
 use super::{Shared, send};
 use crate::line::Line;
+use crate::reply::Answer;
 use crate::tenant::{Call, Target};
 
 /// More than any call to the tenant needs: fifty long queries are some hundred kilobytes.
@@ -106,8 +109,32 @@ async fn answer(State(shared): State<Shared>, target: Target, request: Request) 
     let Some(call) = call(request, target).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let answer = shared.tenant().answer(&call);
+    let (answer, _under_way, latency) = begin(&shared, &call);
+    if !latency.is_zero() {
+        tokio::time::sleep(latency).await;
+    }
     send::send(answer, line.as_ref()).await
+}
+
+/// The answer to a call, and how long it is to take.
+fn begin(shared: &Shared, call: &Call) -> (Answer, UnderWay, Duration) {
+    let mut tenant = shared.tenant();
+    let (answer, number) = tenant.begin(call);
+    let latency = Duration::from_millis(tenant.traffic().limits().latency);
+    drop(tenant);
+    (answer, UnderWay { shared: shared.clone(), number }, latency)
+}
+
+/// A call until it is answered or its caller goes away, when it is dropped.
+struct UnderWay {
+    shared: Shared,
+    number: u64,
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.shared.tenant().end(self.number);
+    }
 }
 
 /// The whole request as a call. None if it is too long.

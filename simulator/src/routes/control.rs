@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use super::Shared;
 use crate::clock::Clock;
 use crate::journal::Entry;
+use crate::limits::Limits;
 use crate::sign_on::{SignOn, TurnAway};
 
 pub(super) fn router() -> Router<Shared> {
@@ -25,6 +26,7 @@ pub(super) fn router() -> Router<Shared> {
         .route("/control/sign-on/enter", get(enter))
         .route("/control/sign-on/leave", get(leave))
         .route("/control/clock", get(clock).post(set_clock))
+        .route("/control/limits", get(limits).post(set_limits))
 }
 
 /// How the clock is to be set. What is left out stays as it is.
@@ -100,6 +102,24 @@ async fn set_clock(State(shared): State<Shared>, body: Bytes) -> Response {
         clock.advance(seconds);
     }
     Json(shown(clock)).into_response()
+}
+
+async fn limits(State(shared): State<Shared>) -> Json<Limits> {
+    Json(shared.tenant().traffic().limits())
+}
+
+async fn set_limits(State(shared): State<Shared>, body: Bytes) -> Response {
+    match serde_json::from_slice::<Limits>(&body) {
+        Ok(limits) => {
+            shared.tenant().traffic().limit(limits);
+            Json(limits).into_response()
+        }
+        Err(error) => wrong(
+            "{\"at_once\": calls, \"rate\": {\"calls\": calls, \"seconds\": seconds}, \
+             \"latency\": milliseconds}",
+            &error,
+        ),
+    }
 }
 
 fn wrong(wanted: &str, error: &serde_json::Error) -> Response {
