@@ -3,9 +3,13 @@
 
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_DISPOSITION;
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::reply::Reply;
+
+/// How long a result file can be had after its batch completed.
+pub const LIVE: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// A small CSV file for a completed batch that names this file or segment.
 pub fn file(mut readings: impl Iterator<Item = Reply>, id: &str) -> Reply {
@@ -22,8 +26,13 @@ pub fn file(mut readings: impl Iterator<Item = Reply>, id: &str) -> Reply {
     });
     match batch {
         Some(batch) => csv(batch["name"].as_str().unwrap_or("Result")),
-        None => Reply::v1_error(StatusCode::NOT_FOUND, 50_000_040, "Cannot find the file."),
+        None => none(),
     }
+}
+
+/// There is no such file, or no more.
+pub fn none() -> Reply {
+    Reply::v1_error(StatusCode::NOT_FOUND, 50_000_040, "Cannot find the file.")
 }
 
 fn csv(object: &str) -> Reply {

@@ -245,6 +245,20 @@ fn files_exist_for_completed_batches_alone() {
 }
 
 #[test]
+fn files_are_gone_after_three_days() {
+    let mut tenant = Tenant::default();
+    tenant.clock().freeze(true);
+    let target = Target::File("e20b07474688ad5001468daf155f01f5".to_owned());
+    let ask = call(Method::GET, target, &pasted_token());
+    tenant.clock().advance(3 * 24 * 3600 - 60);
+    assert_eq!(status(&tenant.answer(&ask)), 200);
+    tenant.clock().advance(60);
+    assert_eq!(status(&tenant.answer(&ask)), 404);
+    tenant.reset();
+    assert_eq!(status(&tenant.answer(&ask)), 200);
+}
+
+#[test]
 fn the_last_completed_job_is_never_a_running_one() {
     let mut tenant = Tenant::default();
     let mut last = |project: &str| {

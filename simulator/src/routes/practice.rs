@@ -87,6 +87,14 @@ const SWITCHES: &str = "<h2>Switches</h2>\n<dl>\n\
     <dd>The job's lost calls arrive from now on.</dd>\n\
     <dt><code>POST /practice/control/release/{job ID}</code></dt>\
     <dd>The job's calls that wait for their answer get it now.</dd>\n\
+    <dt><code>POST /practice/control/clock</code></dt>\
+    <dd>With <code>{\"advance\": 3600}</code>: the clock is put an hour ahead. What takes its time by \
+    it comes to its end, files are gone after three days.</dd>\n\
+    <dt><code>POST /practice/control/limits</code></dt>\
+    <dd>With <code>{\"at_once\": 4}</code>: a fifth call at once gets 429. With \
+    <code>{\"rate\": {\"calls\": 20, \"seconds\": 60}}</code>: the 21st in a minute does. With \
+    <code>{\"latency\": 200}</code>: each call takes so many milliseconds more. <code>{}</code> takes \
+    all of it away.</dd>\n\
     <dt><code>POST /practice/control/sign-on</code></dt>\
     <dd>With <code>{\"answer\": \"redirect\"}</code>, <code>\"basic\"</code> or <code>\"page\"</code>: a \
     sign-on stands before config.json, the relay and this practice tenant, and answers so whoever \
@@ -201,7 +209,9 @@ mod tests {
         for client in CLIENTS {
             assert!(page.contains(client.id) && page.contains(&escaped(client.does)));
         }
-        for switch in ["mend", "release", "sign-on", "sign-on/enter", "sign-on/leave"] {
+        for switch in
+            ["mend", "release", "clock", "limits", "sign-on", "sign-on/enter", "sign-on/leave"]
+        {
             assert!(page.contains(&format!("control/{switch}")), "{switch}");
         }
     }
@@ -210,6 +220,14 @@ mod tests {
     fn the_page_says_how_to_submit_a_job_of_ones_own() {
         let page = html();
         assert!(page.contains("POST /v1/batch-query/") && page.contains("<dt>Usage</dt><dd>2500"));
+    }
+
+    #[test]
+    fn the_page_has_all_ids_of_the_hundred_one_below_the_other() {
+        let page = html();
+        let list = format!("{}\n{}", hundred::id(1), hundred::id(2));
+        assert!(page.contains(&list));
+        assert!(page.contains("href=\"jobs.txt\"") && page.contains("href=\"dashboard.csv\""));
     }
 
     #[test]

@@ -8,12 +8,10 @@ use super::course::{Course, Status};
 use super::order::Order;
 use super::query::Query;
 use crate::clock::later;
+use crate::files;
 
 /// A stateful job's larger results come in files of this many records. At Zuora it is 500,000.
 const A_SEGMENT: usize = 1000;
-
-/// How long a result file can be had after its batch completed.
-const FILES_LIVE: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// How long a job can be looked up after its end.
 const JOBS_LIVE: SignedDuration = SignedDuration::from_hours(180 * 24);
@@ -75,7 +73,7 @@ impl Job {
     }
 
     fn has_files(&self, place: usize, now: Timestamp) -> bool {
-        let expire = later(self.course.query_ends(place), FILES_LIVE);
+        let expire = later(self.course.query_ends(place), files::LIVE);
         self.course.batch(place, now) == Status::Completed && now < expire
     }
 

@@ -75,6 +75,19 @@ export function control(origin) {
       while (!(await requests()).some(held));
       await ask(`control/release/${id}`, "POST");
     },
+    /** Puts the practice clock so many seconds ahead. */
+    advance: (seconds) => ask("control/clock", "POST", JSON.stringify({ advance: seconds })),
+    /** Holds the practice clock, so that only `advance` moves it. */
+    holdClock: () => ask("control/clock", "POST", JSON.stringify({ frozen: true })),
+    /**
+     * Sets what is limited, `{}` for nothing: `at_once`, the most calls at once; `rate`, so many `calls` in so
+     * many `seconds`; `latency`, the milliseconds that every call takes.
+     */
+    limit: (limits) => ask("control/limits", "POST", JSON.stringify(limits)),
+    /** The most calls that were under way at once. */
+    mostAtOnce: async () => Math.max(0, ...(await requests()).map((call) => call.under_way)),
+    /** The IDs of the hundred jobs. */
+    hundred: async () => (await (await ask("jobs.txt")).text()).trim().split("\n"),
     /** Puts a sign-on in front of the site, which answers so; null for none. */
     signOn: (answer) => ask("control/sign-on", "POST", JSON.stringify({ answer })),
     /** Lets a job's lost calls arrive from now on. */
