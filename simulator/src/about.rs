@@ -42,6 +42,11 @@ pub fn about() -> Value {
         },
         "clients": clients,
         "jobs": jobs,
-        "lists": [{ "title": hundred::GROUP, "does": hundred::DOES, "ids": together }],
+        "lists": [{
+            "ids": together,
+            "group": hundred::GROUP,
+            "title": "All of them at once",
+            "does": hundred::DOES,
+        }],
     })
 }

@@ -22,7 +22,7 @@ pub struct Practice {
 /// A job to practise on.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct PracticeJob {
-    /// Its job ID.
+    /// Its job ID. Of jobs that are offered all at once, their IDs, one a line.
     pub id: String,
     /// What it has in common with those before and after it; empty if nothing.
     #[serde(default)]
@@ -42,6 +42,24 @@ struct About<'a> {
     credentials: AboutCredentials,
     #[serde(borrow, default)]
     jobs: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    lists: Vec<&'a RawValue>,
+}
+
+/// Jobs that are offered all at once.
+#[derive(Deserialize)]
+struct AboutList {
+    ids: Vec<String>,
+    #[serde(default)]
+    group: String,
+    title: String,
+    does: String,
+}
+
+impl From<AboutList> for PracticeJob {
+    fn from(AboutList { ids, group, title, does }: AboutList) -> Self {
+        Self { id: ids.join("\n"), group, title, does }
+    }
 }
 
 #[derive(Deserialize)]
@@ -67,12 +85,23 @@ fn parse(path: String, text: &str) -> Option<Practice> {
     let AboutBasic { user, password } = about.credentials.basic;
     // What lacks something is left out.
     let jobs = about.jobs.into_iter().filter_map(|job| serde_json::from_str(job.get()).ok());
-    Some(Practice { path, user, password, jobs: jobs.collect() })
+    let lists = about.lists.into_iter().filter_map(|list| {
+        serde_json::from_str::<AboutList>(list.get()).ok().map(PracticeJob::from)
+    });
+    Some(Practice { path, user, password, jobs: jobs.chain(lists).collect() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn jobs_that_are_offered_all_at_once_come_as_one_entry() {
+        let about = r#"{"simulator":"s","credentials":{"basic":{"user":"u","password":"p"}},
+            "lists":[{"ids":["1","2"],"group":"g","title":"t","does":"d"},{"title":"no IDs"}]}"#;
+        let [all] = &parse("practice/".into(), about).unwrap().jobs[..] else { panic!("not one") };
+        assert_eq!((all.id.as_str(), all.group.as_str()), ("1\n2", "g"));
+    }
 
     #[test]
     fn only_a_simulator_is_taken_for_one() {

@@ -114,7 +114,8 @@ pub struct Scenario {
     pub again: Reply,
     /// The OAuth token that runs out.
     pub expiry: Expiry,
-    /// How long before the tenant's start it was started. Its texts have [`START_TIME`] in them.
+    /// How long before the first call about a job of its group it was started. Its texts have
+    /// [`START_TIME`] in them.
     pub age: Option<SignedDuration>,
     /// What it waits for before it runs.
     pub queue: Option<Queue>,

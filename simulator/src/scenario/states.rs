@@ -28,13 +28,15 @@ struct State {
 #[derive(Debug)]
 pub struct States {
     since: Timestamp,
+    /// When the first call came about a job whose start is told by its age.
+    first_called: Option<Timestamp>,
     states: HashMap<&'static str, State>,
 }
 
 impl States {
     /// Every job at its start, at this moment.
     pub fn new(since: Timestamp) -> Self {
-        Self { since, states: HashMap::new() }
+        Self { since, first_called: None, states: HashMap::new() }
     }
 
     /// When all jobs were at their start.
@@ -65,6 +67,9 @@ impl States {
         effect: &mut bool,
     ) -> Answer {
         let cancels = method == Method::DELETE;
+        if job.age.is_some() {
+            self.first_called.get_or_insert(now);
+        }
         let state = self.state(job);
         let expires = match job.expiry {
             Expiry::Never => false,
@@ -100,7 +105,7 @@ impl States {
         }
         match act {
             Act::Plain => Answer::Reply(self.reading(job, now)),
-            Act::Say(reply) => Answer::Reply(self.with_start_time(job, reply)),
+            Act::Say(reply) => Answer::Reply(self.with_start_time(job, reply, now)),
             Act::Hold => {
                 let hold = Hold::default();
                 self.state(job).held.push(hold.clone());
@@ -132,26 +137,27 @@ impl States {
             (None, ..) if job.starts_over => &job.over,
             (None, ..) => &job.running,
         };
-        self.with_start_time(job, reading)
+        self.with_start_time(job, reading, now)
     }
 
-    /// When a job was started, if it is one of those whose start moves with the tenant's.
-    fn started(&self, job: &Scenario) -> Option<Timestamp> {
+    /// When a job was started, if that is told by its age: counted from the first call about any of
+    /// those jobs, so that they are as old as they should be however long the tenant has been there.
+    fn started(&self, job: &Scenario, now: Timestamp) -> Option<Timestamp> {
         match &job.queue {
             Some(queue) => self.ended(&queue.behind),
-            None => Some(later(self.since, -job.age?)),
+            None => Some(later(self.first_called.unwrap_or(now), -job.age?)),
         }
     }
 
     /// How long such a job has run, or ran until its end.
     pub fn ran_for(&self, job: &Scenario, now: Timestamp) -> SignedDuration {
         let until = self.ended(&job.id).map_or(now, |ended| ended.min(now));
-        let ran = self.started(job).map(|started| until.duration_since(started));
+        let ran = self.started(job, now).map(|started| until.duration_since(started));
         ran.unwrap_or_default().max(SignedDuration::ZERO)
     }
 
-    fn with_start_time(&self, job: &Scenario, reply: &Reply) -> Reply {
-        let Some(started) = self.started(job) else { return reply.clone() };
+    fn with_start_time(&self, job: &Scenario, reply: &Reply, now: Timestamp) -> Reply {
+        let Some(started) = self.started(job, now) else { return reply.clone() };
         let started = started.strftime("%Y-%m-%dT%H:%M:%S%z").to_string();
         reply.clone().replaced(START_TIME, &started)
     }

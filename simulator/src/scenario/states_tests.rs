@@ -128,14 +128,17 @@ fn a_job_in_a_queue_runs_once_the_one_ahead_is_over() {
 }
 
 #[test]
-fn start_times_are_told_from_the_tenants_start() {
-    let since = at(10 * 3600);
-    let states = States::new(since);
+fn start_times_are_told_from_the_first_call() {
+    let mut states = States::new(START);
+    look_up(&mut states, &hundred::id(50), 10 * 3600);
     for (number, started) in [(1, "1970-01-01T07:05:00+0000"), (100, "1970-01-01T09:57:00+0000")] {
-        let reading = states.reading(find(&hundred::id(number)).expect("a job"), since);
-        let job: Value = serde_json::from_slice(&reading.body).expect("JSON");
-        assert_eq!(job["startTime"], json!(started));
+        let job = find(&hundred::id(number)).expect("a job");
+        let reading = states.reading(job, at(11 * 3600));
+        let reading: Value = serde_json::from_slice(&reading.body).expect("JSON");
+        assert_eq!(reading["startTime"], json!(started));
+        let ran = states.ran_for(job, at(10 * 3600)).as_secs() / 60;
+        assert_eq!(ran, if number == 1 { 175 } else { 3 });
     }
-    let waiting = states.reading(find(&hundred::id(8)).expect("a job"), since);
+    let waiting = states.reading(find(&hundred::id(8)).expect("a job"), START);
     assert!(!String::from_utf8_lossy(&waiting.body).contains("startTime"));
 }

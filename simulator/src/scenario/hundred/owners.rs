@@ -4,8 +4,8 @@ use crate::scenario::{Job, OBJECTS, START_TIME};
 
 /// The program that a job is of.
 pub(super) struct Owner {
-    /// What the practice page says of it.
-    does: &'static str,
+    /// What is to be known of the program beside the job's name.
+    program: &'static str,
     /// The name that the program gives the job; empty for none.
     name: String,
     /// Partner and project of a stateful job.
@@ -21,19 +21,19 @@ pub(super) fn owner(number: usize) -> Owner {
     let (tens, digit) = (number / 10, number % 10);
     // 37 and 50 have no common divisor, so that fifty jobs in a row have 1 to 50 batches.
     let batches = 1 + number * 37 % 50;
-    let stateless = |does, name: &str| Owner {
-        does,
+    let stateless = |program, name: &str| Owner {
+        program,
         name: name.to_owned(),
         pair: None,
         batches,
         waits_behind: None,
     };
     match digit {
-        1 | 7 => stateless("Of Estuary.", "estuary-capture-connector"),
+        1 | 7 => stateless("", "estuary-capture-connector"),
         // tap-zuora submits a job for each object, and numbers them.
-        3 => Owner { batches: 1, ..stateless("Of tap-zuora.", &format!("Invoice_{}", number + 4)) },
-        5 => stateless("Of zuora-aqua-client-cli, which gives no name.", ""),
-        9 => stateless("Of a nightly export.", "NightlyExport"),
+        3 => Owner { batches: 1, ..stateless("of tap-zuora", &format!("Invoice_{}", number + 4)) },
+        5 => stateless("of zuora-aqua-client-cli", ""),
+        9 => stateless("", "NightlyExport"),
         // Every other sixth job of ten shares the project of the second, every other eighth that of
         // the fourth.
         4 | 8 => stateful("RevenueFeed", "Northwind BI", "revenue", number, batches, tens % 2 == 0),
@@ -52,7 +52,7 @@ fn stateful(
     let waits_behind = (queues && matches!(number % 10, 6 | 8)).then(|| number - 4);
     let project = format!("{project}-{:03}", waits_behind.unwrap_or(number));
     Owner {
-        does: "Of a program with partner and project.",
+        program: "",
         name: name.to_owned(),
         pair: Some((partner, project)),
         batches,
@@ -62,8 +62,14 @@ fn stateful(
 
 impl Owner {
     /// Whose the job is, in a sentence.
-    pub(super) fn sentence(&self) -> &'static str {
-        self.does
+    pub(super) fn sentence(&self) -> String {
+        let name = if self.name.is_empty() { "No name" } else { &self.name };
+        let pair = self.pair.as_ref().map_or(String::new(), |(partner, project)| {
+            format!("partner {partner}, project {project}")
+        });
+        let parts = [name, self.program, &pair];
+        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("{}.", parts.join(", "))
     }
 
     /// The job of this number as it reads with this status: `tenths` of its queries have completed
