@@ -280,5 +280,5 @@ fn sign_in() -> Reply {
 }
 
 #[cfg(test)]
-#[path = "tenant_tests.rs"]
+#[path = "tenant_tests/mod.rs"]
 mod tests;

@@ -107,6 +107,13 @@ describe("the benchmark", () => {
     }
   });
 
+  test("has curl look up and cancel jobs of the practice tenant", async () => {
+    const many = [place("../bench/many.mjs"), "--only", "curl", "--jobs", "9", "--latency", "0", "--rounds", "1"];
+    const { stdout } = await promisify(execFile)(process.execPath, many);
+    assert.match(stdout, /^## 9 jobs, 0 ms a call, at most 4 at once$/m);
+    assert.match(stdout, /^\| calls \| 18 \|\n\| cancels that took effect \| 9 \|$/m);
+  });
+
   test("drives this page and the plain one through every step and prints the table", async () => {
     const bench = [place("../bench/bench.mjs"), "--rows", "50", "--rounds", "1", "--beside", "plain"];
     const { stdout } = await promisify(execFile)(process.execPath, bench);

@@ -24,6 +24,9 @@ pub struct Options {
     /// A page that was built before, instead of one that is built now.
     #[arg(long, value_name = "DIR")]
     pub page: Option<PathBuf>,
+    /// In place of large jobs, many: ninety looked up and cancelled at 200 ms a call, beside xargs and curl.
+    #[arg(long, conflicts_with = "rows")]
+    pub many: bool,
 }
 
 /// Drives the page and the others in turns, and prints the figures.
@@ -41,6 +44,13 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
         }
         None => page::build(workspace)?,
     };
+    if options.many {
+        workspace.cargo().args(["build", "--quiet", "-p", "simulator"]).run()?;
+        let node = workspace.sh.cmd("node").arg("tests/bench/many.mjs");
+        let node = node.args(["--rounds", &options.rounds.to_string()]);
+        let node = node.env("AQUA_SIMULATOR", workspace.simulator());
+        return Ok(node.env("AQUA_PAGE", page).env("CHROMIUM", browser.chromium).run()?);
+    }
     let rows: Vec<_> = options.rows.iter().map(u32::to_string).collect();
     let node = workspace.sh.cmd("node").arg("tests/bench/bench.mjs");
     let node = node.args(["--rows", &rows.join(","), "--rounds", &options.rounds.to_string()]);

@@ -1,3 +1,5 @@
+mod sign_in;
+
 use axum::http::header::AUTHORIZATION;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -45,6 +47,17 @@ fn status(answer: &Answer) -> u16 {
     reply.status.as_u16()
 }
 
+/// The `status` of the job that this answer shows; none if it shows no whole job.
+fn reads(answer: &Answer) -> Option<String> {
+    match answer {
+        Answer::Reply(reply) | Answer::Held(reply, _) if !reply.cut_off => {
+            let job: Value = serde_json::from_slice(&reply.body).ok()?;
+            Some(job.get("batches").and(job.get("status"))?.as_str()?.to_owned())
+        }
+        _ => None,
+    }
+}
+
 fn issued_token(tenant: &mut Tenant) -> String {
     let basic = format!("{}:{}", identity::CLIENT_ID, identity::CLIENT_SECRET);
     let mut call = call(Method::POST, Target::Token, &format!("Basic {}", STANDARD.encode(basic)));
@@ -67,8 +80,8 @@ fn a_cancel_takes_effect_once_and_a_second_one_is_refused() {
 #[test]
 fn the_documented_answers_come_back_value_for_value() {
     for (id, fixture) in [
-        ("e20b07474688ad5001468daf10e501de", include_str!("../../tests/fixtures/june10.json")),
-        ("2c90839d46f936820146fd4ef77a1eb6", include_str!("../../tests/fixtures/dsexport.json")),
+        ("e20b07474688ad5001468daf10e501de", include_str!("../../../tests/fixtures/june10.json")),
+        ("2c90839d46f936820146fd4ef77a1eb6", include_str!("../../../tests/fixtures/dsexport.json")),
     ] {
         let mut tenant = Tenant::default();
         let expected: Value = serde_json::from_str(fixture).expect("JSON");
@@ -143,55 +156,6 @@ fn mending_a_job_shows_what_became_of_it() {
     assert!(tenant.mend(always_cut));
     assert_eq!(json(&cancel(&mut tenant, always_cut))["status"], "cancelled");
     assert!(!tenant.mend("no such job"));
-}
-
-#[test]
-fn roles_forbid_what_they_should_and_no_more() {
-    let mut tenant = Tenant::default();
-    let (reader, canceller) = (basic(READ_ONLY_USER), basic(identity::CANCEL_ONLY_USER));
-    let refused = on_job(&mut tenant, Method::DELETE, NORMAL, &reader);
-    assert_eq!(
-        (status(&refused), &json(&refused)["reasons"][0]["code"]),
-        (403, &json!(50_000_010))
-    );
-    assert_eq!(json(&on_job(&mut tenant, Method::GET, NORMAL, &reader))["status"], "executing");
-    let refused = on_job(&mut tenant, Method::GET, NORMAL, &canceller);
-    assert_eq!((status(&refused), &json(&refused)["code"]), (403, &json!(50_000_010)));
-    let done = on_job(&mut tenant, Method::DELETE, NORMAL, &canceller);
-    assert_eq!(json(&done)["status"], "cancelled");
-}
-
-#[test]
-fn wrong_credentials_get_401_and_change_nothing() {
-    let mut tenant = Tenant::default();
-    let Answer::Reply(refused) = on_job(&mut tenant, Method::DELETE, NORMAL, "Bearer wrong") else {
-        panic!("no answer");
-    };
-    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
-    assert_eq!(refused.headers["www-authenticate"], "Basic realm=\"Zuora\"");
-    assert_eq!(json(&look_up(&mut tenant, NORMAL))["status"], "executing");
-}
-
-#[test]
-fn a_token_that_ran_out_is_refused_until_a_new_one_comes() {
-    let id = "70ce70ce70ce70ce70ce70ce70ce70ce";
-    let mut tenant = Tenant::default();
-    let (old, new) = (issued_token(&mut tenant), issued_token(&mut tenant));
-    assert_eq!(status(&on_job(&mut tenant, Method::GET, id, &old)), 401);
-    assert_eq!(status(&on_job(&mut tenant, Method::GET, id, &new)), 200);
-    assert_eq!(status(&on_job(&mut tenant, Method::DELETE, id, &old)), 401);
-    assert_eq!(json(&on_job(&mut tenant, Method::DELETE, id, &new))["status"], "cancelled");
-}
-
-#[test]
-fn a_token_that_runs_out_at_the_cancel_still_looks_up() {
-    let id = "de1e70cede1e70cede1e70cede1e70ce";
-    let mut tenant = Tenant::default();
-    let (old, new) = (issued_token(&mut tenant), issued_token(&mut tenant));
-    assert_eq!(status(&on_job(&mut tenant, Method::GET, id, &old)), 200);
-    assert_eq!(status(&on_job(&mut tenant, Method::DELETE, id, &old)), 401);
-    assert_eq!(json(&on_job(&mut tenant, Method::GET, id, &old))["status"], "executing");
-    assert_eq!(json(&on_job(&mut tenant, Method::DELETE, id, &new))["status"], "cancelled");
 }
 
 #[test]
@@ -287,40 +251,6 @@ fn a_submitted_job_runs_by_the_clock_and_is_cancelled_like_any_other() {
     tenant.reset();
     assert_eq!(json(&look_up(&mut tenant, id))["errorCode"], "90002");
     assert_ne!(json(&tenant.answer(&order))["id"], id);
-}
-
-#[test]
-fn a_user_who_may_only_read_submits_nothing() {
-    let mut tenant = Tenant::default();
-    let refused = tenant.answer(&call(Method::POST, Target::Submit, &basic(READ_ONLY_USER)));
-    assert_eq!(
-        (status(&refused), &json(&refused)["reasons"][0]["code"]),
-        (403, &json!(50_000_010))
-    );
-    assert_eq!(status(&tenant.answer(&call(Method::POST, Target::Submit, "Bearer wrong"))), 401);
-}
-
-#[test]
-fn an_issued_token_runs_out_by_the_practice_clock() {
-    let mut tenant = Tenant::default();
-    tenant.clock().freeze(true);
-    let token = issued_token(&mut tenant);
-    tenant.clock().advance(3597);
-    assert_eq!(status(&on_job(&mut tenant, Method::GET, NORMAL, &token)), 200);
-    tenant.clock().advance(1);
-    assert_eq!(status(&on_job(&mut tenant, Method::GET, NORMAL, &token)), 401);
-    assert_eq!(status(&look_up(&mut tenant, NORMAL)), 200, "a pasted token does not");
-}
-
-/// The `status` of the job that this answer shows; none if it shows no whole job.
-fn reads(answer: &Answer) -> Option<String> {
-    match answer {
-        Answer::Reply(reply) | Answer::Held(reply, _) if !reply.cut_off => {
-            let job: Value = serde_json::from_slice(&reply.body).ok()?;
-            Some(job.get("batches").and(job.get("status"))?.as_str()?.to_owned())
-        }
-        _ => None,
-    }
 }
 
 #[test]
