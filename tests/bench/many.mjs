@@ -2,8 +2,8 @@
 // node many.mjs [--latency MS] [--rounds N] [--only curl|page] [--jobs N] [--all]
 //
 // The practice tenant is AQUA_SIMULATOR, the built page AQUA_PAGE, the browser CHROMIUM. Of the hundred practice
-// jobs it takes the ninety that can be cancelled, or the first N of them; with --all also those whose cancel goes wrong, after which the
-// page reads the job once more, and waits where it is told to wait. curl does neither.
+// jobs it takes the ninety that can be cancelled, or the first N of them; with --all also those whose cancel goes
+// wrong, after which the page reads the job once more, and waits where it is told to wait. curl does neither.
 
 import assert from "node:assert/strict";
 import { parseArgs } from "node:util";
