@@ -52,6 +52,17 @@ pub enum Credentials {
 }
 
 impl Credentials {
+    /// What is secret of them.
+    pub fn secrets(&self) -> impl Iterator<Item = &Secret> {
+        let [first, second] = match self {
+            Self::Basic { password: secret, .. }
+            | Self::OAuth { client_secret: secret, .. }
+            | Self::Bearer(secret) => [Some(secret), None],
+            Self::Keys { id, secret } => [Some(id), Some(secret)],
+        };
+        first.into_iter().chain(second)
+    }
+
     /// The headers that sign a call in. OAuth has none of its own: it needs a token first.
     pub fn headers(&self) -> Vec<(&'static str, Secret)> {
         match self {

@@ -25,6 +25,7 @@ mod request;
 mod responder;
 mod response;
 mod secret;
+mod secret_in_text;
 mod shortened;
 mod status;
 mod summary;
@@ -47,13 +48,16 @@ pub use job_id::{JobId, JobIdError, JobIdWarning};
 pub use job_response::{JobResponse, UnreadableBody, parse_job_response};
 pub use json::{escape_breaks, pretty};
 pub use object::Object;
-pub use paste::{JobIdMatch, PastedText, Source};
+pub use paste::{
+    JobIdMatch, JobList, LineFault, LineProblem, ListItem, ListedJob, PastedText, Source,
+};
 pub use request::{Method, Operation, Request};
 pub use responder::Responder;
 pub use response::{
     HttpResponse, HttpResult, MAX_BODY_BYTES, ResponseHeaders, RetryAfter, TransportError,
 };
 pub use secret::Secret;
+pub use secret_in_text::holds_secret;
 pub use status::{BatchStatus, JobStatus, Stage};
 pub use summary::{BatchState, JobSummary};
 pub use tenant::{Tenant, TenantName};

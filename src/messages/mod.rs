@@ -3,22 +3,35 @@
 
 pub mod format;
 
+mod account;
 mod english;
 mod form;
 mod form_labels;
+mod jobs;
+mod list;
 mod outcome;
 mod page;
 mod table;
 
+pub use account::AccountMessages;
 pub use form::FormMessages;
 pub use form_labels::FormLabelMessages;
+pub use jobs::JobsMessages;
+pub use list::ListMessages;
 pub use outcome::{OutcomeMessages, Sentence};
 pub use page::{AnswerLabels, FactLabels, Notice, PageMessages};
 pub use table::{FilterField, TableLabel, TableMessages};
 
 /// All messages of a language.
 pub trait Messages:
-    FormMessages + FormLabelMessages + OutcomeMessages + PageMessages + TableMessages
+    AccountMessages
+    + FormMessages
+    + FormLabelMessages
+    + JobsMessages
+    + ListMessages
+    + OutcomeMessages
+    + PageMessages
+    + TableMessages
 {
 }
 

@@ -1,7 +1,7 @@
 //! What happens to the session.
 
 use super::call::CallId;
-use super::target::{JobKey, JobTarget};
+use super::target::{FormSignIn, JobKey, JobTarget};
 use super::timestamp::Timestamp;
 use crate::aqua::{Credentials, HttpResult};
 
@@ -21,11 +21,27 @@ pub enum ActionKind {
     LookUp(Vec<JobTarget>),
     /// **Cancel job** was pressed: looks the job up, then asks.
     AskToCancel(JobTarget),
+    /// **Cancel selected jobs** was pressed: asks whether to cancel them, with the sign-in of the form, if
+    /// it is filled in.
+    AskToCancelJobs(Vec<JobKey>, Option<FormSignIn>),
+    /// **Look again at unknown jobs** was pressed: reads [`Session::unknown_jobs`].
+    ///
+    /// [`Session::unknown_jobs`]: super::Session::unknown_jobs
+    LookAgainAtUnknown(Option<FormSignIn>),
+    /// **Pause** was pressed: nothing new is sent of the run.
+    PauseRun,
+    /// **Resume** was pressed, with the sign-in of the form, if it is filled in.
+    ResumeRun(Option<FormSignIn>),
+    /// **Stop** was pressed: what the run has not sent is dropped.
+    StopRun,
+    /// This site lets so many calls be under way at once.
+    LimitCalls(usize),
     /// **Check connection** was pressed. Credentials may be missing.
     CheckConnection(JobTarget),
-    /// **Keep it running** was pressed, or the dialog left.
+    /// **Keep it running** or **Keep them running** was pressed, or the dialog left.
     KeepRunning,
-    /// **Cancel the job** was pressed. It is about the job in question, whichever is shown.
+    /// **Cancel the job** or **Cancel the jobs** was pressed. It is about the jobs in question, whichever is
+    /// shown.
     ConfirmCancel(Confirmation),
     /// A call ended.
     Responded(CallId, HttpResult),
@@ -51,8 +67,16 @@ pub enum ActionKind {
 /// What a person says at the question before a cancel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Confirmation {
-    /// What was typed as the end of the job ID.
+    /// What was typed as the end of the job ID, or as the number of the jobs.
     pub typed: String,
     /// Why the job is cancelled, or the number of a ticket; blank where nothing was said.
     pub reason: String,
+}
+
+impl Confirmation {
+    /// The reason without the spaces around it; none where none was given.
+    pub(super) fn reason(&self) -> Option<String> {
+        let reason = self.reason.trim();
+        (!reason.is_empty()).then(|| reason.to_owned())
+    }
 }

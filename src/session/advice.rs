@@ -28,6 +28,8 @@ pub enum Advice {
     NoCancelSent,
     /// The sign-in details were forgotten.
     SignInForgotten,
+    /// It was stopped before it was sent.
+    Stopped,
     /// Look again in a minute.
     LookAgain,
     /// Look again in a minute, before anything else is done about the job.
@@ -62,7 +64,7 @@ pub enum Advice {
 }
 
 /// A client that is known to submit AQuA jobs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum KnownClient {
     /// A capture of Estuary's.
     Estuary,

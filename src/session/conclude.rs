@@ -4,7 +4,9 @@ use super::advice::Advice;
 use super::call::Purpose;
 use super::failure::FailedRead;
 use super::log::AnswerRecord;
-use super::outcome::{CancelResult, Headline, MayStillTakeEffect, Outcome, OutcomeKind, StoppedBy};
+use super::outcome::{
+    CancelResult, Headline, MayStillTakeEffect, NotSent, Outcome, OutcomeKind, StoppedBy,
+};
 use super::state::SentCancel;
 use super::timestamp::Timestamp;
 use crate::aqua::{ErrorKind, Job, JobStatus, JobSummary, Stage, Tenant, TransportError};
@@ -106,14 +108,22 @@ impl Outcome {
         outcome.with_answers(answers)
     }
 
-    /// The sign-in details were forgotten before a call could be made.
-    pub(super) fn forgotten(purpose: Purpose, sent: Option<&SentCancel>, at: Timestamp) -> Self {
+    /// A call was not made, for this reason; `sent` is a cancel of before that has not been verified.
+    pub(super) fn not_sent(
+        why: NotSent,
+        purpose: Purpose,
+        sent: Option<&SentCancel>,
+        at: Timestamp,
+    ) -> Self {
+        let advice = match why {
+            NotSent::SignInForgotten => Advice::SignInForgotten,
+            NotSent::Stopped => Advice::Stopped,
+        };
         let Some(sent) = sent else {
             let headline = Headline::NothingSent { cancel: purpose == Purpose::Cancel };
-            let advice = vec![Advice::SignInForgotten];
-            return Self::new(OutcomeKind::Unreachable, headline, advice, at);
+            return Self::new(OutcomeKind::Unreachable, headline, vec![advice], at);
         };
-        Self::not_verified(sent, Advice::SignInForgotten, at)
+        Self::not_verified(sent, advice, at)
     }
 
     /// The page was left while a cancel was under way.

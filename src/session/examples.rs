@@ -25,6 +25,7 @@ pub fn on_host(host: &str) -> JobTarget {
     JobTarget {
         tenant: Tenant::listed(TenantHost::find(host).unwrap()),
         job_id: JobId::new(ID),
+        listed: None,
         credentials: Some(Credentials::Bearer(Secret::new("hunter2"))),
         scope: EntityScope::default(),
     }

@@ -91,15 +91,21 @@ impl AnswerRecord {
     /// When the wait is over that this answer asked for; none for one of more than a day, or for a
     /// date that is none.
     pub fn wait_until(&self) -> Option<Timestamp> {
-        let until = match self.wait.as_ref()? {
-            RetryAfter::Seconds(seconds) => self.at + Duration::from_secs(*seconds),
-            RetryAfter::Until(date) => {
-                let date = httpdate::parse_http_date(date).ok()?.duration_since(UNIX_EPOCH).ok()?;
-                Timestamp::default() + date
-            }
-        };
-        (until.since(self.at) <= LONGEST_WAIT).then_some(until)
+        wait_until(self.wait.as_ref()?, self.at)
     }
+}
+
+/// When a wait is over that was asked for at this time; none for one of more than a day, or for a date
+/// that is none.
+pub(super) fn wait_until(wait: &RetryAfter, at: Timestamp) -> Option<Timestamp> {
+    let until = match wait {
+        RetryAfter::Seconds(seconds) => at + Duration::from_secs(*seconds),
+        RetryAfter::Until(date) => {
+            let date = httpdate::parse_http_date(date).ok()?.duration_since(UNIX_EPOCH).ok()?;
+            Timestamp::default() + date
+        }
+    };
+    (until.since(at) <= LONGEST_WAIT).then_some(until)
 }
 
 /// The status of an answer, also of one that did not come to its end.

@@ -2,7 +2,7 @@
 //! actions with their time and holds the calls due; it never sends one.
 //!
 //! What it guarantees: a DELETE only after a person confirmed it, and never a second one by itself;
-//! at most one call about a job at a time; after a DELETE that was not answered by a clean
+//! at most one call about a job at a time and so many at once ([`MOST_CALLS`]); after a DELETE that was not answered by a clean
 //! `cancelled`, a read of the job, and an outcome that claims no more than the answers tell.
 
 mod action;
@@ -10,11 +10,18 @@ mod advice;
 mod call;
 mod check;
 mod conclude;
+mod damage;
 mod failure;
+mod limits;
 mod log;
+mod many;
 mod outcome;
+mod owner;
+mod progress;
+mod queue;
 mod reduce;
 mod respond;
+mod run;
 mod send;
 mod state;
 mod target;
@@ -25,11 +32,20 @@ pub use action::{Action, ActionKind, Confirmation};
 pub use advice::{Advice, KnownClient};
 pub use call::{CallId, LONG_WAIT, PendingCall, Purpose, TIME_LIMIT};
 pub use check::{CheckKind, CheckResult};
+pub use damage::Damage;
 pub use failure::FailedRead;
+pub use limits::Hold;
 pub use log::{AnswerRecord, LogEntry};
-pub use outcome::{CancelResult, Headline, MayStillTakeEffect, Outcome, OutcomeKind, StoppedBy};
+pub use many::{JobsQuestion, LeftOut};
+pub use outcome::{
+    CancelResult, Headline, MayStillTakeEffect, NotSent, Outcome, OutcomeKind, StoppedBy,
+};
+pub use owner::Owner;
+pub use progress::Progress;
+pub use queue::MOST_CALLS;
+pub use run::{Halt, Run, RunState, Task, TaskKind, TaskState};
 pub use state::{JobEntry, Question, SentCancel, Session, Snapshot};
-pub use target::{JobKey, JobTarget};
+pub use target::{FormSignIn, JobKey, JobTarget};
 pub use timestamp::Timestamp;
 
 #[cfg(test)]

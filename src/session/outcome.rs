@@ -78,6 +78,19 @@ impl Outcome {
         self.kind != OutcomeKind::Invalid
     }
 
+    /// Why the job could not be read, where that is all that is known.
+    pub(super) fn failed_read(&self) -> Option<&FailedRead> {
+        match &self.headline {
+            Headline::NotRead(failed) => Some(failed),
+            _ => None,
+        }
+    }
+
+    /// Whether the sign-in was what a call failed for.
+    pub(super) fn is_about_sign_in(&self) -> bool {
+        self.failed_read().and_then(FailedRead::error_kind) == Some(ErrorKind::SignIn)
+    }
+
     /// When the wait is over that the last answer with one asked for; it may be over already.
     pub fn wait_until(&self) -> Option<Timestamp> {
         self.answers.iter().rev().find_map(AnswerRecord::wait_until)
@@ -114,11 +127,20 @@ pub enum Headline {
         /// Whether Zuora, asked for the job afterwards, no longer finds it.
         job_not_found: bool,
     },
-    /// The sign-in details were forgotten before a call was made.
+    /// The sign-in details were forgotten, or the run was stopped, before a call was made.
     NothingSent {
         /// Whether that call would have been the cancel.
         cancel: bool,
     },
+}
+
+/// Why a call that was due was not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSent {
+    /// The sign-in details were forgotten.
+    SignInForgotten,
+    /// A person stopped it, or left the page.
+    Stopped,
 }
 
 /// Whether a cancel that was sent, or another one like it, may still stop the job.

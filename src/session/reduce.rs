@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use super::action::{Action, ActionKind, Confirmation};
 use super::call::{PendingCall, Purpose};
+use super::outcome::NotSent;
+use super::queue::Rank;
 use super::state::{JobEntry, Session};
 use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
@@ -16,6 +18,14 @@ impl Session {
         let now = action.at;
         match action.kind {
             ActionKind::LookUp(targets) => self.look_up(targets, now),
+            ActionKind::AskToCancelJobs(jobs, sign_in) => {
+                self.ask_to_cancel_jobs(jobs, sign_in, now);
+            }
+            ActionKind::LookAgainAtUnknown(sign_in) => self.look_again_at_unknown(sign_in, now),
+            ActionKind::PauseRun => self.pause_run(),
+            ActionKind::ResumeRun(sign_in) => self.resume_run(sign_in),
+            ActionKind::StopRun => self.stop_run(now),
+            ActionKind::LimitCalls(limit) => self.limit_calls(limit),
             ActionKind::AskToCancel(target) => self.ask_to_cancel(target, now),
             ActionKind::CheckConnection(target) => self.check_connection(target, now),
             ActionKind::KeepRunning => self.keep_running(),
@@ -30,6 +40,8 @@ impl Session {
             ActionKind::Tick => {}
             ActionKind::ForgetSignIn => self.forget_sign_in(now),
         }
+        self.send_due(now);
+        self.settle_run();
         self
     }
 
@@ -38,13 +50,14 @@ impl Session {
         self.shown = Some(first.key());
         self.sign_in_tenant = Some(first.tenant.address.clone());
         self.drop_check(now);
-        for target in targets {
-            self.read(target, Purpose::LookUp, now);
+        match <[JobTarget; 1]>::try_from(targets) {
+            Ok([target]) => self.read(target, Purpose::LookUp, now),
+            Err(targets) => self.look_up_jobs(targets),
         }
     }
 
-    fn ask_to_cancel(&mut self, target: JobTarget, now: Timestamp) {
-        if self.question.is_none() {
+    pub(super) fn ask_to_cancel(&mut self, target: JobTarget, now: Timestamp) {
+        if !self.has_question() {
             self.shown = Some(target.key());
             self.sign_in_tenant = Some(target.tenant.address.clone());
             self.drop_check(now);
@@ -58,23 +71,35 @@ impl Session {
         if self.has_call_or_question(&key) {
             return;
         }
-        match self.jobs.get_mut(&key) {
-            Some(entry) => Rc::make_mut(entry).target = target.clone(),
-            None => {
-                self.jobs.insert(key, Rc::new(JobEntry::new(target.clone())));
-            }
-        }
+        self.keep_target(target.clone());
+        // It goes before what a run has to read; a cancel that waits there was confirmed, and stays.
+        self.queue.take(|call| call.job == key && call.rank == Rank::LookUp);
+        self.make_single(&key);
         self.send(target, purpose, false, now);
     }
 
-    fn has_call_or_question(&self, job: &JobKey) -> bool {
+    /// Keeps a job and how to sign in for it.
+    pub(super) fn keep_target(&mut self, target: JobTarget) {
+        let key = target.key();
+        match self.jobs.get_mut(&key) {
+            Some(entry) => Rc::make_mut(entry).target = target,
+            None => {
+                self.jobs.insert(key, Rc::new(JobEntry::new(target)));
+            }
+        }
+    }
+
+    /// Whether a call about a job is under way, or one that a person asked for by itself or a cancel waits,
+    /// or a question about it is open.
+    pub(super) fn has_call_or_question(&self, job: &JobKey) -> bool {
         let is_asked = self.question.as_ref().is_some_and(|question| question.job == *job);
-        is_asked || self.call_for(job).is_some()
+        let waits = self.queue.about(job).any(|call| call.rank != Rank::LookUp);
+        is_asked || waits || self.call_for(job).is_some()
     }
 
     /// The jobs and what is known of them stay as they are.
     fn check_connection(&mut self, target: JobTarget, now: Timestamp) {
-        if !self.is_busy() && self.question.is_none() {
+        if !self.is_busy() && !self.has_question() {
             self.check = None;
             self.sign_in_tenant = Some(target.tenant.address.clone());
             self.send(target, Purpose::Check, false, now);
@@ -82,6 +107,7 @@ impl Session {
     }
 
     fn keep_running(&mut self) {
+        self.keep_jobs_running();
         let Some(question) = self.question.take() else { return };
         if let Some(entry) = self.entry_mut(&question.job) {
             entry.kept_running = true;
@@ -89,15 +115,15 @@ impl Session {
     }
 
     fn confirm_cancel(&mut self, said: &Confirmation, now: Timestamp) {
+        self.confirm_cancel_jobs(said);
         let Some(entry) = self.job_in_question() else { return };
         let target = entry.target.clone();
         if target.tenant.is_production() && !target.job_id.ends_as_typed(&said.typed) {
             return;
         }
         self.question = None;
-        let reason = said.reason.trim();
         if let Some(entry) = self.entry_mut(&target.key()) {
-            entry.reason = (!reason.is_empty()).then(|| reason.to_owned());
+            entry.reason = said.reason();
         }
         self.send(target, Purpose::Cancel, false, now);
     }
@@ -118,7 +144,7 @@ impl Session {
                 self.sign_in_tenant = Some(target.tenant.address.clone());
             }
             self.give_up_check(now);
-            self.send(target, Purpose::LookUp, false, now);
+            self.read(target, Purpose::LookUp, now);
         }
     }
 
@@ -139,23 +165,28 @@ impl Session {
         self.sign_in_proven = false;
         self.sign_in_tenant = None;
         self.question = None;
+        self.jobs_question = None;
         self.drop_check(now);
         for entry in self.jobs.values_mut() {
             Rc::make_mut(entry).target.credentials = None;
         }
+        self.drop_queue(NotSent::SignInForgotten, now);
         // What a token call would bring is not wanted any more. Any other call has been made, and its
         // answer is waited for: it tells what became of the job.
         for call in std::mem::take(&mut self.awaiting_token) {
-            self.end_forgotten(&call.key(), call.purpose, now);
+            self.end_not_sent(&call.key(), call.purpose, NotSent::SignInForgotten, now);
         }
         let fetching = self.calls.values().filter(|call| call.fetches_token());
         for call in fetching.cloned().collect::<Vec<_>>() {
             self.give_up(&call, now);
-            self.end_forgotten(&call.key(), call.purpose, now);
+            self.end_not_sent(&call.key(), call.purpose, NotSent::SignInForgotten, now);
         }
     }
 
     fn stop_waiting(&mut self, job: &JobKey, now: Timestamp) {
+        for call in self.queue.take(|call| call.job == *job) {
+            self.end_not_sent(job, call.purpose, NotSent::Stopped, now);
+        }
         let Some(call) = self.call_for(job).cloned() else { return };
         let stopped = Err(TransportError::Stopped);
         if !self.calls.contains_key(&call.id) {
@@ -179,7 +210,9 @@ impl Session {
 
     fn stop_all(&mut self, now: Timestamp) {
         self.question = None;
+        self.jobs_question = None;
         self.drop_check(now);
+        self.drop_queue(NotSent::Stopped, now);
         let stopped = Err(TransportError::Stopped);
         for call in std::mem::take(&mut self.awaiting_token) {
             self.end_without_token(&call, &stopped, now);
@@ -198,14 +231,14 @@ impl Session {
         self.give_up_check(now);
     }
 
-    fn give_up_check(&mut self, now: Timestamp) {
+    pub(super) fn give_up_check(&mut self, now: Timestamp) {
         if let Some(call) = self.check_under_way().cloned() {
             self.give_up(&call, now);
         }
     }
 
     /// Takes a call off those under way.
-    fn give_up(&mut self, call: &PendingCall, now: Timestamp) {
+    pub(super) fn give_up(&mut self, call: &PendingCall, now: Timestamp) {
         self.calls.shift_remove(&call.id);
         self.log_call(call, &Err(TransportError::Stopped), now);
     }

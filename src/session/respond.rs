@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::call::{CallId, PendingCall, Purpose};
 use super::check::CheckResult;
 use super::failure::FailedRead;
+use super::limits::is_limited;
 use super::log::{AnswerRecord, LogEntry};
-use super::outcome::{CancelResult, Outcome, OutcomeKind};
+use super::outcome::{CancelResult, NotSent, Outcome, OutcomeKind};
 use super::state::{JobEntry, Question, SentCancel, Session, Snapshot};
 use super::target::JobKey;
 use super::timestamp::Timestamp;
@@ -34,14 +35,29 @@ impl Session {
         let (TokenResponse::Token(token), Some(credentials)) =
             (parse_token_response(result), &call.target.credentials)
         else {
-            calls.iter().for_each(|call| self.end_without_token(call, result, now));
+            calls.iter().for_each(|call| self.fail_without_token(call, result, now));
             return;
         };
+        self.obey_limits(result, false, now);
         let address = &call.target.tenant.address;
         self.tokens.retain(|token| !token.is_for(address, Some(credentials)));
         self.tokens.push(CachedToken::new(token, address, credentials, now));
         for call in calls {
             self.send(call.target.clone(), call.purpose, call.token_renewed, now);
+        }
+    }
+
+    /// A call for which no token could be had ends, unless it may be made later.
+    fn fail_without_token(&mut self, call: &PendingCall, result: &HttpResult, now: Timestamp) {
+        let failed = FailedRead::of_token(&parse_token_response(result), result);
+        let is_limited = is_limited(result, failed.as_ref());
+        self.obey_limits(result, is_limited, now);
+        if is_limited && self.put_back(call, now) {
+            return;
+        }
+        self.end_without_token(call, result, now);
+        if let Some(kind) = failed.as_ref().and_then(FailedRead::error_kind) {
+            self.halt_run(call, kind);
         }
     }
 
@@ -72,16 +88,35 @@ impl Session {
         }
     }
 
-    /// Ends a call that was not made, because the sign-in details were forgotten.
-    pub(super) fn end_forgotten(&mut self, job: &JobKey, purpose: Purpose, now: Timestamp) {
-        if let Some(entry) = self.entry_mut(job) {
-            entry.end(Outcome::forgotten(purpose, entry.unsettled_cancel.as_deref(), now));
+    /// Ends a call that was not made. A look-up that was not made leaves what is known of the job.
+    pub(super) fn end_not_sent(
+        &mut self,
+        job: &JobKey,
+        purpose: Purpose,
+        why: NotSent,
+        now: Timestamp,
+    ) {
+        let is_look_up = matches!(purpose, Purpose::LookUp | Purpose::LookUpToCancel);
+        if purpose != Purpose::Verify {
+            self.end_task_unsent(job);
+        }
+        if let Some(entry) = self.entry_mut(job)
+            && !(is_look_up && entry.outcome.is_some())
+        {
+            let sent = entry.unsettled_cancel.as_deref();
+            entry.end(Outcome::not_sent(why, purpose, sent, now));
         }
     }
 
     fn respond_with_job(&mut self, call: &Rc<PendingCall>, result: &HttpResult, now: Timestamp) {
         let response = parse_job_response(result, &call.target.job_id);
         let failed = FailedRead::of_job(&response, result);
+        let is_limited = is_limited(result, failed.as_ref());
+        self.obey_limits(result, is_limited, now);
+        let is_read = call.request.operation == Operation::Read;
+        if is_limited && is_read && self.put_back(call, now) {
+            return;
+        }
         if failed.as_ref().and_then(FailedRead::error_kind) == Some(ErrorKind::SignIn) {
             if self.renew_token(call, now) {
                 return;
@@ -90,10 +125,18 @@ impl Session {
             if call.purpose != Purpose::Cancel {
                 self.sign_in_proven = false;
             }
+            // A token may only have run out: the read that follows has a new one.
+            let has_token = matches!(call.target.credentials, Some(Credentials::OAuth { .. }));
+            if is_read || !has_token {
+                self.halt_run(call, ErrorKind::SignIn);
+            }
         } else if call.target.credentials.is_some() && proves_sign_in(&response) {
             // Of another tenant, or with details that were forgotten since, it says nothing of the form's.
             self.sign_in_proven |=
                 self.sign_in_tenant.as_ref() == Some(&call.target.tenant.address);
+        }
+        if failed.as_ref().and_then(FailedRead::error_kind) == Some(ErrorKind::SiteSignOn) {
+            self.halt_run(call, ErrorKind::SiteSignOn);
         }
         if call.purpose == Purpose::Check {
             self.check = Some(CheckResult::new(&call.target, failed, now).into());
@@ -123,7 +166,7 @@ impl Session {
             && entry.target.credentials.is_some()
             && may_be_cancelled(read);
         self.end_read(&call.key(), read, answer);
-        if may_ask && self.question.is_none() {
+        if may_ask && !self.has_question() && !self.is_in_hand(&call.key()) {
             self.question = Some(Rc::new(Question { job: call.key(), failed_look_up: failed }));
         }
     }
@@ -190,7 +233,7 @@ impl Session {
         };
         let outcome = match entry.target.credentials {
             Some(_) => Outcome::left(&sent, now),
-            None => Outcome::forgotten(Purpose::Verify, Some(&sent), now),
+            None => Outcome::not_sent(NotSent::SignInForgotten, Purpose::Verify, Some(&sent), now),
         };
         entry.unsettled_cancel = Some(sent.into());
         entry.end(outcome);
@@ -233,7 +276,7 @@ impl JobEntry {
 }
 
 /// Whether a cancel may still be worth offering after this read.
-fn may_be_cancelled(read: Result<&Job, &FailedRead>) -> bool {
+pub(super) fn may_be_cancelled(read: Result<&Job, &FailedRead>) -> bool {
     match read {
         Ok(job) => job.status.as_ref().map_or(Stage::Unknown, JobStatus::stage) != Stage::Ended,
         Err(FailedRead::Error(error)) => matches!(

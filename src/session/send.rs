@@ -11,8 +11,8 @@ use crate::aqua::{Credentials, HttpResult, Operation, Request};
 
 impl Session {
     /// Puts a call among those due; for OAuth without a usable token, the token's call, unless one for
-    /// the same client is under way already.
-    pub(super) fn send(
+    /// the same client is under way already. Calls about jobs come here by the queue alone.
+    pub(super) fn make_call(
         &mut self,
         target: JobTarget,
         purpose: Purpose,
@@ -20,10 +20,6 @@ impl Session {
         now: Timestamp,
     ) {
         let key = target.key();
-        if target.credentials.is_none() && purpose != Purpose::Check {
-            self.end_forgotten(&key, purpose, now);
-            return;
-        }
         let request = self.request(&target, purpose, now);
         let operation = request.operation;
         self.last_call += 1;

@@ -8,11 +8,14 @@ use super::call::{CallId, PendingCall, Purpose};
 use super::check::CheckResult;
 use super::failure::FailedRead;
 use super::log::{AnswerRecord, LogEntry};
+use super::many::JobsQuestion;
 use super::outcome::{CancelResult, Outcome};
+use super::queue::Queue;
+use super::run::Run;
 use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
 use super::token::CachedToken;
-use crate::aqua::{Address, ErrorKind, Job, TrackId};
+use crate::aqua::{Address, Credentials, ErrorKind, Job, Secret, TrackId};
 
 /// Everything the page knows of the jobs that were asked for. What is long is shared between states.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +28,10 @@ pub struct Session {
     pub calls: IndexMap<CallId, Rc<PendingCall>>,
     /// The question that is open.
     pub question: Option<Rc<Question>>,
+    /// The question about several jobs that is open; at most one question is.
+    pub jobs_question: Option<Rc<JobsQuestion>>,
+    /// The last run: several jobs that are looked up or cancelled together.
+    pub run: Option<Rc<Run>>,
     /// What the last check of a connection found.
     pub check: Option<Rc<CheckResult>>,
     /// Whether an answer has proved the sign-in: a job, or an error of AQuA's other than a 401.
@@ -41,6 +48,8 @@ pub struct Session {
     /// Calls that are due as soon as the token is there that a call under way fetches for another job.
     /// Their request is the token's, and they are not sent.
     pub(super) awaiting_token: Vec<Rc<PendingCall>>,
+    /// The calls that wait to be sent.
+    pub(super) queue: Queue,
     /// The number of the last call.
     pub(super) last_call: u32,
 }
@@ -152,7 +161,19 @@ impl Session {
     /// When the session is to be told the time next, by [`ActionKind::Tick`](super::ActionKind::Tick); none
     /// where nothing waits for a time.
     pub fn next_wake_up(&self) -> Option<Timestamp> {
-        None
+        self.queue_wake_up()
+    }
+
+    /// Whether a question is open.
+    pub fn has_question(&self) -> bool {
+        self.question.is_some() || self.jobs_question.is_some()
+    }
+
+    /// The secrets that the jobs are signed in to with, and the tokens that they were exchanged for.
+    pub fn secrets(&self) -> impl Iterator<Item = &Secret> {
+        let credentials = self.jobs.values().filter_map(|entry| entry.target.credentials.as_ref());
+        let tokens = self.tokens.iter().map(CachedToken::secret);
+        credentials.flat_map(Credentials::secrets).chain(tokens)
     }
 
     /// Whether any call is under way.

@@ -47,6 +47,11 @@ impl CachedToken {
         self.expires_at.is_none_or(|end| now < end).then_some(&self.secret)
     }
 
+    /// The token.
+    pub(super) fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
     /// Whether it stands for this client of the tenant at this address, and for no other.
     pub(super) fn is_for(&self, address: &Address, credentials: Option<&Credentials>) -> bool {
         self.origin == address.origin && credentials == Some(&self.credentials)

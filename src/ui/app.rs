@@ -15,6 +15,7 @@ use super::page_refs::PageRefs;
 use super::session_store::{SessionStore, action};
 use super::site::use_site_reading;
 use super::widgets::visible_text;
+use crate::aqua::{Secret, holds_secret};
 use crate::messages::{Language, Notice};
 use crate::net::{self, Route};
 use crate::session::{ActionKind, JobTarget};
@@ -62,19 +63,21 @@ pub fn App() -> Html {
         })
     });
 
-    let send = |kind: fn(JobTarget) -> ActionKind| {
+    let send = |kind: fn(Vec<JobTarget>) -> ActionKind| {
         let (session, notice, route) = (session.dispatcher(), notice.setter(), site.route.clone());
-        Callback::from(move |target: JobTarget| {
+        Callback::from(move |targets: Vec<JobTarget>| {
+            let Some(first) = targets.first() else { return };
             if route == Route::SignedOut {
                 notice.set(Some(Notice::SiteSignedOut));
                 return;
             }
             notice.set(None);
             // The browser may ask the person, which it does only while a press is being handled.
-            let allowed = net::ask(&route, &target.tenant.address);
-            spawn_local(dispatch_once(allowed, kind(target), session.clone(), notice.clone()));
+            let allowed = net::ask(&route, &first.tenant.address);
+            spawn_local(dispatch_once(allowed, kind(targets), session.clone(), notice.clone()));
         })
     };
+    let on_check = send(|targets| ActionKind::CheckConnection(targets[0].clone()));
     let dispatch = |kind: ActionKind| {
         let session = session.dispatcher();
         Callback::from(move |()| session.dispatch(action(kind.clone())))
@@ -105,6 +108,13 @@ pub fn App() -> Html {
             session.dispatch(action(ActionKind::LookAgain(key, credentials)));
         }
     };
+    let is_secret = {
+        let (session, form) = (SessionStore::clone(&session), FormState::clone(&form));
+        Callback::from(move |text: String| {
+            let used = session.secrets().map(Secret::expose);
+            holds_secret(&text, form.typed_secrets().chain(used))
+        })
+    };
     let has_batches = session.shown_job().is_some_and(|entry| entry.snapshot.is_some());
     let question = session.question.clone().zip(session.job_in_question().cloned());
 
@@ -125,9 +135,9 @@ pub fn App() -> Html {
                     check={session.check.clone()}
                     sign_in_proven={session.sign_in_proven}
                     shown_job={session.shown_job().map(|entry| shown(&entry.target))}
-                    on_look_up={send(|target| ActionKind::LookUp(vec![target]))}
-                    on_cancel={send(ActionKind::AskToCancel)}
-                    on_check={send(ActionKind::CheckConnection)}
+                    on_look_up={send(ActionKind::LookUp)}
+                    on_cancel={send(cancel)}
+                    on_check={on_check.reform(|target| vec![target])}
                     on_forget={forget.reform(|()| Notice::Forgotten)}
                     on_tenant_change={dispatch(ActionKind::TenantChanged)}
                 />
@@ -139,6 +149,7 @@ pub fn App() -> Html {
                     <ConfirmDialog
                         {question}
                         {entry}
+                        {is_secret}
                         on_keep={dispatch(ActionKind::KeepRunning)}
                         {on_confirm}
                     />
@@ -159,6 +170,15 @@ async fn dispatch_once(
     match allowed.await {
         true => session.dispatch(action(kind)),
         false => notice.set(Some(Notice::HostNotAllowed)),
+    }
+}
+
+/// What **Cancel job** does: one job is looked up and asked about. The jobs of a list are looked up; which
+/// of them are to be cancelled is chosen among them.
+fn cancel(mut targets: Vec<JobTarget>) -> ActionKind {
+    match targets.len() {
+        1 => ActionKind::AskToCancel(targets.remove(0)),
+        _ => ActionKind::LookUp(targets),
     }
 }
 

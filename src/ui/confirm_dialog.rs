@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::focus::focus;
 use super::hooks::use_messages;
 use super::question_subject::{full_subject, short_subject};
+use super::reason_field::{reason_field, use_reason};
 use super::widgets::visible_text;
 use crate::session::{Confirmation, JobEntry, Question};
 
@@ -18,6 +19,8 @@ pub struct ConfirmDialogProps {
     pub question: Rc<Question>,
     /// The job in question.
     pub entry: Rc<JobEntry>,
+    /// Whether a text is, or holds, a secret: such a reason is not taken.
+    pub is_secret: Callback<String, bool>,
     /// **Keep it running** was pressed, or the dialog left.
     pub on_keep: Callback<()>,
     /// **Cancel the job** was pressed.
@@ -29,6 +32,7 @@ impl PartialEq for ConfirmDialogProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.question, &other.question)
             && Rc::ptr_eq(&self.entry, &other.entry)
+            && self.is_secret == other.is_secret
             && self.on_keep == other.on_keep
             && self.on_confirm == other.on_confirm
     }
@@ -42,6 +46,7 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
     let messages = use_messages();
     let (dialog, keep_button) = (use_node_ref(), use_node_ref());
     let typed = use_state_eq(String::new);
+    let reason = use_reason(props.is_secret.clone());
     let target = &props.entry.target;
     let is_production = target.tenant.is_production();
     let matches = target.job_id.ends_as_typed(&typed);
@@ -78,11 +83,12 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
         }
     };
     let on_submit = {
-        let (on_confirm, typed) = (props.on_confirm.clone(), (*typed).clone());
+        let (on_confirm, typed, reason) = (props.on_confirm.clone(), typed.clone(), reason.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             if is_ready {
-                on_confirm.emit(Confirmation { typed: typed.clone(), reason: String::new() });
+                let typed = (*typed).clone();
+                on_confirm.emit(Confirmation { typed, reason: reason.given() });
             }
         }
     };
@@ -129,6 +135,7 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
                     { full_subject(messages, &props.entry, &props.question) }
                 </div>
                 <div class="bottom">
+                    { reason_field(messages, &reason) }
                     if is_production {
                         <div class="field">
                             <label for="confirm-ending">{ messages.type_the_end() }</label>

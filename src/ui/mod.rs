@@ -21,6 +21,7 @@ mod page_refs;
 mod progress;
 mod question_subject;
 mod raw_answer;
+mod reason_field;
 mod request_log;
 mod seconds;
 mod session_store;

@@ -25,6 +25,7 @@ async fn dialog() -> (Mounted<ConfirmDialog>, Pressed) {
     let props = ConfirmDialogProps {
         question: session.question.clone().expect("a question"),
         entry: session.job_in_question().expect("a job").clone(),
+        is_secret: Callback::from(|text: String| text.contains("hunter2")),
         on_keep: Callback::from(move |()| kept.borrow_mut().push(None)),
         on_confirm: Callback::from(move |said: Confirmation| {
             confirmed.borrow_mut().push(Some(said.typed));
@@ -35,7 +36,7 @@ async fn dialog() -> (Mounted<ConfirmDialog>, Pressed) {
 
 impl Mounted<ConfirmDialog> {
     async fn type_in(&self, text: &str) {
-        let field: HtmlInputElement = self.find("input").unwrap().dyn_into().unwrap();
+        let field: HtmlInputElement = self.find("#confirm-ending").unwrap().dyn_into().unwrap();
         field.set_value(text);
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);

@@ -17,6 +17,9 @@ use yew::scheduler::flush;
 
 const JOB: &str = "cafecafecafecafecafecafecafecafe";
 
+/// A button of the form that was pressed, and the jobs that it sent up.
+type Sent = (&'static str, Vec<JobTarget>);
+
 /// What stands around the form.
 #[derive(Clone, PartialEq, Properties)]
 struct PageProps {
@@ -27,13 +30,14 @@ struct PageProps {
     busy: bool,
     shown_job: Option<ShownJob>,
     /// What the form sent up: the button and the job ID.
-    sent: Callback<(&'static str, JobTarget)>,
+    sent: Callback<Sent>,
 }
 
 #[component]
 fn Page(props: &PageProps) -> Html {
     let form = use_reducer(FormState::default);
-    let send = |button| props.sent.reform(move |target| (button, target));
+    let on_check = props.sent.reform(|target| ("Check connection", vec![target]));
+    let send = |button| props.sent.reform(move |targets| (button, targets));
     html! {
                 <JobForm
                     {form}
@@ -45,7 +49,7 @@ fn Page(props: &PageProps) -> Html {
                     shown_job={props.shown_job.clone()}
                     on_look_up={send("Look up")}
                     on_cancel={send("Cancel job")}
-                    on_check={send("Check connection")}
+                    on_check={on_check}
                     on_forget={|()| ()}
                     on_tenant_change={|()| ()}
                 />
@@ -57,7 +61,7 @@ struct Mounted {
     root: Element,
     app: Option<yew::AppHandle<Page>>,
     props: PageProps,
-    sent: Rc<RefCell<Vec<(&'static str, JobTarget)>>>,
+    sent: Rc<RefCell<Vec<Sent>>>,
 }
 
 impl Drop for Mounted {
@@ -175,7 +179,10 @@ impl Mounted {
     /// What was sent up: the buttons and the job IDs.
     fn sent(&self) -> Vec<(&'static str, String)> {
         let sent = self.sent.borrow();
-        sent.iter().map(|(button, target)| (*button, target.job_id.to_string())).collect()
+        let ids = |targets: &[JobTarget]| {
+            targets.iter().map(|target| target.job_id.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        sent.iter().map(|(button, targets)| (*button, ids(targets))).collect()
     }
 }
 

@@ -54,6 +54,7 @@ fn target() -> JobTarget {
     JobTarget {
         tenant: Tenant::custom(address),
         job_id: JobId::new(JOB),
+        listed: None,
         credentials: Some(Credentials::Bearer(Secret::new("t"))),
         scope: EntityScope::default(),
     }

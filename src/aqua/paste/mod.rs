@@ -9,12 +9,14 @@ mod clean;
 mod instead;
 mod label;
 mod lexer;
+mod list;
 mod mentions;
 mod path;
 mod secrets;
 mod source;
 
 pub(super) use clean::is_invisible;
+pub use list::{JobList, LineFault, LineProblem, ListItem, ListedJob};
 pub use source::Source;
 
 use instead::instead;

@@ -92,7 +92,7 @@ impl FormMessages for English {
             }
             JobIdError::Several(count) => {
                 return format!(
-                    "This text holds {count} different IDs. Choose the one of the job that is meant."
+                    "This text holds {count} different IDs. Choose the one of the job that is meant, or use them all."
                 );
             }
             JobIdError::Step(text) => return format!("“{text}” is not a job ID."),

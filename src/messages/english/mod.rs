@@ -1,9 +1,12 @@
 //! English.
 
+mod account;
 mod config;
 mod duration;
 mod form;
 mod form_labels;
+mod jobs;
+mod list;
 mod outcome;
 mod page;
 mod table;

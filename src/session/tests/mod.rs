@@ -1,10 +1,13 @@
 //! The session, driven as the page drives it: actions in, the calls due out.
 
+mod any_order;
 mod cancel;
 mod check;
 mod foreign;
 mod jobs;
+mod limits;
 mod look_up;
+mod many;
 mod sign_in;
 mod stopped;
 mod token;

@@ -24,8 +24,8 @@ pub struct FormState {
     pub sign_in: SignIn,
     /// What stands in Job ID.
     pub job: JobText,
-    /// The job ID in it, read anew whenever that or a sign-in field changes.
-    pub job_id: Result<JobId, JobIdError>,
+    /// The job IDs in it, mostly one, read anew whenever that or a sign-in field changes.
+    pub job_ids: Result<Vec<JobId>, JobIdError>,
     /// Whether tenant and sign-in are in view, and not folded to one line.
     pub connection_open: bool,
     /// The field that is to have the focus.
@@ -63,6 +63,14 @@ pub enum FormAction {
     Leave(Field),
     /// One of the job IDs that a pasted text held is chosen, by its place in the list.
     ChooseJob(usize),
+    /// All of them are taken, or those of the tenant at this address.
+    UseAllJobs(Option<String>),
+    /// The list of jobs is opened to be edited.
+    EditList,
+    /// It is closed.
+    CloseList,
+    /// The list goes, and the field for one job comes back.
+    ClearList,
     /// A job ID is said to be right though it has not the form of one.
     AllowJob,
     /// A user name and password are filled in for the person.
@@ -92,7 +100,7 @@ impl Default for FormState {
             tenant_choice: TenantChoice::None,
             sign_in: SignIn::default(),
             job: JobText::default(),
-            job_id: Err(JobIdError::Blank),
+            job_ids: Err(JobIdError::Blank),
             connection_open: true,
             focus: None,
             held_open: false,
@@ -148,6 +156,13 @@ impl FormState {
         self.secrets().is_empty()
     }
 
+    /// What is typed in the fields for signing in that is secret, whether they are asked for or not.
+    pub fn typed_secrets(&self) -> impl Iterator<Item = &str> {
+        let is_name =
+            |field| matches!(field, CredentialField::UserName | CredentialField::ClientId);
+        self.secrets().into_iter().filter(move |(field, _)| !is_name(*field)).map(|(_, text)| text)
+    }
+
     /// What is typed in the fields for signing in, whether they are asked for or not.
     fn secrets(&self) -> Vec<(CredentialField, &str)> {
         let fields = Field::ALL.into_iter();
@@ -183,7 +198,12 @@ impl FormState {
         let at_once = inserted(self.job.text(), text) > 1;
         self.job.set(text);
         if at_once {
+            let was_list = self.job.list.is_some();
             self.take_job();
+            if self.job.list.is_some() && !was_list {
+                // The field that had the focus is gone.
+                self.ask_for(Field::JobId);
+            }
         }
     }
 
@@ -202,8 +222,8 @@ impl FormState {
         }
     }
 
-    fn read_job_id(&mut self) {
-        self.job_id = self.job.id(&self.secrets());
+    fn read_job_ids(&mut self) {
+        self.job_ids = self.job.ids(&self.secrets());
     }
 
     fn ask_for(&mut self, field: Field) {
@@ -255,6 +275,24 @@ impl Reducible for FormState {
                 form.job.take_offered(at);
                 form.follow_job();
             }
+            FormAction::UseAllJobs(address) => {
+                form.job.use_all(address.as_deref());
+                form.follow_job();
+                form.ask_for(Field::JobId);
+            }
+            FormAction::EditList => {
+                form.job.is_edited = true;
+                form.ask_for(Field::JobId);
+            }
+            FormAction::CloseList => {
+                form.take_job();
+                form.job.close_list();
+                form.ask_for(Field::JobId);
+            }
+            FormAction::ClearList => {
+                form.job = JobText::default();
+                form.ask_for(Field::JobId);
+            }
             FormAction::AllowJob => form.job.allow(),
             FormAction::FillIn { user, password } => {
                 form.sign_in = SignIn::Basic;
@@ -266,7 +304,7 @@ impl Reducible for FormState {
                 form.touched = [true; Field::ALL.len()];
                 form.held_open = false;
                 // Of the form as it was sent: a choice of jobs is still open.
-                form.read_job_id();
+                form.read_job_ids();
                 if let Some(field) = form.first_problem(&site) {
                     form.ask_for(field);
                 }
@@ -288,11 +326,11 @@ impl Reducible for FormState {
             FormAction::FoldConnection => form.connection_open = false,
             FormAction::Forget => form.forget(),
         }
-        form.read_job_id();
+        form.read_job_ids();
         Rc::new(form)
     }
 }
 
 #[cfg(test)]
-#[path = "form_state_tests.rs"]
+#[path = "form_state_tests/mod.rs"]
 mod tests;

@@ -37,9 +37,9 @@ pub struct JobFormProps {
     /// The job that is shown.
     pub shown_job: Option<ShownJob>,
     /// **Look up** was pressed, or Enter in a field, and nothing is wrong with the form.
-    pub on_look_up: Callback<JobTarget>,
+    pub on_look_up: Callback<Vec<JobTarget>>,
     /// **Cancel job** was pressed, and nothing is wrong with the form.
-    pub on_cancel: Callback<JobTarget>,
+    pub on_cancel: Callback<Vec<JobTarget>>,
     /// **Check connection** was pressed, and nothing is wrong with the tenant.
     pub on_check: Callback<JobTarget>,
     /// **Forget sign-in** was pressed. The form's own fields are emptied by [`FormAction::Forget`].
@@ -69,17 +69,21 @@ pub fn JobForm(props: &JobFormProps) -> Html {
     let send = {
         let (form, site, props) = (form.clone(), site.clone(), props.clone());
         Callback::from(move |press: Press| {
-            let (target, on_send) = match press {
-                Press::LookUp => (form.target(&site), &props.on_look_up),
-                Press::Cancel => (form.target(&site), &props.on_cancel),
-                Press::Check => (form.target_to_check(&site), &props.on_check),
-            };
             form.dispatch(match press {
                 Press::Check => FormAction::SubmitCheck(site.clone()),
                 _ => FormAction::Submit(site.clone()),
             });
-            if let Some(target) = target {
-                on_send.emit(target);
+            let on_send = match press {
+                Press::LookUp => &props.on_look_up,
+                Press::Cancel => &props.on_cancel,
+                Press::Check => {
+                    let target = form.target_to_check(&site);
+                    return target.into_iter().for_each(|target| props.on_check.emit(target));
+                }
+            };
+            let targets = form.targets(&site);
+            if !targets.is_empty() {
+                on_send.emit(targets);
             }
         })
     };

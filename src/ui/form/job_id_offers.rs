@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::form_state::FormAction;
 use super::form_view::FormView;
+use super::job_list_editor::job_list_editor;
 use super::notes::hint;
 use super::tenant_choice::TenantChoice;
 use crate::aqua::JobIdMatch;
@@ -23,6 +24,9 @@ pub fn job_id_offers(view: &FormView) -> Html {
         web_interface.filter(|host| form.tenant_choice != TenantChoice::Listed(host));
     html! {
         <div class="offers">
+            if let Some(list) = form.job.list.as_ref().filter(|_| form.job.is_edited) {
+                { job_list_editor(view, list) }
+            }
             if form.asks_about_job() {
                 <p>
                     <button
@@ -35,6 +39,7 @@ pub fn job_id_offers(view: &FormView) -> Html {
                 </p>
             }
             if !form.job.offered.is_empty() {
+                { all_jobs(view) }
                 { job_choice(view) }
             }
             if let Some(host) = form.other_tenant(site) {
@@ -59,6 +64,36 @@ fn tenant_offer(view: &FormView, reason: String, host: &'static TenantHost) -> H
             </button>
         </p>
     }
+}
+
+/// Buttons that take all the jobs of a pasted text; of those of several tenants, one for each tenant.
+fn all_jobs(view: &FormView) -> Html {
+    let messages = view.messages();
+    let all = &view.form.job.all_offered;
+    let use_all = |address: Option<&str>, label: String| {
+        let onclick = view.on_click(FormAction::UseAllJobs(address.map(str::to_owned)));
+        html! { <button type="button" class="small" {onclick}>{ label }</button> }
+    };
+    let addresses = all.addresses();
+    if addresses.len() < 2 {
+        return html! { <p>{ use_all(None, messages.use_all_jobs(all.jobs.len())) }</p> };
+    }
+    let hosts: Vec<&str> = addresses.iter().map(|address| host(address)).collect();
+    let of_tenant = |address: &&str| {
+        let count = all.at(address).jobs.len();
+        use_all(Some(address), messages.use_jobs_of(count, host(address)))
+    };
+    html! {
+        <div class="use-jobs">
+            <p class="warning" role="status">{ messages.jobs_of_several_tenants(&hosts) }</p>
+            { for addresses.iter().map(of_tenant) }
+        </div>
+    }
+}
+
+/// An address without its scheme: `rest.zuora.com/v1`.
+fn host(address: &str) -> &str {
+    address.split_once("://").map_or(address, |(_, rest)| rest)
 }
 
 /// The job IDs that a pasted text held, to choose one from; the last one named comes first.
@@ -90,10 +125,7 @@ fn job_choice(view: &FormView) -> Html {
 
 /// What stands beside an ID in the text that it is from: `rest.zuora.com, line 2, named last`.
 fn beside(found: &JobIdMatch, last: bool, messages: &dyn Messages) -> String {
-    let address = found.address.as_deref().map(|address| {
-        let host = address.split_once("://").map_or(address, |(_, rest)| rest);
-        messages.in_an_address_of(host)
-    });
+    let address = found.address.as_deref().map(|address| messages.in_an_address_of(host(address)));
     let label = found.label.as_deref().map(|label| messages.at_label(label));
     let line = Some(messages.on_line(found.line));
     let last = last.then(|| messages.named_last().to_owned());

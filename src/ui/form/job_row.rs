@@ -50,12 +50,15 @@ pub fn JobRow(props: &JobRowProps) -> Html {
     let elsewhere = shown
         .map(|shown| &shown.tenant.address)
         .filter(|shown| form.tenant(&view.site).is_some_and(|chosen| chosen.address != **shown));
-    let shown = shown.filter(|shown| elsewhere.is_some() || !shown.job_id.is(typed));
+    let list = form.job.list.as_ref();
+    let is_asked_for = |id: &JobId| list.map_or(id.is(typed), |list| list.holds(id));
+    let shown = shown.filter(|shown| elsewhere.is_some() || !is_asked_for(&shown.job_id));
     let is_usual = !props.kept && shown.is_none();
     let row = use_node_ref();
     use_row_height(&row);
+    let compact = (!form.connection_open).then_some("compact");
     html! {
-        <div ref={row} class={classes!("job-row", (!form.connection_open).then_some("compact"))}>
+        <div ref={row} class={classes!("job-row", compact, list.map(|_| "with-list"))}>
             { job_id_field(view) }
             <div class="actions">
                 <button type="submit" class="primary" aria-disabled={props.busy.to_string()}>
@@ -78,6 +81,8 @@ pub fn JobRow(props: &JobRowProps) -> Html {
                     <strong>
                         { messages.shown_job(shown.job_id.ending(), elsewhere.map(|it| &*it.host)) }
                     </strong>
+                } else if list.is_some() {
+                    { messages.list_buttons_hint() }
                 } else {
                     { messages.buttons_hint() }
                 }

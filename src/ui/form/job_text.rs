@@ -1,9 +1,11 @@
 //! What stands in the field Job ID, and what was taken out of what was pasted there.
 
-use crate::aqua::hosts::TenantHost;
-use crate::aqua::{CredentialField, JobId, JobIdError, JobIdMatch, PastedText, Secret};
+mod list;
 
-/// What stands in the field Job ID.
+use crate::aqua::hosts::TenantHost;
+use crate::aqua::{CredentialField, JobId, JobIdError, JobIdMatch, JobList, PastedText, Secret};
+
+/// What stands in the field Job ID, or in the list in its place.
 #[derive(Clone, PartialEq)]
 pub struct JobText {
     text: Secret,
@@ -13,6 +15,14 @@ pub struct JobText {
     pub taken: Option<JobIdMatch>,
     /// The IDs that a pasted text held, if there was more than one; the last one named comes first.
     pub offered: Vec<JobIdMatch>,
+    /// The same as a list, to take all of them.
+    pub all_offered: JobList,
+    /// The list of jobs that was taken in place of one.
+    pub list: Option<JobList>,
+    /// Whether that list is open to be edited.
+    pub is_edited: bool,
+    /// Whether a secret was taken out of the list.
+    pub lost_secret: bool,
     /// The tenant whose web interface's address was pasted.
     pub web_interface: Option<&'static TenantHost>,
     /// What was pasted, where nothing of it was left in the field.
@@ -34,6 +44,10 @@ impl JobText {
             parsed: PastedText::parse(text),
             taken: None,
             offered: Vec::new(),
+            all_offered: JobList::default(),
+            list: None,
+            is_edited: false,
+            lost_secret: false,
             web_interface: None,
             gone: None,
             allowed: None,
@@ -47,13 +61,19 @@ impl JobText {
 
     /// Puts another text into the field, as it was typed.
     pub fn set(&mut self, text: &str) {
+        if self.list.is_some() {
+            return self.set_list(text);
+        }
         *self = Self { allowed: self.allowed.take(), ..Self::holding(text) };
     }
 
-    /// Looks for job IDs in what stands in the field. One takes the text's place; of several a list
-    /// does, to choose from. A text that names a secret leaves the field in any case, and so does one
+    /// Looks for job IDs in what stands in the field. One takes the text's place, and so does a list that
+    /// is nothing else; of several in another text one or all are to be chosen. A text that names a secret leaves the field in any case, and so does one
     /// that is the same as a secret in `fields`.
     pub fn take(&mut self, fields: &[(CredentialField, &str)]) {
+        if self.list.is_some() {
+            return self.tidy_list(fields);
+        }
         let known = self.offered.iter().any(|found| found.id.as_str() == self.text());
         if known || !self.offered.is_empty() && self.text() == list(&self.offered) {
             return;
@@ -61,6 +81,11 @@ impl JobText {
         let mut pasted = self.parsed.clone();
         keep_secrets_out(&mut pasted, fields);
         self.web_interface = pasted.web_interface;
+        let mut all = JobList::read(self.text(), &pasted, &JobList::default());
+        all.jobs.retain(|item| !fields.iter().any(|(_, text)| item.id.is(text)));
+        if all.is_plain && all.jobs.len() > 1 {
+            return self.use_list(&all, &pasted);
+        }
         match pasted.jobs {
             Err(JobIdError::Blank) => {}
             Err(error) => {
@@ -75,6 +100,7 @@ impl JobText {
                 [_] => {}
                 _ => {
                     self.offered = jobs.into_iter().rev().collect();
+                    self.all_offered = all;
                     self.put(&list(&self.offered));
                 }
             },
@@ -102,7 +128,9 @@ impl JobText {
     /// The listed tenant that the address names from which the ID was taken, by its host or by the
     /// relay's path to it.
     pub fn named_tenant(&self) -> Option<&'static TenantHost> {
-        let address = self.taken.as_ref()?.address.as_deref()?;
+        let of_list = self.list.as_ref().map(JobList::addresses).unwrap_or_default();
+        let taken = self.taken.as_ref().and_then(|taken| taken.address.as_deref());
+        let address = taken.or(of_list.first().copied())?;
         let (_, rest) = address.split_once("://")?;
         rest.split('/').rev().find_map(TenantHost::find)
     }
@@ -112,7 +140,19 @@ impl JobText {
         self.allowed = self.id(&[]).ok();
     }
 
-    /// The job ID in the field, whatever its form.
+    /// The job IDs in the field or the list, whatever their form.
+    ///
+    /// # Errors
+    /// If there is none, if it is open which of several is meant, or if one is the same as a secret in
+    /// `fields`.
+    pub fn ids(&self, fields: &[(CredentialField, &str)]) -> Result<Vec<JobId>, JobIdError> {
+        match &self.list {
+            Some(list) => list::ids(list, fields),
+            None => self.id(fields).map(|id| vec![id]),
+        }
+    }
+
+    /// The one job ID in the field, whatever its form.
     ///
     /// # Errors
     /// If there is none or more than one, or if it is the same as a secret in `fields`.

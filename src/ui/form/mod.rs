@@ -17,6 +17,8 @@ mod form_view;
 mod job_form;
 mod job_id_field;
 mod job_id_offers;
+mod job_list_editor;
+mod job_list_line;
 mod job_row;
 mod job_text;
 mod notes;

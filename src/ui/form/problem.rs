@@ -1,6 +1,6 @@
 //! What is wrong or odd about what a field holds.
 
-use crate::aqua::{AddressError, EntityIdsWarning, FieldError, JobIdError, JobIdWarning};
+use crate::aqua::{AddressError, EntityIdsWarning, FieldError, JobIdError, JobIdWarning, JobList};
 use crate::messages::Messages;
 
 /// What keeps the form from being sent.
@@ -21,6 +21,8 @@ pub enum Problem {
         /// Whether the field was emptied because it held a secret, which `error` does not tell.
         taken_out: bool,
     },
+    /// More jobs than are taken at once.
+    TooManyJobs(usize),
     /// The job ID looks wrong, and nobody has said yet that it is right.
     OddJobId(JobIdWarning),
 }
@@ -30,7 +32,7 @@ impl Problem {
     pub fn is_unfinished(&self) -> bool {
         match self {
             Self::NoTenant | Self::OddJobId(_) => true,
-            Self::NotOffered(_) => false,
+            Self::NotOffered(_) | Self::TooManyJobs(_) => false,
             Self::Address(error) => *error == AddressError::Blank,
             Self::Field(error) => matches!(error, FieldError::Blank(_)),
             Self::JobId { error, .. } => *error == JobIdError::Blank,
@@ -48,6 +50,7 @@ impl Problem {
             Self::JobId { error, taken_out: true } => {
                 format!("{} {}", messages.job_id_error(error), messages.sign_in_was_taken_out())
             }
+            Self::TooManyJobs(count) => messages.too_many_jobs(*count, JobList::MOST),
             Self::OddJobId(warning) => messages.job_id_warning(*warning),
         }
     }

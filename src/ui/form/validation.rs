@@ -1,12 +1,15 @@
 //! What is wrong with the form, and what it asks for when nothing is.
 
+use std::rc::Rc;
+
 use super::field::Field;
 use super::form_state::FormState;
 use super::problem::{Problem, Warning};
 use super::tenant_choice::TenantChoice;
 use crate::aqua::hosts::TenantHost;
 use crate::aqua::{
-    Address, Credentials, EntityScope, FieldError, JobId, JobIdError, Secret, SignIn, Tenant,
+    Address, Credentials, EntityScope, FieldError, JobId, JobIdError, JobList, ListItem, Secret,
+    SignIn, Tenant,
 };
 use crate::session::JobTarget;
 use crate::ui::site::Site;
@@ -53,8 +56,12 @@ impl FormState {
     }
 
     fn job_problem(&self) -> Option<Problem> {
-        match &self.job_id {
-            Ok(id) => {
+        match &self.job_ids {
+            Ok(ids) if ids.len() > JobList::MOST => Some(Problem::TooManyJobs(ids.len())),
+            // What a list holds is of the form of an ID, or stands in a job's address.
+            Ok(_) if self.job.list.is_some() => None,
+            Ok(_) => {
+                let id = self.job_id()?;
                 let warning = id.warning().filter(|_| self.job.is_in_doubt(id))?;
                 Some(Problem::OddJobId(warning))
             }
@@ -66,16 +73,24 @@ impl FormState {
         }
     }
 
+    /// The job ID, where it is one and not a list.
+    pub fn job_id(&self) -> Option<&JobId> {
+        match self.job_ids.as_deref() {
+            Ok([id]) if self.job.list.is_none() => Some(id),
+            _ => None,
+        }
+    }
+
     /// Whether the job ID is sent only once a person has said that it is right, and is to say so now.
     pub fn asks_about_job(&self) -> bool {
-        let in_doubt = self.job_id.as_ref().is_ok_and(|id| self.job.is_in_doubt(id));
+        let in_doubt = self.job_id().is_some_and(|id| self.job.is_in_doubt(id));
         self.is_touched(Field::JobId) && in_doubt
     }
 
     /// What looks wrong with a field, though it may be sent.
     pub fn warning(&self, field: Field) -> Option<Warning> {
         match field {
-            Field::JobId => self.job_id.as_ref().ok()?.warning().map(Warning::OddJobId),
+            Field::JobId => self.job_id()?.warning().map(Warning::OddJobId),
             Field::Address => {
                 let address = self.tenant(&Site::default())?.address;
                 address.is_unlisted().then_some(Warning::UnlistedHost(address.host))
@@ -144,20 +159,33 @@ impl FormState {
         })
     }
 
-    /// Everything the form asks for, if nothing is wrong with it.
-    pub fn target(&self, site: &Site) -> Option<JobTarget> {
+    /// The jobs that the form asks for, with everything else it asks for, if nothing is wrong with it; or
+    /// else none.
+    pub fn targets(&self, site: &Site) -> Vec<JobTarget> {
+        self.all_targets(site).unwrap_or_default()
+    }
+
+    fn all_targets(&self, site: &Site) -> Option<Vec<JobTarget>> {
         if self.first_problem(site).is_some() {
             return None;
         }
-        Some(JobTarget {
+        let first = JobTarget {
             tenant: self.tenant(site)?,
-            job_id: self.job_id.clone().ok()?,
+            job_id: self.job_ids.as_ref().ok()?.first()?.clone(),
+            listed: None,
             credentials: Some(self.credentials()?),
             scope: EntityScope {
                 entity_ids: EntityScope::entity_ids(self.text(Field::EntityIds)).ok()?,
                 org_ids: EntityScope::ids(self.text(Field::OrgIds)).ok()?,
             },
-        })
+        };
+        let Some(list) = &self.job.list else { return Some(vec![first]) };
+        let target = |item: &ListItem| JobTarget {
+            job_id: item.id.clone(),
+            listed: item.listed.clone().map(Rc::new),
+            ..first.clone()
+        };
+        Some(list.jobs.iter().map(target).collect())
     }
 
     /// What is needed to see whether the tenant is reached, if nothing is wrong with the tenant. The
@@ -166,10 +194,12 @@ impl FormState {
         if self.tenant_problem(site).is_some() {
             return None;
         }
-        let job_id = self.job_id.clone().ok().filter(|id| !self.job.is_in_doubt(id));
+        let job_id = self.job_ids.as_ref().ok().and_then(|ids| ids.first());
+        let job_id = job_id.filter(|id| !self.job.is_in_doubt(id)).cloned();
         Some(JobTarget {
             tenant: self.tenant(site)?,
             job_id: job_id.unwrap_or_else(|| JobId::new(NO_JOB)),
+            listed: None,
             credentials: self.credentials(),
             scope: EntityScope {
                 entity_ids: EntityScope::entity_ids(self.text(Field::EntityIds))

@@ -51,6 +51,7 @@ fn sentence(advice: &Advice, cancel: Option<&CancelResult>) -> String {
         Advice::SignInForgotten => {
             "The sign-in details were forgotten. Sign in again, then look again."
         }
+        Advice::Stopped => "It was stopped before anything about this job was sent.",
         Advice::LookAgain => "Look again in a minute.",
         Advice::LookAgainFirst => {
             "Look again in a minute, before anything else is done about this job."

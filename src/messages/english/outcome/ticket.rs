@@ -20,7 +20,8 @@ pub fn ticket(session: &Session, job: &JobKey) -> Option<String> {
         format!("Time: {}", date_time_with_zone(outcome.at)),
     ];
     let track_id = session.track_id.as_ref().map(TrackId::as_str);
-    lines.extend(labelled(&[("Zuora-Track-Id", track_id)]));
+    let reason = entry.reason.as_deref();
+    lines.extend(labelled(&[("Reason", reason), ("Zuora-Track-Id", track_id)]));
     if let Some(snapshot) = &entry.snapshot {
         lines.extend(job_lines(snapshot));
     }

@@ -56,3 +56,12 @@ fn a_ticket_tells_the_track_id_that_the_calls_were_sent_with() {
     driver.session.track_id = Some(TrackId::from_random([7; 8]));
     assert!(driver.ticket().contains("\nZuora-Track-Id: aqua-cancel-0707070707070707\n"));
 }
+
+#[test]
+fn a_ticket_tells_the_reason_that_was_given_for_the_cancel() {
+    let said = Confirmation { reason: " ZEN-48213 ".into(), ..Confirmation::default() };
+    let driver = Driver::looked_up_to_cancel(answer(200, EXECUTING))
+        .then(ActionKind::ConfirmCancel(said))
+        .answered(answer(200, CANCELLED));
+    assert!(driver.ticket().contains("\nReason: ZEN-48213\n"), "{}", driver.ticket());
+}

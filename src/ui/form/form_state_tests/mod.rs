@@ -1,3 +1,5 @@
+mod list;
+
 use super::*;
 use crate::aqua::hosts::HOSTS;
 use crate::messages::Language;
@@ -46,14 +48,14 @@ fn listed(host: &str) -> FormAction {
 
 #[test]
 fn a_filled_form_becomes_a_target() {
-    let target = form([
+    let targets = form([
         FormAction::ChooseTenant(TenantChoice::Practice),
         typed(Field::User, "me"),
         typed(Field::Password, "hunter2"),
         typed(Field::JobId, &format!(" {ID} ")),
     ])
-    .target(&site())
-    .unwrap();
+    .targets(&site());
+    let [target] = &targets[..] else { panic!("{targets:?}") };
     assert_eq!(target.job_id.as_str(), ID);
     assert_eq!(target.tenant.address.to_string(), "https://tools.example/zuora/practice/v1");
     assert!(!target.tenant.is_production());
@@ -229,7 +231,7 @@ fn what_a_person_unfolded_stays_in_view_until_the_form_is_sent() {
 #[test]
 fn a_job_id_that_is_the_same_as_a_password_typed_later_is_not_sent() {
     let same = form([typed(Field::JobId, ID), typed(Field::Password, ID)]);
-    assert!(same.job_id.is_err());
+    assert!(same.job_ids.is_err());
 }
 
 #[test]
