@@ -45,7 +45,7 @@ pub fn about() -> Value {
         "lists": [{
             "ids": together,
             "group": hundred::GROUP,
-            "title": "All of them at once",
+            "title": "All hundred at once",
             "does": hundred::DOES,
         }],
     })

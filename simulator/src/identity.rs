@@ -25,6 +25,11 @@ pub const KEY_ID: &str = "practice-access-key-id";
 /// The API access key's secret.
 pub const KEY_SECRET: &str = "practice-secret-access-key";
 
+/// The entities that an issued token is for. Whichever a call names, it is answered: there is one set
+/// of jobs.
+pub const ENTITIES: [&str; 2] =
+    ["facade00-cafe-4bad-8bad-00000000e001", "facade00-cafe-4bad-8bad-00000000e002"];
+
 /// What a caller may do with jobs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {

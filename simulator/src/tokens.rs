@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::clients::CLIENTS;
 use crate::clock::later;
-use crate::identity::{CLIENT_ID, CLIENT_SECRET, Shown};
+use crate::identity::{CLIENT_ID, CLIENT_SECRET, ENTITIES, Shown};
 use crate::ids;
 use crate::reply::{Answer, Reply};
 
@@ -71,13 +71,15 @@ impl Tokens {
         let token = ids::digits(ids::kind("token"), self.count);
         let runs_out = later(now, SignedDuration::from_secs(LASTS.into()));
         self.issued.insert(token.clone(), runs_out);
+        let user = ids::digits(ids::kind("user"), 1);
+        let entities = ENTITIES.map(|entity| format!("entity.{entity}")).join(" ");
         Reply::json(
             StatusCode::OK,
             &json!({
                 "access_token": token,
                 "token_type": "bearer",
                 "expires_in": LASTS,
-                "scope": "entity.practice-entity service.usage.delete tenant.12270 user.practice",
+                "scope": format!("{entities} service.usage.delete tenant.12270 user.{user}"),
                 "jti": token,
             }),
         )
@@ -121,6 +123,15 @@ mod tests {
         assert_ne!(first, second);
         assert!(!tokens.holds(first.as_str().expect("a token"), NOW));
         assert!(tokens.holds(second.as_str().expect("a token"), NOW));
+    }
+
+    #[test]
+    fn a_token_says_which_entities_it_is_for() {
+        let answer = body(Tokens::default().answer(FORM.as_bytes(), None, NOW));
+        let scope = answer["scope"].as_str().expect("a scope");
+        let named: Vec<_> =
+            scope.split(' ').filter_map(|part| part.strip_prefix("entity.")).collect();
+        assert_eq!(named, ENTITIES);
     }
 
     #[test]

@@ -96,6 +96,12 @@ impl Job {
         Ok(Self { batches, ..others.read()? })
     }
 
+    /// The name of the batch at a place, counted from 0; where it has none its number, counted from 1: `#3`.
+    pub fn batch_name(&self, place: usize) -> String {
+        let name = self.batches.get(place).and_then(|batch| batch.name.clone());
+        name.unwrap_or_else(|| format!("#{}", place + 1))
+    }
+
     /// Partner and project together make Zuora keep state between runs.
     pub fn is_stateful(&self) -> bool {
         self.partner.is_some() && self.project.is_some()

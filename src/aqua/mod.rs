@@ -7,6 +7,7 @@ pub mod lenient;
 mod address;
 mod address_error;
 mod api_path;
+mod batch_error;
 mod codes;
 mod copied;
 mod credential_field;
@@ -20,6 +21,7 @@ mod job_id;
 mod job_response;
 mod json;
 mod object;
+mod page_link;
 mod paste;
 mod request;
 mod responder;
@@ -36,6 +38,7 @@ mod uuid;
 
 pub use address::Address;
 pub use address_error::AddressError;
+pub use batch_error::batch_error;
 pub use codes::{CodeMeaning, ErrorKind};
 pub use credential_field::{CredentialField, FieldError};
 pub use credentials::{Credentials, SignIn};
@@ -48,6 +51,7 @@ pub use job_id::{JobId, JobIdError, JobIdWarning};
 pub use job_response::{JobResponse, UnreadableBody, parse_job_response};
 pub use json::{escape_breaks, pretty};
 pub use object::Object;
+pub use page_link::{LinkFault, NamedTenant, PageLink};
 pub use paste::{
     JobIdMatch, JobList, LineFault, LineProblem, ListItem, ListedJob, PastedText, Source,
 };

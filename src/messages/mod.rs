@@ -5,33 +5,42 @@ pub mod format;
 
 mod account;
 mod english;
+mod finding;
 mod form;
 mod form_labels;
+mod job_table;
 mod jobs;
 mod list;
 mod outcome;
 mod page;
 mod table;
+mod watch;
 
 pub use account::AccountMessages;
+pub use finding::FindingMessages;
 pub use form::FormMessages;
 pub use form_labels::FormLabelMessages;
+pub use job_table::{JobTableLabel, JobTableMessages, TablePart};
 pub use jobs::JobsMessages;
 pub use list::ListMessages;
 pub use outcome::{OutcomeMessages, Sentence};
 pub use page::{AnswerLabels, FactLabels, Notice, PageMessages};
 pub use table::{FilterField, TableLabel, TableMessages};
+pub use watch::WatchMessages;
 
 /// All messages of a language.
 pub trait Messages:
     AccountMessages
-    + FormMessages
+    + FindingMessages
     + FormLabelMessages
+    + FormMessages
+    + JobTableMessages
     + JobsMessages
     + ListMessages
     + OutcomeMessages
     + PageMessages
     + TableMessages
+    + WatchMessages
 {
 }
 

@@ -188,6 +188,8 @@ pub enum Notice {
     Forgotten,
     /// The sign-in was forgotten for want of use.
     ForgottenIdle,
+    /// The sign-in was forgotten for want of use while a job was watched.
+    ForgottenIdleWatching,
     /// The sign-in was forgotten because the page was left.
     ForgottenLeft,
     /// The browser has not let this extension call the tenant's host; nothing was sent.

@@ -1,9 +1,9 @@
-//! The table "Batches" and what belongs to it: what there is to say.
+//! Tables and what belongs to them: what there is to say.
 
 use crate::aqua::BatchState;
-use crate::table::{Column, FilterPart, Order, Sums, Undo};
+use crate::table::{Column, FilterPart, Order, Sums, TableKind, Undo};
 
-/// The table "Batches" and what belongs to it.
+/// Tables and what belongs to them.
 pub trait TableMessages {
     /// A count: `1,322`.
     fn count(&self, count: u64) -> String;
@@ -11,7 +11,7 @@ pub trait TableMessages {
     /// A column's heading.
     fn column(&self, column: Column) -> &'static str;
 
-    /// A choice and how many batches it leaves: `completed (12)`.
+    /// A choice and how many rows it leaves: `completed (12)`.
     fn counted_choice(&self, choice: &str, count: usize) -> String;
 
     /// A status as it came, or that there is none.
@@ -20,8 +20,15 @@ pub trait TableMessages {
     /// What stands in the place of a text that Zuora did not give, for a screen reader.
     fn absent(&self) -> &'static str;
 
-    /// What is shown of a job's batches, how it is grouped and ordered.
-    fn shown(&self, all: usize, sums: &Sums, order: &Order, group: Option<Column>) -> String;
+    /// What is shown of a table's rows, how it is grouped and ordered.
+    fn shown(
+        &self,
+        kind: TableKind,
+        all: usize,
+        sums: &Sums,
+        order: &Order,
+        group: Option<Column>,
+    ) -> String;
 
     /// Which columns are folded away, because they tell nothing.
     fn folded(&self, columns: &[Column]) -> String;
@@ -31,10 +38,10 @@ pub trait TableMessages {
 
     /// What is selected, of which the filters hide some, and what was copied: so many cells, or with 0 the
     /// selected rows. Empty where there is nothing to say.
-    fn selected(&self, sums: &Sums, hidden: u64, copied: Option<usize>) -> String;
+    fn selected(&self, kind: TableKind, sums: &Sums, hidden: u64, copied: Option<usize>) -> String;
 
     /// What the rows of a group come to.
-    fn group_sums(&self, sums: &Sums) -> String;
+    fn group_sums(&self, kind: TableKind, sums: &Sums) -> String;
 
     /// A part of the filter in force.
     fn filter_part(&self, part: &FilterPart) -> String;
@@ -69,9 +76,8 @@ pub trait TableMessages {
     /// The names of fields for a text in a column, and for the ends of a range.
     fn filter_field(&self, column: Column, kind: FilterField) -> String;
 
-    /// What is on the page where a table has no rows: of a job without batches, and of one that is
-    /// filtered.
-    fn no_rows(&self, has_batches: bool) -> &'static str;
+    /// What is on the page where a table shows no rows: because it has none, or because of the filters.
+    fn no_rows(&self, kind: TableKind, has_rows: bool) -> &'static str;
 
     /// Each key and what it does.
     fn keys(&self) -> &'static [(&'static str, &'static str)];
@@ -94,22 +100,10 @@ pub enum FilterField {
 /// What is always called the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableLabel {
-    /// The heading above the table, and the table's own name.
-    Batches,
-    /// The region around it all.
-    Region,
-    /// The box in which the table is scrolled.
-    Scrollable,
-    /// The bar of statuses.
-    ByStatus,
-    /// The search box.
-    Search,
-    /// The list of statuses.
-    Status,
-    /// Every status.
-    AllStatuses,
-    /// More than one status.
-    SeveralStatuses,
+    /// Every status or outcome.
+    AllStates,
+    /// More than one of them.
+    SeveralStates,
     /// The panel of filters, its button.
     Filters,
     /// The panel of filters, its name.
@@ -126,7 +120,7 @@ pub enum TableLabel {
     GroupBy,
     /// No column to group by.
     Nothing,
-    /// Keeps the names in view.
+    /// Keeps the first column in view.
     PinNames,
     /// Has rows far apart.
     RoomyRows,
@@ -152,8 +146,6 @@ pub enum TableLabel {
     ClearSelection,
     /// Has back what was cleared or reset.
     Undo,
-    /// The box that selects all rows.
-    SelectAll,
     /// What a heading does.
     HeadingTitle,
     /// The same for one that cannot be moved.

@@ -53,6 +53,12 @@ pub enum ActionKind {
     StopAll,
     /// **Look again** was pressed, with the credentials of the form, if they are filled in.
     LookAgain(JobKey, Option<Credentials>),
+    /// **Watch** was pressed: the job is read again until it has settled.
+    Watch(JobKey),
+    /// **Stop watching** was pressed.
+    StopWatching(JobKey),
+    /// The page came into sight, or went out of it.
+    Visible(bool),
     /// Another job of the session is to be shown.
     Show(JobKey),
     /// Another tenant was chosen in the form: the result of a check of the former one goes.

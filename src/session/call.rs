@@ -28,6 +28,8 @@ pub enum Purpose {
     Cancel,
     /// To learn what became of a cancel.
     Verify,
+    /// To see, unasked, what has changed since: a read of a watch. Nobody waits for it.
+    Watch,
     /// To see whether the tenant is reached and takes the sign-in.
     Check,
 }

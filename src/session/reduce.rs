@@ -9,6 +9,7 @@ use super::queue::Rank;
 use super::state::{JobEntry, Session};
 use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
+use super::watch::WatchEnd;
 use crate::aqua::{Credentials, TransportError};
 
 impl Session {
@@ -35,12 +36,16 @@ impl Session {
             ActionKind::StopCheck => self.stop_check(now),
             ActionKind::StopAll => self.stop_all(now),
             ActionKind::LookAgain(job, credentials) => self.look_again(&job, credentials, now),
+            ActionKind::Watch(job) => self.watch(&job, now),
+            ActionKind::StopWatching(job) => self.stop_watching(&job, now),
+            ActionKind::Visible(is_visible) => self.is_hidden = !is_visible,
             ActionKind::Show(job) => self.show(job),
             ActionKind::TenantChanged => self.tenant_changed(now),
             ActionKind::Tick => {}
             ActionKind::ForgetSignIn => self.forget_sign_in(now),
         }
         self.send_due(now);
+        self.send_watch_reads(now);
         self.settle_run();
         self
     }
@@ -167,6 +172,7 @@ impl Session {
         self.question = None;
         self.jobs_question = None;
         self.drop_check(now);
+        self.end_watches(Some(WatchEnd::SignInForgotten), now);
         for entry in self.jobs.values_mut() {
             Rc::make_mut(entry).target.credentials = None;
         }
@@ -213,6 +219,7 @@ impl Session {
         self.jobs_question = None;
         self.drop_check(now);
         self.drop_queue(NotSent::Stopped, now);
+        self.end_watches(None, now);
         let stopped = Err(TransportError::Stopped);
         for call in std::mem::take(&mut self.awaiting_token) {
             self.end_without_token(&call, &stopped, now);

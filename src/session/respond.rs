@@ -27,6 +27,7 @@ impl Session {
         } else {
             self.respond_with_job(&call, result, now);
         }
+        self.watch_after_cancel(&call, now);
     }
 
     fn respond_with_token(&mut self, call: &Rc<PendingCall>, result: &HttpResult, now: Timestamp) {
@@ -70,7 +71,8 @@ impl Session {
     ) {
         let response = parse_token_response(result);
         let Some(failed) = FailedRead::of_token(&response, result) else { return };
-        if failed.error_kind() == Some(ErrorKind::SignIn) {
+        // After a watch's read the form stays folded: opened, it would take the focus from what is done.
+        if failed.error_kind() == Some(ErrorKind::SignIn) && call.purpose != Purpose::Watch {
             self.sign_in_proven = false;
         }
         if call.purpose == Purpose::Check {
@@ -82,6 +84,10 @@ impl Session {
             _ => None,
         };
         let answer = AnswerRecord::new(Operation::SignIn, result, error, now);
+        self.watch_after_failure(call, &failed, &answer, now);
+        if call.purpose == Purpose::Watch {
+            return;
+        }
         if let Some(entry) = self.entry_mut(&call.key()) {
             let sent = entry.unsettled_cancel.as_deref();
             entry.end(Outcome::without_token(&failed, call.purpose, sent, answer));
@@ -121,8 +127,9 @@ impl Session {
             if self.renew_token(call, now) {
                 return;
             }
-            // After a cancel the read that follows tells whether the sign-in is good.
-            if call.purpose != Purpose::Cancel {
+            // After a cancel the read that follows tells whether the sign-in is good; after a watch's read
+            // the form stays folded, since opened it would take the focus from what is done.
+            if !matches!(call.purpose, Purpose::Cancel | Purpose::Watch) {
                 self.sign_in_proven = false;
             }
             // A token may only have run out: the read that follows has a new one.
@@ -143,15 +150,21 @@ impl Session {
             return;
         }
         let answer = AnswerRecord::of_job(call.request.operation, result, &response, now);
+        if let Some(failed) = &failed {
+            self.watch_after_failure(call, failed, &answer, now);
+            if !Self::is_told(call, failed) {
+                return;
+            }
+        }
         let Some(entry) = self.entry_mut(&call.key()) else { return };
         if let (JobResponse::Job(job), Ok(response)) = (&response, result) {
-            entry.snapshot = Some(Rc::new(Snapshot {
+            entry.read_as(Snapshot {
                 job: job.clone(),
                 body: response.body.clone(),
                 at: now,
                 request_id: answer.request_id.clone(),
                 before_cancel: false,
-            }));
+            });
         }
         if call.purpose == Purpose::Cancel {
             self.end_cancel(call, response, answer, now);
@@ -165,7 +178,7 @@ impl Session {
         let may_ask = call.purpose == Purpose::LookUpToCancel
             && entry.target.credentials.is_some()
             && may_be_cancelled(read);
-        self.end_read(&call.key(), read, answer);
+        self.end_read(call, read, answer);
         if may_ask && !self.has_question() && !self.is_in_hand(&call.key()) {
             self.question = Some(Rc::new(Question { job: call.key(), failed_look_up: failed }));
         }
@@ -240,7 +253,13 @@ impl Session {
     }
 
     /// A read was answered, or not.
-    fn end_read(&mut self, job: &JobKey, read: Result<&Job, &FailedRead>, answer: AnswerRecord) {
+    fn end_read(
+        &mut self,
+        call: &PendingCall,
+        read: Result<&Job, &FailedRead>,
+        answer: AnswerRecord,
+    ) {
+        let job = &call.key();
         let Some(entry) = self.entry_mut(job) else { return };
         let outcome = match (&entry.unsettled_cancel, read) {
             (Some(sent), _) => Outcome::after_cancel(sent, read, answer),
@@ -257,7 +276,10 @@ impl Session {
             // The question that the cancel left open is answered.
             entry.unsettled_cancel = None;
         }
-        entry.end(outcome);
+        match call.purpose {
+            Purpose::Watch => entry.outcome = Some(outcome.into()),
+            _ => entry.end(outcome),
+        }
         if was_sent_twice {
             let is_cancel = |entry: &&mut Rc<LogEntry>| {
                 entry.method == Method::Delete && entry.job.as_ref() == Some(job)
@@ -270,7 +292,9 @@ impl Session {
 }
 
 impl JobEntry {
+    /// Ends what a person waits for.
     fn end(&mut self, outcome: Outcome) {
+        self.answered_at = Some(outcome.at);
         self.outcome = Some(outcome.into());
     }
 }

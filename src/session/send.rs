@@ -20,6 +20,10 @@ impl Session {
         now: Timestamp,
     ) {
         let key = target.key();
+        let is_asked = !matches!(purpose, Purpose::Watch | Purpose::Check);
+        if is_asked {
+            self.give_up_watch_read(&key, now);
+        }
         let request = self.request(&target, purpose, now);
         let operation = request.operation;
         self.last_call += 1;
@@ -31,8 +35,9 @@ impl Session {
             sent_at: now,
             token_renewed,
         };
-        if let Some(entry) = self.entry_mut(&key).filter(|_| purpose != Purpose::Check) {
+        if let Some(entry) = self.entry_mut(&key).filter(|_| is_asked) {
             entry.kept_running = false;
+            entry.watch_ended = None;
             if operation == Operation::Cancel {
                 entry.cancels_sent += 1;
                 if let Some(snapshot) = &mut entry.snapshot {

@@ -12,9 +12,11 @@ use super::many::JobsQuestion;
 use super::outcome::{CancelResult, Outcome};
 use super::queue::Queue;
 use super::run::Run;
+use super::seen::SeenRunning;
 use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
 use super::token::CachedToken;
+use super::watch::{EndedWatch, Watch};
 use crate::aqua::{Address, Credentials, ErrorKind, Job, Secret, TrackId};
 
 /// Everything the page knows of the jobs that were asked for. What is long is shared between states.
@@ -52,6 +54,8 @@ pub struct Session {
     pub(super) queue: Queue,
     /// The number of the last call.
     pub(super) last_call: u32,
+    /// Whether nobody sees the page: another tab or window is in front of it.
+    pub is_hidden: bool,
 }
 
 /// A job of the session.
@@ -74,6 +78,15 @@ pub struct JobEntry {
     pub cancels_sent: u32,
     /// What was said at the question before the last of them: a reason, or the number of a ticket.
     pub reason: Option<String>,
+    /// When a look-up or cancel ended last that a person waited for. An outcome that a watch brings is
+    /// newer, and takes neither the focus nor what is folded.
+    pub answered_at: Option<Timestamp>,
+    /// The watch of the job.
+    pub watch: Option<Watch>,
+    /// The watch that ended by itself, until something else is asked about the job.
+    pub watch_ended: Option<EndedWatch>,
+    /// The batch that reads executing.
+    pub seen_running: Option<SeenRunning>,
 }
 
 /// A job as it was read at one moment.
@@ -114,6 +127,10 @@ impl JobEntry {
             cancelled_here: false,
             cancels_sent: 0,
             reason: None,
+            answered_at: None,
+            watch: None,
+            watch_ended: None,
+            seen_running: None,
         }
     }
 }
@@ -146,11 +163,12 @@ impl Session {
         self.jobs.get(&self.question.as_ref()?.job)
     }
 
-    /// The call under way about a job, also while it waits for a token that is fetched for another.
-    /// While there is one, the job's outcome and snapshot are of before.
+    /// The call under way about a job that a person waits for, also while it waits for a token that is
+    /// fetched for another. While there is one, the job's outcome and snapshot are of before.
     pub fn call_for(&self, job: &JobKey) -> Option<&Rc<PendingCall>> {
         let mut calls = self.calls.values().chain(&self.awaiting_token);
-        calls.find(|call| call.purpose != Purpose::Check && call.key() == *job)
+        let is_asked = |purpose| !matches!(purpose, Purpose::Check | Purpose::Watch);
+        calls.find(|call| is_asked(call.purpose) && call.key() == *job)
     }
 
     /// The check of a connection under way.
@@ -161,7 +179,7 @@ impl Session {
     /// When the session is to be told the time next, by [`ActionKind::Tick`](super::ActionKind::Tick); none
     /// where nothing waits for a time.
     pub fn next_wake_up(&self) -> Option<Timestamp> {
-        self.queue_wake_up()
+        self.queue_wake_up().into_iter().chain(self.next_watch_read()).min()
     }
 
     /// Whether a question is open.
@@ -176,8 +194,8 @@ impl Session {
         credentials.flat_map(Credentials::secrets).chain(tokens)
     }
 
-    /// Whether any call is under way.
+    /// Whether any call is under way that a person waits for.
     pub fn is_busy(&self) -> bool {
-        !self.calls.is_empty()
+        self.calls.values().any(|call| call.purpose != Purpose::Watch)
     }
 }

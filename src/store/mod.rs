@@ -5,7 +5,9 @@
 
 mod settings;
 
-pub use settings::{TABLE_LAYOUT, load_table_layout, save_table_layout};
+pub use settings::{
+    ALL_BATCHES_LAYOUT, JOBS_LAYOUT, TABLE_LAYOUT, load_table_layout, save_table_layout,
+};
 
 use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Which rows are shown: those that hold the words searched for and meet the conditions.
 
 use super::condition::Condition;
-use crate::aqua::Batch;
+use super::row::Row;
 
 /// What is searched for and asked of single columns. By default everything is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,57 +59,60 @@ impl Filter {
         self.conditions.retain(|other| !other.is_like(condition));
     }
 
-    /// Asks for a status besides those asked for, or no longer.
-    pub fn toggle_status(&mut self, word: &str) {
-        let status = Condition::Status(word.to_owned());
-        match self.conditions.contains(&status) {
-            true => self.remove_condition(&status),
-            false => self.add(status),
+    /// Asks for a condition besides those asked for, or no longer.
+    pub fn toggle(&mut self, condition: Condition) {
+        match self.conditions.contains(&condition) {
+            true => self.remove_condition(&condition),
+            false => self.add(condition),
         }
     }
 
-    /// The statuses asked for; none where all are shown.
-    pub fn statuses(&self) -> Vec<&str> {
+    /// The words of the states asked for; none where all are shown.
+    pub fn states(&self) -> Vec<&str> {
         let mut words = Vec::new();
         for condition in &self.conditions {
-            if let Condition::Status(word) = condition {
+            if let Condition::State(_, word) = condition {
                 words.push(word.as_str());
             }
         }
         words
     }
 
-    /// Its conditions, to be met by many batches.
+    /// Its conditions, to be met by many rows.
     pub(super) fn conditions_to_meet(&self) -> Conditions {
-        let (statuses, others) = self
+        let (states, others) = self
             .conditions
             .iter()
             .map(Condition::lowered)
-            .partition(|condition| matches!(condition, Condition::Status(_)));
-        Conditions { statuses, others }
+            .partition(|condition| matches!(condition, Condition::State(..)));
+        Conditions { states, others }
     }
 }
 
-/// The conditions of a filter: one of the statuses, and each of the others.
+/// The conditions of a filter: one of the states, and each of the others.
 pub(super) struct Conditions {
-    statuses: Vec<Condition>,
+    states: Vec<Condition>,
     others: Vec<Condition>,
 }
 
 impl Conditions {
-    /// Whether a batch meets them.
-    pub(super) fn meets(&self, batch: &Batch) -> bool {
-        let is_met = |condition: &Condition| condition.is_met(batch);
-        (self.statuses.is_empty() || self.statuses.iter().any(is_met))
-            && self.others.iter().all(is_met)
+    /// Whether a row meets them.
+    pub(super) fn meets(&self, row: &Row) -> bool {
+        let is_met = |condition: &Condition| condition.is_met(row);
+        (self.states.is_empty() || self.states.iter().any(is_met)) && self.others.iter().all(is_met)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Column;
-    use super::super::examples::batches;
+    use super::super::examples::{batches, row};
     use super::*;
+    use crate::aqua::Batch;
+
+    fn status(word: &str) -> Condition {
+        Condition::State(Column::Status, word.into())
+    }
 
     /// Whether a batch with 1,322 records that is completed meets the conditions.
     fn keeps(filter: &Filter) -> bool {
@@ -119,26 +122,26 @@ mod tests {
 
     #[test]
     fn a_status_is_chosen_by_its_word_and_none_by_the_empty_one() {
-        let with = |status: &str| Filter::by(Condition::Status(status.into()));
+        let with = |word: &str| Filter::by(status(word));
         assert!(keeps(&with("completed")));
         assert!(!keeps(&with("complete")));
         assert!(!keeps(&with("")));
-        assert!(with("").conditions_to_meet().meets(&Batch::default()));
+        assert!(with("").conditions_to_meet().meets(&row(Batch::default())));
     }
 
     #[test]
     fn one_of_several_statuses_is_enough_and_every_other_condition_must_hold() {
         let mut filter = Filter::default();
-        filter.toggle_status("pending");
+        filter.toggle(status("pending"));
         assert!(!keeps(&filter));
-        filter.toggle_status("completed");
+        filter.toggle(status("completed"));
         assert!(keeps(&filter));
         filter.add(Condition::AtLeast(Column::Records, 1000));
         assert!(keeps(&filter));
         filter.add(Condition::Contains(Column::Name, "contact".into()));
         assert!(!keeps(&filter));
-        filter.toggle_status("pending");
-        assert_eq!(filter.statuses(), ["completed"]);
+        filter.toggle(status("pending"));
+        assert_eq!(filter.states(), ["completed"]);
     }
 
     #[test]

@@ -1,26 +1,27 @@
 //! Columns that tell nothing, and are folded away until they are asked for.
 
-use std::rc::Rc;
-
 use super::column::Column;
+use super::kind::TableKind;
 use super::layout::Layout;
-use crate::aqua::Batch;
+use super::row::Row;
 
 /// The columns of a layout that are shown and tell nothing: those without a value in any batch, and of
 /// several batches those with the same in all. Never what a batch is called, where it stands and how many
-/// records it has.
-pub fn folded_columns(batches: &[Rc<Batch>], layout: &Layout) -> Vec<Column> {
+/// records it has. None of the table of jobs: its cells change while it is looked at, and columns must not
+/// come and go.
+pub fn folded_columns(rows: &[Row], layout: &Layout) -> Vec<Column> {
     let folds = |column: &Column| match column {
+        _ if layout.kind() == TableKind::Jobs => false,
         Column::Name | Column::Status | Column::Records => false,
-        _ => is_empty_or_constant(batches, *column),
+        _ => is_empty_or_constant(rows, *column),
     };
     layout.shown().filter(folds).collect()
 }
 
-fn is_empty_or_constant(batches: &[Rc<Batch>], column: Column) -> bool {
-    let Some((first, others)) = batches.split_first() else { return false };
+fn is_empty_or_constant(rows: &[Row], column: Column) -> bool {
+    let Some((first, others)) = rows.split_first() else { return false };
     let first = column.text(first);
-    let is_same = others.iter().all(|batch| column.text(batch) == first);
+    let is_same = others.iter().all(|row| column.text(row) == first);
     is_same && (first.is_empty() || !others.is_empty())
 }
 
@@ -30,7 +31,7 @@ mod tests {
     use super::*;
 
     fn folded(json: &str) -> Vec<Column> {
-        folded_columns(&batches(json), &Layout::default())
+        folded_columns(&batches(json), &Layout::of(TableKind::Batches))
     }
 
     #[test]

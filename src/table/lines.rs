@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::column::Column;
+use super::row::Row;
 use super::sums::Sums;
-use crate::aqua::Batch;
 
-/// Rows that have the same text in the column by which they are grouped.
+/// Rows that have the same word in the column by which they are grouped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// The column's text, verbatim; empty for rows without one.
+    /// The column's [word](Column::group_word), verbatim; empty for rows without one.
     pub word: String,
     /// How many rows it has, shown or not.
     pub rows: usize,
@@ -25,7 +25,7 @@ pub struct Group {
 pub enum Line {
     /// The heading of a group, by its place among [`Lines::groups`].
     Group(usize),
-    /// A row, as an index into the batches.
+    /// A row, as an index into all of them.
     Row(usize),
 }
 
@@ -43,19 +43,14 @@ impl Lines {
     /// Lays out rows that are filtered and in order. Without a column to group by they are taken as
     /// they are, at no cost.
     ///
-    /// Groups are in the order in which their words first appear among all batches, like
-    /// [`statuses`](super::statuses), so that neither an order nor a filter shuffles them; inside a
+    /// Groups are in the order in which their words first appear among all rows, like
+    /// [`states`](super::states), so that neither an order nor a filter shuffles them; inside a
     /// group the rows keep the order given. Groups whose word is one of `closed` are closed.
-    pub fn of(
-        batches: &[Rc<Batch>],
-        rows: Rc<Vec<usize>>,
-        group: Option<Column>,
-        closed: &[String],
-    ) -> Self {
+    pub fn of(all: &[Row], rows: Rc<Vec<usize>>, group: Option<Column>, closed: &[String]) -> Self {
         let Some(column) = group else {
             return Self { count: rows.len(), rows, groups: Vec::new(), starts: Vec::new() };
         };
-        let (words, numbers) = words(batches, column);
+        let (words, numbers) = words(all, column);
         let mut members = vec![Vec::new(); words.len()];
         for &row in rows.iter() {
             if let Some(&number) = numbers.get(row) {
@@ -71,7 +66,7 @@ impl Lines {
             starts.push((count, together.len()));
             let open = !closed.iter().any(|closed| *closed == word);
             count += if open { 1 + rows.len() } else { 1 };
-            let sums = Sums::of(batches, &rows);
+            let sums = Sums::of(all, &rows);
             groups.push(Group { word: word.into_owned(), rows: rows.len(), sums, open });
             together.extend(rows);
         }
@@ -116,13 +111,13 @@ impl Lines {
     }
 }
 
-/// The words in a column, in order of first appearance, and for each batch which one it has.
-fn words(batches: &[Rc<Batch>], column: Column) -> (Vec<Cow<'_, str>>, Vec<usize>) {
+/// The words in a column, in order of first appearance, and for each row which one it has.
+fn words(rows: &[Row], column: Column) -> (Vec<Cow<'_, str>>, Vec<usize>) {
     let mut words: Vec<Cow<str>> = Vec::new();
-    // The words' numbers, by the alphabet: there might be as many words as batches.
+    // The words' numbers, by the alphabet: there might be as many words as rows.
     let mut sorted: Vec<usize> = Vec::new();
-    let numbers = batches.iter().map(|batch| {
-        let word = column.text(batch);
+    let numbers = rows.iter().map(|row| {
+        let word = column.group_word(row);
         let place = sorted.partition_point(|&number| words[number] < word);
         match sorted.get(place) {
             Some(&number) if words[number] == word => number,
@@ -142,7 +137,7 @@ mod tests {
     use super::super::examples;
     use super::*;
 
-    fn batches() -> Vec<Rc<Batch>> {
+    fn batches() -> Vec<Row> {
         examples::batches(
             r#"[{"status":"pending","recordCount":1},{"status":"completed","recordCount":2},
                 {"recordCount":4},{"status":"pending","recordCount":8},
@@ -184,7 +179,7 @@ mod tests {
             listed(&lines),
             [Line::Group(0), Line::Row(3), Line::Row(0), Line::Group(1), Line::Row(2)]
         );
-        let sums = Sums { batches: 2, records: 9, ..Sums::default() };
+        let sums = Sums { rows: 2, records: 9, ..Sums::default() };
         let pending = Group { word: "pending".into(), rows: 2, sums, open: true };
         assert_eq!(lines.groups()[0], pending);
     }

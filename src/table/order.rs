@@ -1,11 +1,10 @@
 //! The order of the rows: by any columns, one after another.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
 use super::column::Column;
 use super::natural::NaturalKey;
-use crate::aqua::Batch;
+use super::row::Row;
 
 /// Which way a column is ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +15,8 @@ pub enum Direction {
     Descending,
 }
 
-/// The columns the rows are ordered by, the most important first. By default none: Zuora's order,
-/// in which the batches run.
+/// The columns the rows are ordered by, the most important first. By default none: of batches
+/// Zuora's order, in which they run; of jobs the one in which they were asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Order {
     columns: Vec<(Column, Direction)>,
@@ -56,24 +55,24 @@ impl Order {
         self.columns.iter().position(|(c, _)| *c == column).map(|at| at + 1)
     }
 
-    /// The columns ordered by, the most important first. None: Zuora's order.
+    /// The columns ordered by, the most important first. None: the order of [`Order::default`].
     pub fn columns(&self) -> &[(Column, Direction)] {
         &self.columns
     }
 
-    /// All rows in order, as indices into `batches`.
-    pub fn rows(&self, batches: &[Rc<Batch>]) -> Vec<usize> {
-        let mut rows: Vec<usize> = (0..batches.len()).collect();
-        self.sort(batches, &mut rows);
+    /// All rows in order, as indices into `all`.
+    pub fn rows(&self, all: &[Row]) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..all.len()).collect();
+        self.sort(all, &mut rows);
         rows
     }
 
     /// Puts rows in order. Rows that are alike keep the order they have. Cells without a value
     /// come last either way: what is missing is never what was looked for.
-    pub fn sort(&self, batches: &[Rc<Batch>], rows: &mut [usize]) {
+    pub fn sort(&self, all: &[Row], rows: &mut [usize]) {
         // The least important first: what is ordered by later keeps the order of those that are alike.
         for &(column, direction) in self.columns.iter().rev() {
-            sort(rows, direction, |row| SortKey::new(column, batches.get(row)?));
+            sort(rows, direction, |row| SortKey::new(column, all.get(row)?));
         }
     }
 }
@@ -88,15 +87,15 @@ enum SortKey<'a> {
 }
 
 impl<'a> SortKey<'a> {
-    /// The key of a batch's cell; none for one without a value.
-    fn new(column: Column, batch: &'a Batch) -> Option<Self> {
+    /// The key of a row's cell; none for one without a value.
+    fn new(column: Column, row: &'a Row) -> Option<Self> {
         if column.is_number() {
-            return column.number(batch).map(Self::Number);
+            return column.number(row).map(Self::Number);
         }
-        let text = column.text(batch);
+        let text = column.text(row);
         match column {
             _ if text.is_empty() => None,
-            Column::File | Column::BatchId => Some(Self::Id(text)),
+            _ if column.is_id() => Some(Self::Id(text)),
             _ => Some(Self::Words(NaturalKey::new(&text))),
         }
     }
@@ -118,15 +117,17 @@ fn sort<'a>(rows: &mut [usize], direction: Direction, key: impl Fn(usize) -> Opt
 
 #[cfg(test)]
 mod tests {
+    use super::super::examples::row;
     use super::*;
+    use crate::aqua::Batch;
 
-    fn batches(rows: &[(&str, Option<u64>)]) -> Vec<Rc<Batch>> {
+    fn batches(rows: &[(&str, Option<u64>)]) -> Vec<Row> {
         let batch = |&(name, record_count): &(&str, Option<u64>)| Batch {
             name: Some(name).filter(|name| !name.is_empty()).map(Into::into),
             record_count,
             ..Batch::default()
         };
-        rows.iter().map(batch).map(Rc::new).collect()
+        rows.iter().map(batch).map(row).collect()
     }
 
     fn by(columns: &[Column]) -> Order {
@@ -187,7 +188,7 @@ mod tests {
 
     #[test]
     fn ids_are_ordered_digit_by_digit() {
-        let id = |id: &str| Rc::new(Batch { batch_id: Some(id.into()), ..Batch::default() });
+        let id = |id: &str| row(Batch { batch_id: Some(id.into()), ..Batch::default() });
         let batches = [id("2c9"), id("2c10"), id("10c")];
         assert_eq!(by(&[Column::BatchId]).rows(&batches), [2, 1, 0]);
     }

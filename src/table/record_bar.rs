@@ -1,12 +1,10 @@
 //! How long the bars of record counts are.
 
-use std::rc::Rc;
+use super::row::Row;
 
-use crate::aqua::Batch;
-
-/// The most records that a batch has; 0 where none has any.
-pub fn most_records(batches: &[Rc<Batch>]) -> u64 {
-    batches.iter().filter_map(|batch| batch.record_count).max().unwrap_or_default()
+/// The most records that a row has; 0 where none has any.
+pub fn most_records(rows: &[Row]) -> u64 {
+    rows.iter().filter_map(Row::records).max().unwrap_or_default()
 }
 
 /// How long a bar for `records` is where one for `most` is `whole` long: at least 1 for any records

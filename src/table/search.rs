@@ -7,8 +7,8 @@ use std::rc::Rc;
 use memchr::memmem::Finder;
 
 use super::case::{lower, lower_case, push_lower_case};
-use super::column::Column;
-use crate::aqua::Batch;
+use super::kind::TableKind;
+use super::row::Row;
 
 /// What is searched for: words in lower case. Each must be found in some column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,33 +26,34 @@ impl SearchTerms {
     }
 }
 
-/// The texts of a job's batches in lower case, made once for all searches, when the first one asks.
+/// The texts of a table's rows in lower case, made once for all searches, when the first one asks.
 #[derive(Debug)]
 pub struct SearchIndex {
-    batches: Rc<Vec<Rc<Batch>>>,
+    kind: TableKind,
+    rows: Rc<Vec<Row>>,
     lowered: OnceCell<Lowered>,
 }
 
 #[derive(Debug)]
 struct Lowered {
-    /// The cells of all batches, each with a line break behind it. A word holds no white space, so none
+    /// The cells of all rows, each with a line break behind it. A word holds no white space, so none
     /// is found across two cells or two segments.
     text: String,
-    /// Where each batch ends in the text.
+    /// Where each row ends in the text.
     ends: Vec<usize>,
 }
 
 impl PartialEq for SearchIndex {
-    /// Of the same batches: the copy follows from them.
+    /// Of the same rows: the copy follows from them.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.batches, &other.batches)
+        self.kind == other.kind && Rc::ptr_eq(&self.rows, &other.rows)
     }
 }
 
 impl SearchIndex {
-    /// An index of these batches.
-    pub fn new(batches: Rc<Vec<Rc<Batch>>>) -> Self {
-        Self { batches, lowered: OnceCell::new() }
+    /// An index of these rows, over all columns of their table.
+    pub fn new(kind: TableKind, rows: Rc<Vec<Row>>) -> Self {
+        Self { kind, rows, lowered: OnceCell::new() }
     }
 
     /// Of these rows, in their order, those in which every term is found.
@@ -60,7 +61,8 @@ impl SearchIndex {
         if terms.is_empty() {
             return rows.to_vec();
         }
-        let Lowered { text, ends } = self.lowered.get_or_init(|| Lowered::of(&self.batches));
+        let lowered = || Lowered::of(self.kind, &self.rows);
+        let Lowered { text, ends } = self.lowered.get_or_init(lowered);
         let finders: Vec<_> = terms.0.iter().map(Finder::new).collect();
         let is_found = |&row: &usize| {
             let start = row.checked_sub(1).map_or(0, |before| ends[before]);
@@ -72,12 +74,12 @@ impl SearchIndex {
 }
 
 impl Lowered {
-    fn of(batches: &[Rc<Batch>]) -> Self {
+    fn of(kind: TableKind, rows: &[Row]) -> Self {
         let mut text = String::new();
-        let mut ends = Vec::with_capacity(batches.len());
-        for batch in batches {
-            for column in Column::ALL {
-                push_lower_case(&mut text, &column.text(batch));
+        let mut ends = Vec::with_capacity(rows.len());
+        for row in rows {
+            for column in kind.columns() {
+                push_lower_case(&mut text, &column.text(row));
                 text.push('\n');
             }
             ends.push(text.len());
@@ -128,7 +130,8 @@ mod tests {
             r#"[{"name":"Account","query":"select Id from Account where City = 'ZÜRICH'",
                 "status":"completed","recordCount":1322,"segments":["a1","b2"]}]"#,
         );
-        SearchIndex::new(Rc::new(batches)).find(&[0], &SearchTerms::new(search)) == [0]
+        SearchIndex::new(TableKind::Batches, Rc::new(batches)).find(&[0], &SearchTerms::new(search))
+            == [0]
     }
 
     fn marked(text: &str, search: &str) -> String {
@@ -157,7 +160,7 @@ mod tests {
     #[test]
     fn rows_are_found_in_the_order_given_and_a_row_of_no_batch_is_passed_over() {
         let batches = batches(r#"[{"name":"ab"},{"name":"c"},{"name":"B"}]"#);
-        let index = SearchIndex::new(Rc::new(batches));
+        let index = SearchIndex::new(TableKind::Batches, Rc::new(batches));
         assert_eq!(index.find(&[2, 9, 1, 0], &SearchTerms::new("b")), [2, 0]);
     }
 

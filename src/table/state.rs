@@ -5,12 +5,13 @@ use std::rc::Rc;
 use super::column::Column;
 use super::condition::Condition;
 use super::filter::{Filter, FilterPart};
+use super::kind::TableKind;
 use super::layout::Layout;
 use super::order::Order;
 use super::selection::Selection;
 
 /// How a person has set the table up.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TableState {
     /// The order of the rows.
     pub order: Order,
@@ -24,9 +25,9 @@ pub struct TableState {
     pub closed_groups: Vec<String>,
     /// Which panel is open below the toolbar.
     pub panel: Option<Panel>,
-    /// The batches whose details are open, as indices into the job's.
+    /// The rows whose details are open.
     pub open_details: Vec<usize>,
-    /// The selected batches.
+    /// The selected rows.
     pub selection: Rc<Selection>,
     /// What was copied since anything changed: so many cells, or with 0 the selected rows.
     pub copied: Option<usize>,
@@ -65,8 +66,8 @@ pub enum TableAction {
     AddCondition(Condition),
     /// Takes back what was asked of a column in this way.
     RemoveConditionsLike(Condition),
-    /// Asks for a status besides others, or no longer.
-    ToggleStatus(String),
+    /// Asks for a word of the table's state column besides others, or no longer.
+    ToggleState(String),
     /// Takes a part of the filter away.
     RemoveFilterPart(FilterPart),
     /// Asks for nothing any more.
@@ -85,7 +86,7 @@ pub enum TableAction {
     SetWidth(Column, Option<u16>),
     /// Groups the rows by a column, or not.
     GroupBy(Option<Column>),
-    /// Keeps the names in view where the table is scrolled aside, or not.
+    /// Keeps the first column in view where the table is scrolled aside, or not.
     PinNames(bool),
     /// Has rows far apart, or not.
     RoomyRows(bool),
@@ -93,7 +94,7 @@ pub enum TableAction {
     ResetLayout,
     /// Opens a group of rows, or closes it.
     ToggleGroup(String),
-    /// Opens a batch's details, or closes them.
+    /// Opens a row's details, or closes them.
     ToggleDetails(usize),
     /// Presses a row's checkbox; with the rows that are shown where all from the row pressed last to this
     /// one are meant.
@@ -102,7 +103,7 @@ pub enum TableAction {
     SelectAll(Rc<Vec<usize>>, bool),
     /// Selects nothing any more.
     ClearSelection,
-    /// Lets go of what was selected and opened, which are other batches now.
+    /// Lets go of what was selected and opened, which are other batches or jobs now.
     ForgetRows,
     /// Has copied so many cells, or with 0 the selected rows.
     Copied(usize),
@@ -113,7 +114,23 @@ pub enum TableAction {
 impl TableState {
     /// A table that is laid out so.
     pub fn laid_out(layout: Layout) -> Self {
-        Self { layout, ..Self::default() }
+        Self {
+            order: Order::default(),
+            filter: Filter::default(),
+            layout,
+            shows_folded: false,
+            closed_groups: Vec::new(),
+            panel: None,
+            open_details: Vec::new(),
+            selection: Rc::default(),
+            copied: None,
+            undo: None,
+        }
+    }
+
+    /// The table that is set up so.
+    pub fn kind(&self) -> TableKind {
+        self.layout.kind()
     }
 
     /// The state after an action.
@@ -126,7 +143,10 @@ impl TableState {
             TableAction::Search(search) => self.filter.search = search,
             TableAction::AddCondition(condition) => self.filter.add(condition),
             TableAction::RemoveConditionsLike(condition) => self.filter.remove_like(&condition),
-            TableAction::ToggleStatus(status) => self.filter.toggle_status(&status),
+            TableAction::ToggleState(word) => {
+                let column = self.kind().state_column();
+                self.filter.toggle(Condition::State(column, word));
+            }
             TableAction::RemoveFilterPart(part) => self.filter.remove(&part),
             TableAction::ClearFilters => {
                 self.undo = Some(Undo::Filter(std::mem::take(&mut self.filter)));
@@ -148,7 +168,8 @@ impl TableState {
             TableAction::PinNames(pinned) => self.layout.pinned = pinned,
             TableAction::RoomyRows(roomy) => self.layout.roomy = roomy,
             TableAction::ResetLayout => {
-                self.undo = Some(Undo::Layout(std::mem::take(&mut self.layout)));
+                let fresh = Layout::of(self.kind());
+                self.undo = Some(Undo::Layout(std::mem::replace(&mut self.layout, fresh)));
             }
             TableAction::ToggleGroup(word) => toggle(&mut self.closed_groups, word),
             TableAction::ToggleDetails(row) => toggle(&mut self.open_details, row),
@@ -196,7 +217,8 @@ mod tests {
     use super::*;
 
     fn after(actions: impl IntoIterator<Item = TableAction>) -> TableState {
-        actions.into_iter().fold(TableState::default(), TableState::after)
+        let fresh = TableState::laid_out(Layout::of(TableKind::Batches));
+        actions.into_iter().fold(fresh, TableState::after)
     }
 
     #[test]

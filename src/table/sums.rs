@@ -1,38 +1,52 @@
 //! What rows come to.
 
-use std::rc::Rc;
-
-use crate::aqua::{Batch, BatchState};
+use super::row::Row;
+use crate::aqua::BatchState;
 
 /// What rows come to. Record counts that are missing count as none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
-    /// How many batches.
+    /// How many rows.
+    pub rows: u64,
+    /// Of jobs: how many batches they have.
     pub batches: u64,
-    /// Their records.
+    /// Of jobs: how many of these have finished.
+    pub finished_batches: u64,
+    /// The records.
     pub records: u64,
-    /// As many of these as belong to batches that have finished.
+    /// As many of these as belong to batches that have finished: of jobs all.
     pub finished_records: u64,
-    /// How many of them have a result file.
+    /// How many batches have a result file.
     pub files: u64,
-    /// Their segments.
+    /// The batches' segments.
     pub segments: u64,
 }
 
 impl Sums {
-    /// Adds up rows, given as indices into `batches`.
-    pub fn of(batches: &[Rc<Batch>], rows: &[usize]) -> Self {
+    /// Adds up rows, given as indices into `all`.
+    pub fn of(all: &[Row], rows: &[usize]) -> Self {
         let mut sums = Self::default();
-        for batch in rows.iter().filter_map(|&row| batches.get(row)) {
-            sums.batches += 1;
+        for row in rows.iter().filter_map(|&row| all.get(row)) {
+            sums.rows += 1;
             // Saturating: nothing keeps an answer from claiming more records than there can be.
-            let records = batch.record_count.unwrap_or(0);
+            let records = row.records().unwrap_or(0);
             sums.records = sums.records.saturating_add(records);
-            if BatchState::from_batch(batch) == BatchState::Finished {
+            let has_finished = match row {
+                Row::Job(job) => {
+                    let count = job.batches.unwrap_or_default();
+                    sums.batches = sums.batches.saturating_add(count.all);
+                    sums.finished_batches = sums.finished_batches.saturating_add(count.finished);
+                    true
+                }
+                Row::Batch(row) => {
+                    sums.files += u64::from(row.batch.file_id.is_some());
+                    sums.segments += row.batch.segments.len() as u64;
+                    BatchState::from_batch(&row.batch) == BatchState::Finished
+                }
+            };
+            if has_finished {
                 sums.finished_records = sums.finished_records.saturating_add(records);
             }
-            sums.files += u64::from(batch.file_id.is_some());
-            sums.segments += batch.segments.len() as u64;
         }
         sums
     }
@@ -40,17 +54,30 @@ impl Sums {
 
 #[cfg(test)]
 mod tests {
-    use super::super::examples::{batches, documented};
+    use super::super::examples::{batches, documented, full_job, job_named};
     use super::*;
 
     #[test]
     fn rows_are_added_up() {
         let batches = documented();
-        let all =
-            Sums { batches: 2, records: 1322, finished_records: 1322, files: 0, segments: 28 };
+        let all = Sums {
+            rows: 2,
+            records: 1322,
+            finished_records: 1322,
+            segments: 28,
+            ..Sums::default()
+        };
         assert_eq!(Sums::of(&batches, &[0, 1]), all);
-        let second = Sums { batches: 1, segments: 1, ..Sums::default() };
+        let second = Sums { rows: 1, segments: 1, ..Sums::default() };
         assert_eq!(Sums::of(&batches, &[1, 9]), second);
+    }
+
+    #[test]
+    fn of_jobs_their_batches_are_added_up_as_far_as_they_are_known() {
+        let jobs = [Row::Job(full_job().into()), job_named(None, "2c1")];
+        let sums = Sums::of(&jobs, &[0, 1]);
+        assert_eq!((sums.rows, sums.finished_batches, sums.batches), (2, 7, 50));
+        assert_eq!((sums.records, sums.finished_records), (605_320, 605_320));
     }
 
     #[test]

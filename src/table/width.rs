@@ -1,9 +1,7 @@
 //! How wide a column is by itself.
 
-use std::rc::Rc;
-
 use super::column::Column;
-use crate::aqua::Batch;
+use super::row::Row;
 
 /// The most CSS pixels that names have by themselves.
 pub const WIDEST_NAME: u16 = 264;
@@ -14,21 +12,25 @@ const MEASURED: usize = 100;
 /// The width in CSS pixels that a column has without one of its own, by its `heading` and its cells.
 ///
 /// Counted in characters and not measured by the browser: nothing has to be drawn first, and of
-/// 100,000 batches it looks at 200. The lengths of characters are means of the page's type.
-pub fn natural_width(batches: &[Rc<Batch>], column: Column, heading: &str) -> u16 {
+/// 100,000 rows it looks at 200. The lengths of characters are means of the page's type.
+pub fn natural_width(rows: &[Row], column: Column, heading: &str) -> u16 {
     let (least, most) = bounds(column);
-    let characters = longest(batches, column, usize::from(most) / 7);
+    let characters = longest(rows, column, usize::from(most) / 7);
     // In tenths of a pixel: names are bold, identifiers set smaller and in type of one width.
     let character = match column {
         Column::Name => 88,
-        Column::File | Column::BatchId => 73,
+        _ if column.is_id() => 73,
         _ => 78,
     };
     // Beside the text stand a heading's arrow, a status's dot, and a name's checkbox in both and
     // its button in the cell.
     let (in_heading, in_cell) = match column {
         Column::Name => (40, 48),
-        Column::Status => (16, 16),
+        Column::Status | Column::Outcome => (16, 16),
+        // The end of its ID stands behind its name.
+        Column::Job => (40, 80),
+        // Told in hours and minutes.
+        Column::RunningFor => (16, 80),
         _ => (16, 0),
     };
     let heading = (heading.chars().count() * 76).div_ceil(10) + in_heading;
@@ -41,25 +43,31 @@ pub fn natural_width(batches: &[Rc<Batch>], column: Column, heading: &str) -> u1
 fn bounds(column: Column) -> (u16, u16) {
     match column {
         Column::Name => (120, WIDEST_NAME),
+        Column::Job => (160, WIDEST_NAME),
         Column::Status => (112, 160),
+        Column::Outcome => (128, 200),
+        Column::Batches => (80, 120),
+        Column::RunningFor => (120, 136),
+        Column::Owner => (112, 240),
         Column::Records => (96, 136),
         Column::Type => (80, 112),
         Column::Query => (160, 240),
         Column::Message => (88, 200),
         Column::File | Column::BatchId => (88, 152),
+        Column::JobId => (88, 264),
         Column::Segments => (88, 112),
     }
 }
 
 /// How many characters the longest of the measured cells has, as they are drawn. More than
 /// `enough` need not be counted.
-fn longest(batches: &[Rc<Batch>], column: Column, enough: usize) -> usize {
-    let step = batches.len().saturating_sub(MEASURED).div_ceil(MEASURED);
+fn longest(rows: &[Row], column: Column, enough: usize) -> usize {
+    let step = rows.len().saturating_sub(MEASURED).div_ceil(MEASURED);
     let (mut at, mut longest) = (0, 0);
-    while let Some(batch) = batches.get(at) {
-        let length = match column.number(batch) {
-            Some(number) => digits(number),
-            None => column.text(batch).chars().take(enough).count(),
+    while let Some(row) = rows.get(at) {
+        let length = match column.number(row) {
+            Some(number) if column != Column::Batches => digits(number),
+            _ => column.text(row).chars().take(enough).count(),
         };
         longest = longest.max(length);
         at += if at < MEASURED { 1 } else { step };
@@ -75,10 +83,12 @@ fn digits(number: u64) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::examples::row;
     use super::*;
+    use crate::aqua::Batch;
 
-    fn named(name: &str) -> Rc<Batch> {
-        Rc::new(Batch { name: Some(name.into()), ..Batch::default() })
+    fn named(name: &str) -> Row {
+        row(Batch { name: Some(name.into()), ..Batch::default() })
     }
 
     #[test]
@@ -91,33 +101,33 @@ mod tests {
         // A dot, 16 characters, the padding.
         let status = crate::aqua::BatchStatus::read("waiting for lots");
         let batch = Batch { status: Some(status), ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::Status, "Status"), 157);
+        assert_eq!(natural_width(&[row(batch)], Column::Status, "Status"), 157);
     }
 
     #[test]
     fn numbers_are_as_long_as_they_are_drawn() {
         let batch = Batch { record_count: Some(1_000_000_000), ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::Records, "Records"), 118);
+        assert_eq!(natural_width(&[row(batch)], Column::Records, "Records"), 118);
         let batch = Batch { segments: vec!["2c90839d46f936820146".into(); 9], ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::Segments, "Segments"), 93);
+        assert_eq!(natural_width(&[row(batch)], Column::Segments, "Segments"), 93);
     }
 
     #[test]
     fn identifiers_are_set_in_type_of_one_width() {
         let batch = Batch { file_id: Some("2c90839d46f9".into()), ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::File, "File"), 104);
+        assert_eq!(natural_width(&[row(batch)], Column::File, "File"), 104);
     }
 
     #[test]
     fn a_long_text_leaves_room_for_other_columns() {
         let batch = Batch { query: Some("select Id ".repeat(1000)), ..Batch::default() };
-        assert_eq!(natural_width(&[Rc::new(batch)], Column::Query, "Query"), 240);
+        assert_eq!(natural_width(&[row(batch)], Column::Query, "Query"), 240);
     }
 
     #[test]
     fn every_early_cell_is_measured_and_some_of_the_others() {
         let mut batches: Vec<_> =
-            std::iter::repeat_with(Rc::<Batch>::default).take(100_000).collect();
+            std::iter::repeat_with(|| row(Batch::default())).take(100_000).collect();
         batches[99] = named(&"x".repeat(15));
         assert_eq!(natural_width(&batches, Column::Name, "Name"), 196);
         batches[50_000..50_999].fill(named(&"x".repeat(20)));

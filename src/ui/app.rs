@@ -1,5 +1,6 @@
 //! The whole page.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use wasm_bindgen_futures::spawn_local;
@@ -9,8 +10,14 @@ use super::confirm_dialog::ConfirmDialog;
 use super::footer::footer;
 use super::form::{Field, FormAction, FormState, JobForm, ShownJob};
 use super::header::header;
-use super::hooks::{use_idle, use_leaving, use_question_before_leaving, use_session};
+use super::hooks::{
+    address_with, current_link, use_idle, use_leaving, use_notification, use_page_link,
+    use_question_before_leaving, use_session, use_title, use_visibility,
+};
 use super::job_pane::job_pane;
+use super::jobs::JobArea;
+use super::link_fragment::link_fragment;
+use super::notifying::use_notifying;
 use super::page_refs::PageRefs;
 use super::session_store::{SessionStore, action};
 use super::site::use_site_reading;
@@ -18,10 +25,13 @@ use super::widgets::visible_text;
 use crate::aqua::{Secret, holds_secret};
 use crate::messages::{Language, Notice};
 use crate::net::{self, Route};
-use crate::session::{ActionKind, JobTarget};
+use crate::session::{ActionKind, JobKey, JobTarget, QUERY_LIMIT};
 
 /// Sign-in details are forgotten after so long without a touch.
 const IDLE_LIMIT: Duration = Duration::from_secs(15 * 60);
+
+/// And after so long while a watch goes on that a person asked for: as long as Zuora lets a query run.
+const IDLE_LIMIT_WATCHING: Duration = QUERY_LIMIT;
 
 /// Puts the page in the place of what index.html shows until then.
 pub fn start() {
@@ -40,7 +50,15 @@ pub fn App() -> Html {
     let session = use_session(&site.route, site.cookies);
     let form = use_reducer(first_form);
     let notice = use_state_eq(|| None::<Notice>);
+    let fragment = link_fragment(&form, &site, &session);
+    // Until the site is read the practice tenant is not known, which a link may name.
+    use_page_link(site.ready.then(|| fragment.clone().unwrap_or_default()), {
+        let form = form.dispatcher();
+        Callback::from(move |link| form.dispatch(FormAction::FollowLink(link)))
+    });
+    let link = fragment.filter(|fragment| fragment.contains("&jobs="));
     let page = use_node_ref();
+    let selected_jobs = use_state_eq(Rc::<Vec<JobKey>>::default);
     let refs = PageRefs { batches: use_node_ref(), keys: use_node_ref() };
 
     let forget = {
@@ -51,7 +69,15 @@ pub fn App() -> Html {
             notice.set(Some(why));
         })
     };
-    use_idle(IDLE_LIMIT, forget.reform(|()| Notice::ForgottenIdle));
+    let (idle_limit, idle_notice) = match session.is_watching_as_asked() {
+        true => (IDLE_LIMIT_WATCHING, Notice::ForgottenIdleWatching),
+        false => (IDLE_LIMIT, Notice::ForgottenIdle),
+    };
+    use_idle(idle_limit, forget.reform(move |()| idle_notice));
+    use_visibility(&session);
+    use_title(messages, &session);
+    let notifying = use_notifying();
+    use_notification(messages, &session, notifying.is_on);
     use_question_before_leaving(session.is_busy(), page.clone());
     use_leaving({
         let (forget, session) = (forget.clone(), session.dispatcher());
@@ -135,6 +161,7 @@ pub fn App() -> Html {
                     check={session.check.clone()}
                     sign_in_proven={session.sign_in_proven}
                     shown_job={session.shown_job().map(|entry| shown(&entry.target))}
+                    link={link.map(|link| AttrValue::from(address_with(&link)))}
                     on_look_up={send(ActionKind::LookUp)}
                     on_cancel={send(cancel)}
                     on_check={on_check.reform(|target| vec![target])}
@@ -144,7 +171,23 @@ pub fn App() -> Html {
                 <p class="forgotten" role="status">
                     { notice.map(|notice| messages.notice(notice)) }
                 </p>
-                { job_pane(messages, &session, site.practice.is_some(), &refs, on_look_again) }
+                <JobArea
+                    session={session.clone()}
+                    selected={(*selected_jobs).clone()}
+                    on_select={
+                        let selected = selected_jobs.setter();
+                        move |jobs| selected.set(jobs)
+                    }
+                >
+                    { job_pane(
+                        messages,
+                        &session,
+                        site.practice.is_some(),
+                        &refs,
+                        notifying,
+                        on_look_again,
+                    ) }
+                </JobArea>
                 if let Some((question, entry)) = question {
                     <ConfirmDialog
                         {question}
@@ -187,8 +230,7 @@ fn shown(target: &JobTarget) -> ShownJob {
     ShownJob { tenant: target.tenant.clone(), job_id: target.job_id.clone() }
 }
 
-/// The form as it is at first: with the tenant that the page's address names behind `#tenant=`.
+/// The form as it is at first: with what the page's address names.
 fn first_form() -> FormState {
-    let fragment = gloo_utils::window().location().hash().unwrap_or_default();
-    fragment.strip_prefix("#tenant=").map_or_else(FormState::default, FormState::at)
+    current_link().map_or_else(FormState::default, FormState::from_link)
 }

@@ -7,14 +7,16 @@ use yew::prelude::*;
 use super::batches::Batches;
 use super::empty::empty;
 use super::job_facts::JobFacts;
+use super::job_time::job_time;
 use super::keys_sheet::open_at_key;
+use super::notifying::Notifying;
 use super::outcome_panel::OutcomePanel;
 use super::page_refs::PageRefs;
 use super::raw_answer::RawAnswer;
 use super::session_store::{SessionHandle, action};
 use super::skeleton::skeleton;
 use crate::messages::Messages;
-use crate::session::{ActionKind, JobEntry, Snapshot};
+use crate::session::{ActionKind, JobEntry, Snapshot, Timestamp};
 
 /// The job that is shown. Until the first one, what to know before it. `on_look_again` hears that **Look
 /// again** was pressed.
@@ -23,6 +25,7 @@ pub fn job_pane(
     session: &SessionHandle,
     has_practice: bool,
     refs: &PageRefs,
+    notifying: Notifying,
     on_look_again: impl Fn(()) + 'static,
 ) -> Html {
     let Some((key, entry)) = session.shown.as_ref().zip(session.shown_job()) else {
@@ -31,6 +34,13 @@ pub fn job_pane(
     let on_stop = {
         let (session, key) = (session.dispatcher(), key.clone());
         move |()| session.dispatch(action(ActionKind::StopWaiting(key.clone())))
+    };
+    let on_watch = {
+        let (session, key) = (session.dispatcher(), key.clone());
+        move |watch| {
+            let kind = if watch { ActionKind::Watch } else { ActionKind::StopWatching };
+            session.dispatch(action(kind(key.clone())));
+        }
     };
     let ticket = {
         let (session, key) = (session.clone(), key.clone());
@@ -44,7 +54,10 @@ pub fn job_pane(
                 call={session.call_for(key).cloned()}
                 takes_focus={session.question.is_none()}
                 {ticket}
+                findings={session.findings(key, started(entry))}
+                {notifying}
                 {on_look_again}
+                {on_watch}
                 {on_stop}
             />
             { match &entry.snapshot {
@@ -54,6 +67,11 @@ pub fn job_pane(
             } }
         </div>
     }
+}
+
+/// When the job started, where its answer names a moment.
+fn started(entry: &JobEntry) -> Option<Timestamp> {
+    job_time(entry.snapshot.as_ref()?.job.start_time.as_deref()?)
 }
 
 /// A job as it was last read: facts, batches, the answer as it came.

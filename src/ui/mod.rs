@@ -15,7 +15,10 @@ mod hooks;
 mod job_facts;
 mod job_pane;
 mod job_time;
+mod jobs;
 mod keys_sheet;
+mod link_fragment;
+mod notifying;
 mod outcome_panel;
 mod page_refs;
 mod progress;
@@ -27,6 +30,8 @@ mod seconds;
 mod session_store;
 mod site;
 mod skeleton;
+mod table;
+mod watch_line;
 mod widgets;
 
 pub use app::{App, start};
@@ -35,5 +40,6 @@ pub use confirm_dialog::{ConfirmDialog, ConfirmDialogProps};
 pub use form::{
     Field, FormAction, FormHandle, FormState, JobForm, JobFormProps, ShownJob, TenantChoice,
 };
+pub use notifying::{Notifying, Permission};
 pub use outcome_panel::{OutcomePanel, OutcomePanelProps};
 pub use site::Site;

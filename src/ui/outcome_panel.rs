@@ -7,11 +7,13 @@ use yew::prelude::*;
 use super::answers::answers;
 use super::focus::focus;
 use super::hooks::use_messages;
+use super::notifying::Notifying;
 use super::progress::progress;
 use super::seconds::Seconds;
+use super::watch_line::watch_line;
 use super::widgets::{CopyButton, mark, visible_text};
 use crate::messages::Messages;
-use crate::session::{JobEntry, Outcome, OutcomeKind, PendingCall};
+use crate::session::{Finding, JobEntry, Outcome, OutcomeKind, PendingCall};
 
 /// How many next steps are shown; the others stand under **Answers**.
 const STEPS_SHOWN: usize = 2;
@@ -27,8 +29,14 @@ pub struct OutcomePanelProps {
     pub takes_focus: bool,
     /// Makes the text for a ticket.
     pub ticket: Callback<(), String>,
+    /// What is known of the job while it runs.
+    pub findings: Vec<Finding>,
+    /// Whether to notify once the job has settled.
+    pub notifying: Notifying,
     /// **Look again** was pressed.
     pub on_look_again: Callback<()>,
+    /// **Watch** was pressed, or **Stop watching**.
+    pub on_watch: Callback<bool>,
     /// **Stop waiting** was pressed.
     pub on_stop: Callback<()>,
 }
@@ -40,7 +48,10 @@ impl PartialEq for OutcomePanelProps {
             && self.call == other.call
             && self.takes_focus == other.takes_focus
             && self.ticket == other.ticket
+            && self.findings == other.findings
+            && self.notifying == other.notifying
             && self.on_look_again == other.on_look_again
+            && self.on_watch == other.on_watch
             && self.on_stop == other.on_stop
     }
 }
@@ -57,9 +68,10 @@ pub fn OutcomePanel(props: &OutcomePanelProps) -> Html {
     {
         let heading = heading.clone();
         let takes_focus = props.takes_focus;
-        use_effect_with(current.map(|outcome| outcome.at), move |at| {
-            // Not away from a search that is being typed: the outcome is read out anyway.
-            if at.is_some() && takes_focus && !is_searching() {
+        // A watch takes it from nobody.
+        use_effect_with(current.and(props.entry.answered_at), move |at| {
+            // Not away from what is done elsewhere meanwhile: the outcome is read out anyway.
+            if at.is_some() && takes_focus && !is_at_work() {
                 focus(&heading);
             }
         });
@@ -88,7 +100,7 @@ pub fn OutcomePanel(props: &OutcomePanelProps) -> Html {
             // One above the other: the region keeps its size while a call is under way.
             <div class="body">
                 if let Some(outcome) = outcome {
-                    <div class="rest">{ rest(messages, &props.entry, outcome) }</div>
+                    <div class="rest">{ rest(messages, props, outcome) }</div>
                 }
                 if let Some(call) = &props.call {
                     { progress(messages, call, &props.on_stop) }
@@ -98,7 +110,7 @@ pub fn OutcomePanel(props: &OutcomePanelProps) -> Html {
     }
 }
 
-/// **Look again** and **Copy for a ticket**. They stay in place while a call is under way, so that the
+/// **Look again**, **Watch** and **Copy for a ticket**. They stay in place while a call is under way, so that the
 /// focus does.
 fn actions(messages: &'static dyn Messages, props: &OutcomePanelProps, outcome: &Outcome) -> Html {
     let is_busy = props.call.is_some();
@@ -131,12 +143,35 @@ fn actions(messages: &'static dyn Messages, props: &OutcomePanelProps, outcome: 
             if let Some(until) = wait_until {
                 <span id="wait-left" class="wait"><Seconds since={until} draw={wait_left} /></span>
             }
+            { watch_button(messages, props) }
             <CopyButton
                 label={messages.copy_for_ticket()}
                 class="primary"
                 text={props.ticket.clone()}
             />
         </div>
+    }
+}
+
+/// **Watch**, or **Stop watching**. It stays once the watch has ended, so that the focus does.
+fn watch_button(messages: &dyn Messages, props: &OutcomePanelProps) -> Html {
+    let entry = &props.entry;
+    let (is_watched, may_be) = (entry.watch.is_some(), entry.may_be_watched());
+    if !is_watched && !may_be && entry.watch_ended.is_none() {
+        return Html::default();
+    }
+    let onclick = {
+        let on_watch = props.on_watch.clone();
+        move |_| {
+            if is_watched || may_be {
+                on_watch.emit(!is_watched);
+            }
+        }
+    };
+    html! {
+        <button type="button" aria-disabled={(!is_watched && !may_be).to_string()} {onclick}>
+            { if is_watched { messages.stop_watching() } else { messages.watch() } }
+        </button>
     }
 }
 
@@ -154,13 +189,16 @@ fn headline(messages: &dyn Messages, outcome: &Outcome) -> Html {
 }
 
 /// What to do next, what was answered, and which job it is about.
-fn rest(messages: &dyn Messages, entry: &JobEntry, outcome: &Outcome) -> Html {
-    let steps = messages.outcome_advice(outcome);
+fn rest(messages: &'static dyn Messages, props: &OutcomePanelProps, outcome: &Outcome) -> Html {
+    let entry = &props.entry;
+    let steps = steps(messages, outcome, &props.findings);
+    let answered_at = entry.answered_at.unwrap_or_default().as_millis();
     let job_id = &entry.target.job_id;
     let (start, end) = job_id.as_str().split_at(job_id.as_str().len() - job_id.ending().len());
     let (first, others) = steps.split_at(steps.len().min(STEPS_SHOWN));
     html! {
         <>
+            { watch_line(messages, entry, &props.notifying) }
             { step_list(first) }
             <div class="foot">
                 <p class="about">
@@ -175,8 +213,9 @@ fn rest(messages: &dyn Messages, entry: &JobEntry, outcome: &Outcome) -> Html {
                         <span class="start">{ visible_text(start) }</span>{ visible_text(end) }
                     </code>
                 </p>
-                // A new outcome is folded or not anew, whatever was done with the last one.
-                <details key={outcome.at.as_millis()} open={opens_answers(outcome)}>
+                // A new outcome is folded or not anew, whatever was done with the last one; not one that
+                // a watch brings.
+                <details key={answered_at} open={opens_answers(outcome)}>
                     <summary>{ messages.answers(outcome.answers.len()) }</summary>
                     { step_list(others) }
                     { answers(messages, &outcome.answers) }
@@ -184,6 +223,17 @@ fn rest(messages: &dyn Messages, entry: &JobEntry, outcome: &Outcome) -> Html {
             </div>
         </>
     }
+}
+
+/// What to know and to do next: why the job does not go on stands before advice, other things that are known
+/// behind it. After a cancel what became of that comes first.
+fn steps(messages: &dyn Messages, outcome: &Outcome, findings: &[Finding]) -> Vec<String> {
+    let is_first = |finding: &&Finding| finding.is_urgent() && outcome.cancel.is_none();
+    let (first, others): (Vec<_>, Vec<_>) = findings.iter().partition(is_first);
+    let told = |findings: Vec<&Finding>| -> Vec<String> {
+        findings.into_iter().map(|finding| messages.finding(finding)).collect()
+    };
+    [told(first), messages.outcome_advice(outcome), told(others)].concat()
 }
 
 fn step_list(steps: &[String]) -> Html {
@@ -203,9 +253,9 @@ fn opens_answers(outcome: &Outcome) -> bool {
     outcome.kind.is_error() || has_stopped_nothing
 }
 
-/// Whether the focus is in a field of the table.
-fn is_searching() -> bool {
+/// Whether the focus is in a field of a table, or anywhere in that of jobs.
+fn is_at_work() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let active = document.and_then(|document| document.active_element());
-    active.is_some_and(|active| active.matches(".batches input") == Ok(true))
+    active.is_some_and(|active| active.matches(".data-table input, .jobs-column *") == Ok(true))
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use aqua_cancel::session::{ActionKind, Session};
-use aqua_cancel::ui::{OutcomePanel, OutcomePanelProps};
+use aqua_cancel::ui::{Notifying, OutcomePanel, OutcomePanelProps, Permission};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::Callback;
 
@@ -19,7 +19,14 @@ fn props(session: &Session) -> OutcomePanelProps {
         call: session.call_for(key).cloned(),
         takes_focus: session.question.is_none(),
         ticket: Callback::from(|()| String::new()),
+        findings: Vec::new(),
+        notifying: Notifying {
+            permission: Permission::Unavailable,
+            is_on: false,
+            on_change: Callback::noop(),
+        },
         on_look_again: Callback::noop(),
+        on_watch: Callback::noop(),
         on_stop: Callback::noop(),
     }
 }

@@ -29,9 +29,12 @@ fn a_value_of_another_type_is_no_value() {
 #[wasm_bindgen_test]
 fn a_layout_that_was_kept_as_plain_words_is_still_read() {
     storage().set_item(TABLE_LAYOUT, "1 roomy name").unwrap();
-    assert_eq!(load_table_layout(|old| old + " (old)").as_deref(), Some("1 roomy name (old)"));
-    save_table_layout(Some("1 name"));
-    assert_eq!(load_table_layout(|old| old + " (old)").as_deref(), Some("1 name"));
-    save_table_layout::<str>(None);
+    assert_eq!(
+        load_table_layout(TABLE_LAYOUT, |old| old + " (old)").as_deref(),
+        Some("1 roomy name (old)")
+    );
+    save_table_layout(TABLE_LAYOUT, Some("1 name"));
+    assert_eq!(load_table_layout(TABLE_LAYOUT, |old| old + " (old)").as_deref(), Some("1 name"));
+    save_table_layout::<str>(TABLE_LAYOUT, None);
     assert_eq!(storage().get_item(TABLE_LAYOUT), Ok(None));
 }

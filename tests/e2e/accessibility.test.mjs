@@ -67,6 +67,19 @@ const STATES = {
     await button(page, "Export").click();
     await page.getByRole("menu").waitFor();
   },
+  "a job that is watched": async (page) => {
+    await fillIn(page, "f1f7".repeat(8));
+    await lookUp(page);
+    await button(page, "Watch").click();
+    await button(page, "Stop watching").waitFor();
+  },
+  "a watch that ended": async (page) => {
+    await fillIn(page, "cafe".repeat(8));
+    await lookUp(page);
+    await button(page, "Watch").click();
+    await button(page, "Forget sign-in").click();
+    await page.getByText(/^The watch ended at /).waitFor();
+  },
   "fifty batches, ordered": async (page) => {
     await fillIn(page, "b160".repeat(8));
     await lookUp(page);

@@ -60,7 +60,8 @@ describe("hostile text", () => {
   const here = stage();
 
   const nothingRan = async (page) => {
-    assert.equal(await page.title(), "aqua-cancel", "a script ran");
+    // A watched job's name stands in it.
+    assert.match(await page.title(), /aqua-cancel$/, "a script ran");
     assert.equal(await page.locator(FOREIGN).count(), 0, "text became an element");
   };
 

@@ -67,7 +67,7 @@ describe("in every browser", () => {
     await show(page);
     for (const panel of ["Filters", "Columns"]) {
       await button(page, panel).click();
-      assert.equal(await page.locator(".batches label :is(input, select)").count(), 0, panel);
+      assert.equal(await page.locator(".data-table label :is(input, select)").count(), 0, panel);
     }
     await leave();
   });

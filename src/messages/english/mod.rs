@@ -3,13 +3,16 @@
 mod account;
 mod config;
 mod duration;
+mod finding;
 mod form;
 mod form_labels;
+mod job_table;
 mod jobs;
 mod list;
 mod outcome;
 mod page;
 mod table;
+mod watch;
 
 use super::Messages;
 

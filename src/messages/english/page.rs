@@ -37,6 +37,9 @@ impl PageMessages for English {
             Notice::ForgottenIdle => {
                 "Sign-in details forgotten after 15 minutes without use. The job and its batches stay."
             }
+            Notice::ForgottenIdleWatching => {
+                "Sign-in details forgotten after 3 hours of watching without use. The job and its batches stay."
+            }
             Notice::ForgottenLeft => {
                 "Sign-in details forgotten when this page was left. The job and its batches stay."
             }
@@ -81,7 +84,9 @@ impl PageMessages for English {
     fn call_under_way(&self, call: &PendingCall) -> &'static str {
         match (call.request.operation, call.purpose) {
             (Operation::SignIn, _) => "Signing in…",
-            (_, Purpose::LookUp | Purpose::LookUpToCancel) => "Looking the job up…",
+            (_, Purpose::LookUp | Purpose::LookUpToCancel | Purpose::Watch) => {
+                "Looking the job up…"
+            }
             (_, Purpose::Cancel) => "Cancelling the job…",
             (_, Purpose::Check) => "Checking the connection…",
             (_, Purpose::Verify) => "Reading the job to see what became of the cancel…",
@@ -292,7 +297,7 @@ impl PageMessages for English {
 }
 
 /// A time span to the minute: `1 h 26 min`, `5 min`.
-fn hours_and_minutes(duration: Duration) -> String {
+pub(super) fn hours_and_minutes(duration: Duration) -> String {
     let minutes = duration.as_secs() / 60;
     match (minutes / 60, minutes % 60) {
         (0, minutes) => format!("{minutes} min"),

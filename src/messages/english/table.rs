@@ -1,10 +1,11 @@
-//! The table "Batches" and what belongs to it, in English.
+//! Tables and what belongs to them, in English.
 
 use super::English;
+use super::job_table::{counted_rows, jobs_in_numbers};
 use crate::aqua::BatchState;
 use crate::messages::format::{counted, number};
 use crate::messages::{FilterField, TableLabel, TableMessages};
-use crate::table::{Column, Condition, Direction, FilterPart, Order, Sums, Undo};
+use crate::table::{Column, Condition, Direction, FilterPart, Order, Sums, TableKind, Undo};
 
 impl TableMessages for English {
     fn count(&self, count: u64) -> String {
@@ -14,6 +15,12 @@ impl TableMessages for English {
     fn column(&self, column: Column) -> &'static str {
         match column {
             Column::Name => "Name",
+            Column::Job => "Job",
+            Column::Batches => "Batches",
+            Column::RunningFor => "Running for",
+            Column::Owner => "Owner",
+            Column::Outcome => "Outcome",
+            Column::JobId => "Job ID",
             Column::Status => "Status",
             Column::Records => "Records",
             Column::Type => "Type",
@@ -37,10 +44,16 @@ impl TableMessages for English {
         "none"
     }
 
-    fn shown(&self, all: usize, sums: &Sums, order: &Order, group: Option<Column>) -> String {
-        let shown = number(sums.batches);
-        let mut text =
-            format!("{shown} of {}{}", batches(all as u64), in_numbers(sums, &finished(sums)));
+    fn shown(
+        &self,
+        kind: TableKind,
+        all: usize,
+        sums: &Sums,
+        order: &Order,
+        group: Option<Column>,
+    ) -> String {
+        let (shown, all) = (number(sums.rows), counted_rows(kind, all as u64));
+        let mut text = format!("{shown} of {all}{}", in_numbers(kind, sums, &finished(sums)));
         if let Some(column) = group {
             text.push_str(&format!(" · grouped by {}", self.column(column)));
         }
@@ -66,10 +79,11 @@ impl TableMessages for English {
         format!("Show {}", labels(columns))
     }
 
-    fn selected(&self, sums: &Sums, hidden: u64, copied: Option<usize>) -> String {
+    fn selected(&self, kind: TableKind, sums: &Sums, hidden: u64, copied: Option<usize>) -> String {
         let mut parts = Vec::new();
-        if sums.batches > 0 {
-            parts.push(format!("{} selected{}", number(sums.batches), in_numbers(sums, "")));
+        if sums.rows > 0 {
+            let selected = number(sums.rows);
+            parts.push(format!("{selected} selected{}", in_numbers(kind, sums, "")));
         }
         if hidden > 0 {
             parts.push(format!("{} not shown", number(hidden)));
@@ -82,8 +96,8 @@ impl TableMessages for English {
         parts.join(" · ")
     }
 
-    fn group_sums(&self, sums: &Sums) -> String {
-        format!("{}{}", batches(sums.batches), in_numbers(sums, ""))
+    fn group_sums(&self, kind: TableKind, sums: &Sums) -> String {
+        format!("{}{}", counted_rows(kind, sums.rows), in_numbers(kind, sums, ""))
     }
 
     fn filter_part(&self, part: &FilterPart) -> String {
@@ -93,7 +107,7 @@ impl TableMessages for English {
         };
         let column = self.column(condition.column());
         match condition {
-            Condition::Status(status) => format!("{column}: {}", self.status(status)),
+            Condition::State(_, word) => format!("{column}: {}", self.status(word)),
             Condition::Contains(_, text) => format!("{column} contains: {text}"),
             Condition::AtLeast(_, least) => format!("{column} at least {}", number(*least)),
             Condition::AtMost(_, most) => format!("{column} at most {}", number(*most)),
@@ -159,8 +173,14 @@ impl TableMessages for English {
         }
     }
 
-    fn no_rows(&self, has_batches: bool) -> &'static str {
-        if has_batches { "No batch matches." } else { "The answer names no batches." }
+    fn no_rows(&self, kind: TableKind, has_rows: bool) -> &'static str {
+        match (kind, has_rows) {
+            (TableKind::Jobs, true) => "No job matches.",
+            (TableKind::Jobs, false) => "There are no jobs.",
+            (_, true) => "No batch matches.",
+            (TableKind::Batches, false) => "The answer names no batches.",
+            (TableKind::AllBatches, false) => "No answer names any batches.",
+        }
     }
 
     fn keys(&self) -> &'static [(&'static str, &'static str)] {
@@ -183,14 +203,8 @@ impl TableMessages for English {
 
     fn table_label(&self, label: TableLabel) -> &'static str {
         match label {
-            TableLabel::Batches => "Batches",
-            TableLabel::Region => "Batches of the job",
-            TableLabel::Scrollable => "Batches, scrollable",
-            TableLabel::ByStatus => "Batches by status",
-            TableLabel::Search => "Search batches",
-            TableLabel::Status => "Status",
-            TableLabel::AllStatuses => "All",
-            TableLabel::SeveralStatuses => "Several",
+            TableLabel::AllStates => "All",
+            TableLabel::SeveralStates => "Several",
             TableLabel::Filters => "Filters",
             TableLabel::FiltersByColumn => "Filters by column",
             TableLabel::WrongNumber => "A whole number, 0 or more",
@@ -212,7 +226,6 @@ impl TableMessages for English {
             TableLabel::Show => "Show",
             TableLabel::ClearSelection => "Clear selection",
             TableLabel::Undo => "Undo",
-            TableLabel::SelectAll => "Select all shown",
             TableLabel::HeadingTitle => {
                 "Order by this column; with Shift, besides the others; drag to move the column"
             }
@@ -241,10 +254,6 @@ fn labels(columns: &[Column]) -> String {
     columns.iter().map(|column| English.column(*column)).collect::<Vec<_>>().join(", ")
 }
 
-fn batches(count: u64) -> String {
-    counted(count, "batch", "batches")
-}
-
 /// How many of the records are those of finished batches, where that is not all: the outcome counts these
 /// alone, and two totals must not differ without a word.
 fn finished(sums: &Sums) -> String {
@@ -254,8 +263,11 @@ fn finished(sums: &Sums) -> String {
     }
 }
 
-/// What rows come to: ` · 1,322 records · 1 file · 2 segments`, with a note behind the records.
-fn in_numbers(sums: &Sums, records_note: &str) -> String {
+/// What rows come to, of batches ` · 1,322 records · 1 file · 2 segments`, with a note behind the records.
+fn in_numbers(kind: TableKind, sums: &Sums, records_note: &str) -> String {
+    if kind == TableKind::Jobs {
+        return jobs_in_numbers(sums);
+    }
     format!(
         " · {}{records_note} · {} · {}",
         counted(sums.records, "record", "records"),
@@ -268,19 +280,28 @@ fn in_numbers(sums: &Sums, records_note: &str) -> String {
 mod tests {
     use super::*;
 
+    fn headings(kind: TableKind) -> String {
+        let headings = kind.columns().iter().map(|column| English.column(*column));
+        headings.collect::<Vec<_>>().join(", ")
+    }
+
     #[test]
     fn the_columns_have_the_headings_people_rely_on_in_their_order() {
         assert_eq!(
-            Column::ALL.map(|column| English.column(column)).join(", "),
+            headings(TableKind::Batches),
             "Name, Status, Records, Type, Query, Message, File, Segments, Batch ID"
+        );
+        assert_eq!(
+            headings(TableKind::Jobs),
+            "Job, Status, Batches, Records, Running for, Owner, Outcome, Job ID"
         );
     }
 
     #[test]
     fn records_of_batches_that_did_not_finish_are_told_apart() {
         let shown = |records, finished_records| {
-            let sums = Sums { batches: 3, records, finished_records, ..Sums::default() };
-            English.shown(3, &sums, &Order::default(), None)
+            let sums = Sums { rows: 3, records, finished_records, ..Sums::default() };
+            English.shown(TableKind::Batches, 3, &sums, &Order::default(), None)
         };
         let differ =
             "3 of 3 batches · 1,400 records, 1,322 of them finished · 0 files · 0 segments";
@@ -292,8 +313,8 @@ mod tests {
     fn a_part_of_the_filter_is_told_in_words() {
         let words = [
             FilterPart::Search("a b".into()),
-            FilterPart::Condition(Condition::Status("completed".into())),
-            FilterPart::Condition(Condition::Status(String::new())),
+            FilterPart::Condition(Condition::State(Column::Status, "completed".into())),
+            FilterPart::Condition(Condition::State(Column::Status, String::new())),
             FilterPart::Condition(Condition::Contains(Column::BatchId, "2c9".into())),
             FilterPart::Condition(Condition::AtLeast(Column::Records, 1000)),
             FilterPart::Condition(Condition::AtMost(Column::Segments, 5)),

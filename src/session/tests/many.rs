@@ -33,9 +33,9 @@ impl Driver {
 
     /// Answers the calls under way, first come first served, until none is left.
     fn answer_all(&mut self, body: &str) {
-        while let Some((id, call)) = self.session.calls.first() {
+        while let Some(call) = self.asked_for().next() {
             let body = if call.fetches_token() { TOKEN } else { body };
-            let id = *id;
+            let id = call.id;
             self.act(ActionKind::Responded(id, answer(200, body)));
         }
     }
@@ -64,7 +64,12 @@ impl Driver {
     }
 
     fn under_way(&self) -> Vec<Purpose> {
-        self.session.calls.values().map(|call| call.purpose).collect()
+        self.asked_for().map(|call| call.purpose).collect()
+    }
+
+    /// The calls under way, without the reads of watches.
+    fn asked_for(&self) -> impl Iterator<Item = &Rc<PendingCall>> {
+        self.session.calls.values().filter(|call| call.purpose != Purpose::Watch)
     }
 
     fn first_call(&self) -> CallId {

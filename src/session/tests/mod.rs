@@ -3,6 +3,7 @@
 mod any_order;
 mod cancel;
 mod check;
+mod findings;
 mod foreign;
 mod jobs;
 mod limits;
@@ -11,6 +12,9 @@ mod many;
 mod sign_in;
 mod stopped;
 mod token;
+mod watch;
+#[cfg(not(target_arch = "wasm32"))]
+mod watch_properties;
 
 use std::rc::Rc;
 
@@ -83,13 +87,14 @@ impl Driver {
         self.act(ActionKind::StopWaiting(sandbox().key()));
     }
 
-    /// Answers the only call under way.
+    /// Answers the only call under way that a person waits for.
     #[track_caller]
     fn respond(&mut self, expected: Operation, result: HttpResult) {
-        assert_eq!(self.session.calls.len(), 1, "one call under way");
-        let (id, call) = self.session.calls.first().unwrap();
-        assert_eq!(call.request.operation, expected);
-        let id = *id;
+        let is_asked = |call: &&Rc<PendingCall>| call.purpose != Purpose::Watch;
+        let calls: Vec<_> = self.session.calls.values().filter(is_asked).collect();
+        assert_eq!(calls.len(), 1, "one call under way");
+        assert_eq!(calls[0].request.operation, expected);
+        let id = calls[0].id;
         self.act(ActionKind::Responded(id, result));
     }
 

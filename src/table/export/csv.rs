@@ -4,29 +4,29 @@
 //! cell that a spreadsheet might take for a formula begins with an apostrophe.
 
 use super::defuse::is_risky;
-use super::heading;
-use crate::aqua::Batch;
-use crate::table::Column;
+use super::{cell, heading};
+use crate::table::{Column, Row};
 
-/// Writes the heading row and a row for each batch.
-pub(super) fn write<'a>(out: &mut String, batches: impl Iterator<Item = &'a Batch>) {
-    out.push('\u{feff}');
-    for column in Column::ALL {
-        separate(out, column);
-        field(out, heading(column));
+/// Writes the heading row and the rows.
+pub(super) fn write(columns: &[Column], rows: &[&Row]) -> String {
+    let mut out = String::from('\u{feff}');
+    for (at, column) in columns.iter().enumerate() {
+        separate(&mut out, at);
+        field(&mut out, heading(*column));
     }
     out.push_str("\r\n");
-    for batch in batches {
-        for column in Column::ALL {
-            separate(out, column);
-            field(out, &column.text(batch));
+    for row in rows {
+        for (at, column) in columns.iter().enumerate() {
+            separate(&mut out, at);
+            field(&mut out, &cell(*column, row));
         }
         out.push_str("\r\n");
     }
+    out
 }
 
-fn separate(out: &mut String, column: Column) {
-    if column != Column::ALL[0] {
+fn separate(out: &mut String, at: usize) {
+    if at > 0 {
         out.push(',');
     }
 }
@@ -55,11 +55,12 @@ fn field(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::aqua::Batch;
+    use crate::table::TableKind;
+    use crate::table::examples::row;
 
     fn written(batch: &Batch) -> String {
-        let mut out = String::new();
-        write(&mut out, [batch].into_iter());
-        out
+        write(TableKind::Batches.columns(), &[&row(batch.clone())])
     }
 
     #[test]

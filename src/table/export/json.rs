@@ -1,14 +1,36 @@
-//! JSON: an array of objects with Zuora's field names, laid out to be read. What Zuora did not
-//! give is left out, and every text is verbatim: no spreadsheet reads it.
+//! JSON: an array of objects, those of batches with Zuora's field names, laid out to be read. What is
+//! not known is left out, and every text is verbatim: no spreadsheet reads it.
 
 use serde::Serialize;
 
-use crate::aqua::{Batch, BatchStatus};
+use crate::aqua::{BatchStatus, JobStatus};
+use crate::table::{BatchRow, JobRow, Row};
 
-/// A batch as it is written.
+/// A row as it is written.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ExportedRow<'a> {
+    Batch(ExportedBatch<'a>),
+    Job(ExportedJob<'a>),
+}
+
+impl<'a> From<&'a Row> for ExportedRow<'a> {
+    fn from(row: &'a Row) -> Self {
+        match row {
+            Row::Batch(row) => Self::Batch(row.into()),
+            Row::Job(job) => Self::Job((&**job).into()),
+        }
+    }
+}
+
+/// A batch as it is written; with its job among those of several.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ExportedBatch<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     batch_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -29,9 +51,50 @@ struct ExportedBatch<'a> {
     message: Option<&'a str>,
 }
 
-impl<'a> From<&'a Batch> for ExportedBatch<'a> {
-    fn from(batch: &'a Batch) -> Self {
+/// A job as it is written.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ExportedJob<'a> {
+    job_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    batches: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    finished_batches: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record_count: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    running_for_minutes: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<&'a str>,
+    outcome: &'a str,
+}
+
+impl<'a> From<&'a JobRow> for ExportedJob<'a> {
+    fn from(row: &'a JobRow) -> Self {
         Self {
+            job_id: &row.job.job_id,
+            name: row.job.name.as_deref(),
+            status: row.status.as_ref().map(JobStatus::word),
+            batches: row.batches.map(|count| count.all),
+            finished_batches: row.batches.map(|count| count.finished),
+            record_count: row.records,
+            running_for_minutes: row.running_for,
+            owner: row.owner.as_deref(),
+            outcome: &row.outcome.text,
+        }
+    }
+}
+
+impl<'a> From<&'a BatchRow> for ExportedBatch<'a> {
+    fn from(row: &'a BatchRow) -> Self {
+        let BatchRow { batch, job } = row;
+        Self {
+            job_id: job.as_ref().map(|job| job.job_id.as_str()),
+            job_name: job.as_ref().and_then(|job| job.name.as_deref()),
             batch_id: batch.batch_id.as_deref(),
             batch_type: batch.batch_type.as_deref(),
             name: batch.name.as_deref(),
@@ -45,11 +108,11 @@ impl<'a> From<&'a Batch> for ExportedBatch<'a> {
     }
 }
 
-/// Writes the batches.
-pub(super) fn write<'a>(batches: impl Iterator<Item = &'a Batch>) -> String {
-    let batches: Vec<ExportedBatch<'_>> = batches.map(ExportedBatch::from).collect();
+/// Writes the rows.
+pub(super) fn write(rows: &[&Row]) -> String {
+    let rows: Vec<ExportedRow<'_>> = rows.iter().map(|row| (*row).into()).collect();
     // Fails only for maps whose keys are no texts, and there is no map.
-    let mut out = serde_json::to_string_pretty(&batches).unwrap_or_default();
+    let mut out = serde_json::to_string_pretty(&rows).unwrap_or_default();
     out.push('\n');
     out
 }
@@ -59,9 +122,9 @@ mod tests {
     use super::*;
     use std::rc::Rc;
 
-    use crate::aqua::Job;
-    use crate::table::Column;
-    use crate::table::examples::full_batch;
+    use crate::aqua::{Batch, Job};
+    use crate::table::TableKind;
+    use crate::table::examples::{full_batch, full_job, of_job, row};
 
     #[test]
     fn it_reads_as_zuoras_own_and_leaves_out_what_is_absent() {
@@ -74,7 +137,7 @@ mod tests {
             ..Batch::default()
         };
         assert_eq!(
-            write([&batch, &Batch::default()].into_iter()),
+            write(&[&row(batch), &row(Batch::default())]),
             r#"[
   {
     "batchId": "b1",
@@ -90,16 +153,26 @@ mod tests {
 ]
 "#
         );
-        assert_eq!(write([].into_iter()), "[]\n");
+        assert_eq!(write(&[]), "[]\n");
     }
 
     #[test]
     fn it_has_what_every_column_shows() {
-        let batch = full_batch();
-        let written = write([&batch].into_iter());
-        for column in Column::ALL {
-            let text = column.text(&batch);
-            assert!(!text.is_empty() && written.contains(&*text), "{column:?}");
+        let tables = [
+            (TableKind::Batches, row(full_batch())),
+            (TableKind::AllBatches, of_job("Nightly", "2c92a0fd53ad5e62", full_batch())),
+            (TableKind::Jobs, Row::Job(full_job().into())),
+        ];
+        for (kind, row) in tables {
+            let written = write(&[&row]);
+            for column in kind.columns() {
+                let text = column.text(&row);
+                // Of a job's batches two numbers are written.
+                assert!(
+                    text.split('/').all(|part| !part.is_empty() && written.contains(part)),
+                    "{column:?}"
+                );
+            }
         }
     }
 
@@ -107,8 +180,9 @@ mod tests {
     fn what_was_documented_comes_back_the_same() {
         let json = include_str!("../../../tests/fixtures/june10.json");
         let batches = serde_json::from_str::<Job>(json).unwrap().batches;
+        let rows: Vec<_> = batches.iter().map(Row::of_batch).collect();
         let again: Vec<Rc<Batch>> =
-            serde_json::from_str(&write(batches.iter().map(|batch| &**batch))).unwrap();
+            serde_json::from_str(&write(&rows.iter().collect::<Vec<_>>())).unwrap();
         assert_eq!(again, batches);
     }
 }

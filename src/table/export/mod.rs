@@ -5,10 +5,11 @@ mod defuse;
 mod json;
 mod tsv;
 
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use super::column::Column;
-use crate::aqua::Batch;
+use super::kind::TableKind;
+use super::row::Row;
 
 /// A format to export to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,6 +59,12 @@ impl Format {
 pub fn heading(column: Column) -> &'static str {
     match column {
         Column::Name => "Name",
+        Column::Job => "Job",
+        Column::Batches => "Batches",
+        Column::RunningFor => "Running for (minutes)",
+        Column::Owner => "Owner",
+        Column::Outcome => "Outcome",
+        Column::JobId => "Job ID",
         Column::Status => "Status",
         Column::Records => "Records",
         Column::Type => "Type",
@@ -69,45 +76,63 @@ pub fn heading(column: Column) -> &'static str {
     }
 }
 
-/// Writes rows, given as indices into `batches`, in their order.
-pub fn export(format: Format, batches: &[Rc<Batch>], rows: &[usize]) -> String {
-    let rows = rows.iter().filter_map(|&row| batches.get(row)).map(|batch| &**batch);
-    let mut out = String::new();
+/// What a cell holds in a CSV or TSV file: the same as on the page, but for the batches of a job, of which
+/// a spreadsheet would make a date.
+fn cell(column: Column, row: &Row) -> Cow<'_, str> {
+    match row {
+        Row::Job(job) if column == Column::Batches => {
+            job.batches.map_or_else(Cow::default, |count| {
+                format!("{} of {}", count.finished, count.all).into()
+            })
+        }
+        _ => column.text(row),
+    }
+}
+
+/// Writes rows of a table, given as indices into `all`, in their order.
+pub fn export(format: Format, kind: TableKind, all: &[Row], rows: &[usize]) -> String {
+    let rows: Vec<&Row> = rows.iter().filter_map(|&row| all.get(row)).collect();
     match format {
-        Format::Csv => csv::write(&mut out, rows),
-        Format::Tsv => tsv::write(&mut out, rows),
-        Format::Json => return json::write(rows),
+        Format::Csv => csv::write(kind.columns(), &rows),
+        Format::Tsv => tsv::write(kind.columns(), &rows),
+        Format::Json => json::write(&rows),
     }
-    out
 }
 
-/// Writes some cells of rows, which are given as indices into `batches`, as TSV without headings.
-pub fn cells(batches: &[Rc<Batch>], rows: &[usize], columns: &[Column]) -> String {
+/// Writes some cells of rows, which are given as indices into `all`, as TSV without headings.
+pub fn cells(all: &[Row], rows: &[usize], columns: &[Column]) -> String {
     let mut out = String::new();
-    for batch in rows.iter().filter_map(|&row| batches.get(row)) {
-        tsv::row(&mut out, batch, columns);
+    for row in rows.iter().filter_map(|&row| all.get(row)) {
+        tsv::row(&mut out, row, columns);
     }
     out
 }
 
-/// A name for the file, `aqua-job-<id>-batches.csv`: of an ID that is not Zuora's, only what every
-/// file system takes is kept, the rest becomes `-`, and at most 64 characters.
-pub fn file_name(job_id: &str, format: Format) -> String {
+/// The name of a file without its end, for the batches of a job: `aqua-job-<id>-batches`. Of an ID that is
+/// not Zuora's, only what every file system takes is kept, the rest becomes `-`, and at most 64 characters.
+pub fn file_stem(job_id: &str) -> String {
     let safe = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
     let id: String = job_id.trim().chars().take(64).map(safe).collect();
     let id = id.trim_matches('-');
     let dash = if id.is_empty() { "" } else { "-" };
-    format!("aqua-job{dash}{id}-batches.{}", format.extension())
+    format!("aqua-job{dash}{id}-batches")
+}
+
+/// The name of a file: `aqua-jobs.csv`.
+pub fn file_name(stem: &str, format: Format) -> String {
+    format!("{stem}.{}", format.extension())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::examples::{full_batch, full_job, of_job, row};
     use super::*;
+    use crate::aqua::Batch;
 
     #[test]
     fn cells_are_written_row_by_row_in_the_order_of_the_columns() {
         let batch = |name: &str, record_count| {
-            Rc::new(Batch { name: Some(name.into()), record_count, ..Batch::default() })
+            row(Batch { name: Some(name.into()), record_count, ..Batch::default() })
         };
         let batches = [batch("a", Some(1322)), batch("b", Some(1)), batch("=c\td", None)];
         let columns = [Column::Records, Column::Name];
@@ -116,17 +141,37 @@ mod tests {
     }
 
     #[test]
+    fn of_a_job_no_spreadsheet_reads_a_date_or_leaves_its_id_out() {
+        let jobs = [Row::Job(full_job().into())];
+        assert_eq!(
+            export(Format::Tsv, TableKind::Jobs, &jobs, &[0]),
+            "Job\tStatus\tBatches\tRecords\tRunning for (minutes)\tOwner\tOutcome\tJob ID\n\
+             NightlyExport\texecuting\t7 of 50\t605320\t86\testuary / nightly-gl\tRunning\t\
+             2c92a0fd53ad5e63\n"
+        );
+    }
+
+    #[test]
+    fn batches_of_several_jobs_carry_their_jobs() {
+        let batches = [of_job("Nightly", "2c92a0fd", full_batch())];
+        let text = export(Format::Csv, TableKind::AllBatches, &batches, &[0]);
+        let row = text.lines().nth(1).unwrap();
+        assert!(row.starts_with("Accounts,Nightly,completed,1322,"), "{row}");
+        assert!(row.ends_with(",2c92a0fd"), "{row}");
+    }
+
+    #[test]
     fn the_file_is_named_after_the_job() {
         assert_eq!(
-            file_name("2c90839d46f936820146fd4ef77a1eb6", Format::Csv),
+            file_name(&file_stem("2c90839d46f936820146fd4ef77a1eb6"), Format::Csv),
             "aqua-job-2c90839d46f936820146fd4ef77a1eb6-batches.csv"
         );
     }
 
     #[test]
     fn a_hostile_id_cannot_leave_the_folder() {
-        assert_eq!(file_name("../..\\a:b\n é", Format::Json), "aqua-job-a-b-batches.json");
-        assert_eq!(file_name("..", Format::Tsv), "aqua-job-batches.tsv");
-        assert!(file_name(&"x".repeat(1000), Format::Csv).len() < 100);
+        assert_eq!(file_stem("../..\\a:b\n é"), "aqua-job-a-b-batches");
+        assert_eq!(file_stem(".."), "aqua-job-batches");
+        assert!(file_stem(&"x".repeat(1000)).len() < 100);
     }
 }

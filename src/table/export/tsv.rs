@@ -7,27 +7,27 @@
 //! cells and rows.
 
 use super::defuse::is_risky;
-use super::heading;
-use crate::aqua::Batch;
-use crate::table::Column;
+use super::{cell, heading};
+use crate::table::{Column, Row};
 
-/// Writes the heading row and a row for each batch.
-pub(super) fn write<'a>(out: &mut String, batches: impl Iterator<Item = &'a Batch>) {
-    let headings = Column::ALL.map(heading).join("\t");
-    out.push_str(&headings);
+/// Writes the heading row and the rows.
+pub(super) fn write(columns: &[Column], rows: &[&Row]) -> String {
+    let headings: Vec<_> = columns.iter().map(|column| heading(*column)).collect();
+    let mut out = headings.join("\t");
     out.push('\n');
-    for batch in batches {
-        row(out, batch, &Column::ALL);
+    for one in rows {
+        row(&mut out, one, columns);
     }
+    out
 }
 
-/// Writes some cells of a batch as a row.
-pub(super) fn row(out: &mut String, batch: &Batch, columns: &[Column]) {
+/// Writes some cells of a row.
+pub(super) fn row(out: &mut String, row: &Row, columns: &[Column]) {
     for (at, column) in columns.iter().enumerate() {
         if at > 0 {
             out.push('\t');
         }
-        field(out, &column.text(batch));
+        field(out, &cell(*column, row));
     }
     out.push('\n');
 }
@@ -51,11 +51,11 @@ fn field(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::aqua::Batch;
+    use crate::table::{TableKind, examples};
 
     fn written(batch: &Batch) -> String {
-        let mut out = String::new();
-        write(&mut out, [batch].into_iter());
-        out
+        write(TableKind::Batches.columns(), &[&examples::row(batch.clone())])
     }
 
     #[test]

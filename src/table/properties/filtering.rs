@@ -6,7 +6,8 @@ use proptest::prelude::*;
 
 use super::{batches, condition, order, shown, text};
 use crate::table::{
-    Column, Condition, Filter, Order, SearchIndex, SearchTerms, Sums, chips, marks, statuses,
+    Column, Condition, Filter, Order, SearchIndex, SearchTerms, Sums, TableKind, chips, marks,
+    states,
 };
 
 proptest! {
@@ -30,7 +31,7 @@ proptest! {
     ) {
         prop_assume!(!batches.is_empty());
         let row = at.index(batches.len());
-        for column in Column::ALL {
+        for column in TableKind::Batches.columns() {
             for word in column.text(&batches[row]).split_whitespace() {
                 // Upper case that does not come back the same (ß to SS) is another word.
                 let changed: String = word
@@ -51,7 +52,10 @@ proptest! {
         let lowered =
             |text: &str| text.chars().map(crate::table::case::lower).collect::<String>();
         let is_found = |row: &usize| {
-            let cells = Column::ALL.map(|column| lowered(&column.text(&batches[*row]))).join("\n");
+            let columns = TableKind::Batches.columns().iter();
+            let cells: Vec<_> =
+                columns.map(|column| lowered(&column.text(&batches[*row]))).collect();
+            let cells = cells.join("\n");
             search.split_whitespace().all(|word| cells.contains(&lowered(word)))
         };
         let expected: Vec<usize> = (0..batches.len()).filter(is_found).collect();
@@ -62,8 +66,8 @@ proptest! {
     #[test]
     fn status_counts_add_up_and_agree_with_the_filter(batches in batches()) {
         let mut all = 0;
-        for one in statuses(&batches) {
-            let filter = Filter::by(Condition::Status(one.status));
+        for one in states(TableKind::Batches, &batches) {
+            let filter = Filter::by(Condition::State(Column::Status, one.word));
             prop_assert_eq!(shown(&batches, &Order::default(), &filter).len(), one.count);
             all += one.count;
         }
@@ -91,11 +95,11 @@ proptest! {
         let mut filter = Filter { search, ..Filter::default() };
         conditions.into_iter().for_each(|condition| filter.add(condition));
         let all = shown(&batches, &Order::default(), &filter).len();
-        let index = SearchIndex::new(Rc::new(batches.clone()));
+        let index = SearchIndex::new(TableKind::Batches, Rc::new(batches.clone()));
         let found = chips(&batches, &index, &filter, all);
         let least = found.iter().map(|chip| chip.leaves).min();
-        let statuses = filter.statuses().len();
-        prop_assert!(statuses > 1 || least.is_none_or(|least| all <= least));
+        let states = filter.states().len();
+        prop_assert!(states > 1 || least.is_none_or(|least| all <= least));
         prop_assert!(found.len() != 1 || least == Some(all));
         for chip in found {
             filter.remove(&chip.part);
@@ -131,7 +135,7 @@ proptest! {
         let (some, others) = rows.split_at(rows.len() / 2);
         let (some, others) = (Sums::of(&batches, some), Sums::of(&batches, others));
         let whole = Sums::of(&batches, &rows);
-        prop_assert_eq!(whole.batches, batches.len() as u64);
+        prop_assert_eq!(whole.rows, batches.len() as u64);
         prop_assert_eq!(whole.records, some.records.saturating_add(others.records));
         prop_assert_eq!(whole.files, some.files + others.files);
         prop_assert_eq!(whole.segments, some.segments + others.segments);

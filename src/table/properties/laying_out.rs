@@ -5,27 +5,38 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::{batches, column, order, shown};
-use crate::aqua::Batch;
-use crate::table::{Column, Filter, Layout, Line, Lines, Sums, natural_width};
+use crate::table::{
+    Column, Filter, KeptLayout, Layout, Line, Lines, Row, Sums, TableKind, natural_width,
+};
 
-/// A layout reached by any changes.
+fn kind() -> impl Strategy<Value = TableKind> {
+    proptest::sample::select(TableKind::ALL.to_vec())
+}
+
+fn any_column() -> impl Strategy<Value = Column> {
+    proptest::sample::select(Column::ALL.to_vec())
+}
+
+/// A layout of any table reached by any changes, some to columns that it does not have.
 fn layout() -> impl Strategy<Value = Layout> {
-    let change = (column(), column(), 0..5_u8, any::<u16>(), any::<i8>());
+    let change = (any_column(), any_column(), 0..5_u8, any::<u16>(), any::<i8>());
     let looks = (any::<bool>(), any::<bool>());
-    (looks, proptest::collection::vec(change, 0..20)).prop_map(|((roomy, pinned), changes)| {
-        let mut layout = Layout::default();
-        (layout.roomy, layout.pinned) = (roomy, pinned);
-        for (column, other, change, width, steps) in changes {
-            match change {
-                0 => layout.show(column, steps > 0),
-                1 => layout.shift(column, steps),
-                2 => layout.put(column, other),
-                3 => layout.set_width(column, Some(width).filter(|_| steps > 0)),
-                _ => layout.group_by(Some(column)),
+    (kind(), looks, proptest::collection::vec(change, 0..20)).prop_map(
+        |(kind, (roomy, pinned), changes)| {
+            let mut layout = Layout::of(kind);
+            (layout.roomy, layout.pinned) = (roomy, pinned);
+            for (column, other, change, width, steps) in changes {
+                match change {
+                    0 => layout.show(column, steps > 0),
+                    1 => layout.shift(column, steps),
+                    2 => layout.put(column, other),
+                    3 => layout.set_width(column, Some(width).filter(|_| steps > 0)),
+                    _ => layout.group_by(Some(column)),
+                }
             }
-        }
-        layout
-    })
+            layout
+        },
+    )
 }
 
 /// Words of a layout, in any sequence and number, among oddities.
@@ -63,17 +74,18 @@ fn kept() -> impl Strategy<Value = String> {
     })
 }
 
-/// Whether every column is there once, the name first and shown, with widths that can be.
+/// Whether every column is there once, the one that heads the rows first and shown, with widths that can be.
 fn holds_together(layout: &Layout) -> bool {
     let places = layout.columns();
     let (least, most) = Layout::WIDTHS;
     let once = |column: &Column| places.iter().filter(|p| p.column == *column).count() == 1;
-    places.len() == Column::ALL.len()
-        && Column::ALL.iter().all(once)
-        && places[0].column == Column::Name
-        && layout.shown().next() == Some(Column::Name)
+    let columns = layout.kind().columns();
+    places.len() == columns.len()
+        && columns.iter().all(once)
+        && places[0].column == columns[0]
+        && layout.shown().next() == Some(columns[0])
         && places.iter().filter_map(|p| p.width).all(|width| (least..=most).contains(&width))
-        && layout.group().is_none_or(|column| Layout::GROUPS.contains(&column))
+        && layout.group().is_none_or(|column| layout.kind().groups().contains(&column))
 }
 
 fn closed() -> impl Strategy<Value = Vec<String>> {
@@ -82,7 +94,7 @@ fn closed() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn group() -> impl Strategy<Value = Option<Column>> {
-    proptest::option::of(proptest::sample::select(Column::ALL.to_vec()))
+    proptest::option::of(proptest::sample::select(TableKind::Batches.columns().to_vec()))
 }
 
 proptest! {
@@ -93,18 +105,19 @@ proptest! {
 
     #[test]
     fn a_layout_that_was_kept_comes_back(layout in layout()) {
-        let json = serde_json::to_string(&layout).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Layout>(&json).unwrap(), layout);
+        let json = serde_json::to_string(&KeptLayout::from(&layout)).unwrap();
+        let kept: KeptLayout = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(kept.layout(layout.kind()), layout);
     }
 
     #[test]
-    fn any_text_gives_a_layout(text in prop_oneof![kept(), any::<String>()]) {
-        prop_assert!(holds_together(&Layout::from_words(&text)));
+    fn any_text_gives_a_layout(kind in kind(), text in prop_oneof![kept(), any::<String>()]) {
+        prop_assert!(holds_together(&KeptLayout::from_words(&text).layout(kind)));
     }
 
     #[test]
     fn a_column_that_is_dropped_is_beside_the_other_and_no_third_one_moves(
-        before in layout(), dragged in column(), onto in column(),
+        before in layout(), dragged in any_column(), onto in any_column(),
     ) {
         let mut layout = before.clone();
         layout.put(dragged, onto);
@@ -115,16 +128,20 @@ proptest! {
             layout.columns().iter().filter(|place| place.column != dragged).copied().collect()
         };
         prop_assert_eq!(others(&layout), others(&before));
-        if dragged != Column::Name && onto != Column::Name {
+        let columns = before.kind().columns();
+        let moves = columns[1..].contains(&dragged);
+        if moves && columns[1..].contains(&onto) {
             prop_assert_eq!(at(&layout, dragged), at(&before, onto));
-        } else if dragged != Column::Name {
+        } else if moves {
             prop_assert_eq!(at(&layout, dragged), 1);
+        } else {
+            prop_assert_eq!(&layout, &before);
         }
     }
 
     #[test]
     fn a_column_has_a_width_whatever_it_holds(batches in batches(), column in column()) {
-        let width = |batches: &[Rc<Batch>]| natural_width(batches, column, "Heading");
+        let width = |batches: &[Row]| natural_width(batches, column, "Heading");
         let (alone, all) = (width(&[]), width(&batches));
         prop_assert!(alone >= 80 && all >= alone && all <= 320);
     }
@@ -181,7 +198,7 @@ proptest! {
         left.retain(|word| some.groups().iter().any(|group| group.word == *word));
         prop_assert_eq!(words(&some), left);
         let first = all.groups().iter().map(|group| {
-            batches.iter().position(|batch| column.text(batch) == group.word).unwrap()
+            batches.iter().position(|row| column.group_word(row) == group.word).unwrap()
         });
         prop_assert!(first.is_sorted());
     }

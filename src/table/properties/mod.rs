@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::{Column, Condition, Filter, Order, SearchIndex, filtered};
+use super::examples::row;
+use super::{Column, Condition, Filter, Order, Row, SearchIndex, TableKind, filtered};
 use crate::aqua::{Batch, BatchStatus};
 
 mod exporting;
@@ -67,12 +68,12 @@ fn batch() -> impl Strategy<Value = Batch> {
         )
 }
 
-fn batches() -> impl Strategy<Value = Vec<Rc<Batch>>> {
-    proptest::collection::vec(batch().prop_map(Rc::new), 0..12)
+fn batches() -> impl Strategy<Value = Vec<Row>> {
+    proptest::collection::vec(batch().prop_map(row), 0..12)
 }
 
 fn column() -> impl Strategy<Value = Column> {
-    proptest::sample::select(Column::ALL.to_vec())
+    proptest::sample::select(TableKind::Batches.columns().to_vec())
 }
 
 /// What may be asked of a column.
@@ -80,7 +81,7 @@ fn condition() -> impl Strategy<Value = Condition> {
     let number = || proptest::sample::select(vec![Column::Records, Column::Segments]);
     prop_oneof![
         proptest::sample::select(vec!["completed", "submitted", "odd one", ""])
-            .prop_map(|word| Condition::Status(word.to_owned())),
+            .prop_map(|word| Condition::State(Column::Status, word.to_owned())),
         (column(), "[a-z0-9]{1,2}").prop_map(|(column, text)| Condition::Contains(column, text)),
         (number(), 0..3_u64).prop_map(|(column, least)| Condition::AtLeast(column, least)),
         (number(), 0..3_u64).prop_map(|(column, most)| Condition::AtMost(column, most)),
@@ -97,7 +98,7 @@ fn order() -> impl Strategy<Value = Order> {
 }
 
 /// The rows that a filter leaves, in an order.
-fn shown(batches: &[Rc<Batch>], order: &Order, filter: &Filter) -> Vec<usize> {
-    let index = SearchIndex::new(Rc::new(batches.to_vec()));
+fn shown(batches: &[Row], order: &Order, filter: &Filter) -> Vec<usize> {
+    let index = SearchIndex::new(TableKind::Batches, Rc::new(batches.to_vec()));
     filtered(batches, &index, &order.rows(batches), filter)
 }

@@ -8,8 +8,7 @@ use yew::prelude::*;
 use super::field::Field;
 use super::job_text::JobText;
 use super::tenant_choice::TenantChoice;
-use crate::aqua::hosts::TenantHost;
-use crate::aqua::{Address, CredentialField, JobId, JobIdError, Secret, SignIn};
+use crate::aqua::{CredentialField, JobId, JobIdError, NamedTenant, PageLink, Secret, SignIn};
 use crate::ui::site::Site;
 
 /// The form's state, and where its actions are dispatched.
@@ -26,6 +25,8 @@ pub struct FormState {
     pub job: JobText,
     /// The job IDs in it, mostly one, read anew whenever that or a sign-in field changes.
     pub job_ids: Result<Vec<JobId>, JobIdError>,
+    /// The link that filled the form in, until it is sent.
+    pub link: Option<PageLink>,
     /// Whether tenant and sign-in are in view, and not folded to one line.
     pub connection_open: bool,
     /// The field that is to have the focus.
@@ -53,8 +54,10 @@ pub struct FocusRequest {
 pub enum FormAction {
     /// A tenant is chosen.
     ChooseTenant(TenantChoice),
-    /// A link to the page named the host of a tenant.
-    ChooseHost(String),
+    /// A link to the page is followed.
+    FollowLink(PageLink),
+    /// A tenant and jobs of before are filled in.
+    FillInJobs(PageLink),
     /// A way to sign in is chosen.
     ChooseSignIn(SignIn),
     /// A field holds another text.
@@ -101,6 +104,7 @@ impl Default for FormState {
             sign_in: SignIn::default(),
             job: JobText::default(),
             job_ids: Err(JobIdError::Blank),
+            link: None,
             connection_open: true,
             focus: None,
             held_open: false,
@@ -122,10 +126,11 @@ impl fmt::Debug for FormState {
 }
 
 impl FormState {
-    /// A form in which the tenant at `host` is chosen already, as far as it is one.
-    pub fn at(host: &str) -> Self {
+    /// A form that a link has filled in.
+    pub fn from_link(link: PageLink) -> Self {
         let mut form = Self::default();
-        form.choose_host(host);
+        form.follow(link);
+        form.read_job_ids();
         form
     }
 
@@ -176,13 +181,23 @@ impl FormState {
         self.texts[field as usize] = text;
     }
 
-    /// Chooses the tenant at a host; nothing changes where there is none.
-    fn choose_host(&mut self, host: &str) {
-        if let Some(known) = TenantHost::find(host) {
-            self.choose(TenantChoice::Listed(known));
-        } else if let Ok(address) = Address::parse(&format!("https://{host}"), "") {
-            self.choose(TenantChoice::Custom);
-            self.set(Field::Address, Secret::new(address.to_string()));
+    fn follow(&mut self, link: PageLink) {
+        self.fill_in_jobs(&link);
+        self.link = Some(link);
+    }
+
+    fn fill_in_jobs(&mut self, link: &PageLink) {
+        match &link.tenant {
+            Some(NamedTenant::Practice) => self.choose(TenantChoice::Practice),
+            Some(NamedTenant::Listed(known)) => self.choose(TenantChoice::Listed(known)),
+            Some(NamedTenant::At(address)) => {
+                self.choose(TenantChoice::Custom);
+                self.set(Field::Address, Secret::new(address.to_string()));
+            }
+            None => {}
+        }
+        if !link.jobs.is_empty() {
+            self.job.fill_in(&link.jobs);
         }
     }
 
@@ -259,7 +274,8 @@ impl Reducible for FormState {
         let mut form = Rc::unwrap_or_clone(self);
         match action {
             FormAction::ChooseTenant(choice) => form.choose(choice),
-            FormAction::ChooseHost(host) => form.choose_host(&host),
+            FormAction::FollowLink(link) => form.follow(link),
+            FormAction::FillInJobs(link) => form.fill_in_jobs(&link),
             FormAction::ChooseSignIn(sign_in) => form.sign_in = sign_in,
             // A field also reports its unchanged text when it is left; that is no change.
             FormAction::Type(field, text) if form.text(field) == text.expose() => {}
@@ -303,6 +319,7 @@ impl Reducible for FormState {
                 form.take_job();
                 form.touched = [true; Field::ALL.len()];
                 form.held_open = false;
+                form.link = None;
                 // Of the form as it was sent: a choice of jobs is still open.
                 form.read_job_ids();
                 if let Some(field) = form.first_problem(&site) {

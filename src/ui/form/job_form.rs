@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use gloo_utils::window;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
-use yew_hooks::use_event_with_window;
 
 use super::connection_panel::ConnectionPanel;
 use super::field::Field;
@@ -36,6 +34,9 @@ pub struct JobFormProps {
     pub sign_in_proven: bool,
     /// The job that is shown.
     pub shown_job: Option<ShownJob>,
+    /// The page's address with the tenant and the jobs, where there are some that may be told.
+    #[prop_or_default]
+    pub link: Option<AttrValue>,
     /// **Look up** was pressed, or Enter in a field, and nothing is wrong with the form.
     pub on_look_up: Callback<Vec<JobTarget>>,
     /// **Cancel job** was pressed, and nothing is wrong with the form.
@@ -113,17 +114,6 @@ pub fn JobForm(props: &JobFormProps) -> Html {
         use_leaving(Callback::from(move |()| empty_sign_in(&refs)));
     }
 
-    {
-        // A link to the page that is followed while it is open.
-        let dispatch = form.dispatcher();
-        use_event_with_window("hashchange", move |_: Event| {
-            let fragment = window().location().hash().unwrap_or_default();
-            if let Some(host) = fragment.strip_prefix("#tenant=") {
-                dispatch.dispatch(FormAction::ChooseHost(host.to_owned()));
-            }
-        });
-    }
-
     let onsubmit = {
         let press = press.clone();
         move |event: SubmitEvent| {
@@ -152,6 +142,7 @@ pub fn JobForm(props: &JobFormProps) -> Html {
                 busy={props.busy}
                 kept={kept.is_some()}
                 shown_job={props.shown_job.clone()}
+                link={props.link.clone()}
                 on_cancel={press.reform(|_| Press::Cancel)}
             />
             { job_id_offers(&view) }

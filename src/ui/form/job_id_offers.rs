@@ -7,10 +7,10 @@ use super::form_view::FormView;
 use super::job_list_editor::job_list_editor;
 use super::notes::hint;
 use super::tenant_choice::TenantChoice;
-use crate::aqua::JobIdMatch;
 use crate::aqua::hosts::TenantHost;
+use crate::aqua::{JobIdMatch, PageLink};
 use crate::messages::Messages;
-use crate::ui::widgets::{RadioGroup, RadioOption, radio_group};
+use crate::ui::widgets::{RadioGroup, RadioOption, radio_group, visible_text};
 
 /// Most of the job IDs of one text that are offered; those named last are most likely meant.
 const MAX_OFFERED: usize = 50;
@@ -24,6 +24,9 @@ pub fn job_id_offers(view: &FormView) -> Html {
         web_interface.filter(|host| form.tenant_choice != TenantChoice::Listed(host));
     html! {
         <div class="offers">
+            if let Some(link) = &form.link {
+                { from_link(view, link) }
+            }
             if let Some(list) = form.job.list.as_ref().filter(|_| form.job.is_edited) {
                 { job_list_editor(view, list) }
             }
@@ -49,6 +52,23 @@ pub fn job_id_offers(view: &FormView) -> Html {
                 { tenant_offer(view, messages.api_of_web_interface(host.host, host.path), host) }
             }
         </div>
+    }
+}
+
+/// What a link has filled in, and what is wrong with it.
+fn from_link(view: &FormView, link: &PageLink) -> Html {
+    let messages = view.messages();
+    let tenant = link.tenant.as_ref().and_then(|_| view.form.tenant(&view.site));
+    let tenant = tenant.map(|tenant| messages.tenant_name(&tenant));
+    html! {
+        <>
+            <p class="hint" role="status">
+                { messages.from_link(tenant.as_deref(), link.jobs.len()) }
+            </p>
+            { for link.faults.iter().map(|fault| html! {
+                <p class="warning" role="status">{ visible_text(&messages.link_fault(fault)) }</p>
+            }) }
+        </>
     }
 }
 

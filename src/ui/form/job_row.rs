@@ -10,6 +10,7 @@ use super::field::Field;
 use super::form_view::FormView;
 use super::job_id_field::job_id_field;
 use crate::aqua::{JobId, Tenant};
+use crate::ui::widgets::CopyButton;
 
 /// The element ID of **Cancel job**, for putting the focus back there after a question.
 pub const CANCEL: &str = "cancel-job";
@@ -34,6 +35,8 @@ pub struct JobRowProps {
     pub kept: bool,
     /// The job that is shown.
     pub shown_job: Option<ShownJob>,
+    /// The page's address with the tenant and the jobs, for **Copy link**.
+    pub link: Option<AttrValue>,
     /// **Cancel job** was pressed.
     pub on_cancel: Callback<MouseEvent>,
 }
@@ -57,9 +60,20 @@ pub fn JobRow(props: &JobRowProps) -> Html {
     let row = use_node_ref();
     use_row_height(&row);
     let compact = (!form.connection_open).then_some("compact");
+    let with_list = list.map(|_| "with-list");
+    let with_link = props.link.as_ref().map(|_| "with-link");
     html! {
-        <div ref={row} class={classes!("job-row", compact, list.map(|_| "with-list"))}>
+        <div ref={row} class={classes!("job-row", compact, with_list, with_link)}>
             { job_id_field(view) }
+            if let Some(link) = &props.link {
+                <div class="link">
+                    <CopyButton
+                        label={messages.copy_link()}
+                        class="link"
+                        text={copied(link)}
+                    />
+                </div>
+            }
             <div class="actions">
                 <button type="submit" class="primary" aria-disabled={props.busy.to_string()}>
                     { messages.look_up() }
@@ -89,6 +103,12 @@ pub fn JobRow(props: &JobRowProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// What **Copy link** copies.
+fn copied(link: &AttrValue) -> Callback<(), String> {
+    let link = link.clone();
+    Callback::from(move |()| link.to_string())
 }
 
 /// Tells the styles how high the row is, with whatever is said in it: the table's header stays in view

@@ -21,6 +21,8 @@ pub struct JobText {
     pub list: Option<JobList>,
     /// Whether that list is open to be edited.
     pub is_edited: bool,
+    /// Whether the jobs are known to be jobs: a link named them, or they were looked up before.
+    pub are_known: bool,
     /// Whether a secret was taken out of the list.
     pub lost_secret: bool,
     /// The tenant whose web interface's address was pasted.
@@ -47,6 +49,7 @@ impl JobText {
             all_offered: JobList::default(),
             list: None,
             is_edited: false,
+            are_known: false,
             lost_secret: false,
             web_interface: None,
             gone: None,

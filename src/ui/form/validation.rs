@@ -31,6 +31,10 @@ impl FormState {
         match field {
             Field::Tenant => match self.tenant_choice {
                 TenantChoice::None => Some(Problem::NoTenant),
+                // A link from another site may name it.
+                TenantChoice::Practice if site.ready && site.practice.is_none() => {
+                    Some(Problem::NoTenant)
+                }
                 TenantChoice::Listed(host) if !site.offers(host.host) => {
                     Some(Problem::NotOffered(host.host.to_owned()))
                 }

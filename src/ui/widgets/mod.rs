@@ -14,7 +14,7 @@ pub use icon::{cross, sort_arrow};
 pub use mark::mark;
 pub use radio_group::{RadioGroup, RadioOption, radio_group};
 pub use select_field::{SelectField, SelectGroup, SelectOption};
-pub use text::{marked_text, optional_text, visible_text};
+pub use text::{marked_text, optional_text, plain_text, visible_text};
 pub use text_field::{TextField, text_field};
 
 use wasm_bindgen::JsCast;

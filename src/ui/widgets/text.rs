@@ -23,6 +23,19 @@ pub fn visible_text(text: &str) -> Html {
         .collect()
 }
 
+/// The same as plain text in one line, for what the browser shows outside the page.
+pub fn plain_text(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' | '\t' => plain.push(' '),
+            _ if is_invisible(c) => plain.push_str(&format!("U+{:04X}", u32::from(c))),
+            _ => plain.push(c),
+        }
+    }
+    plain
+}
+
 /// One text from an answer: isolated from the direction of what stands around it, and a dash where there
 /// is none.
 pub fn optional_text(messages: &dyn Messages, text: Option<&str>) -> Html {

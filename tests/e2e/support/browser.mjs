@@ -119,6 +119,8 @@ export async function open(context, origin, options = {}) {
     seen.console.length = seen.urls.length = 0;
     // A call may be under way, and the page asks then.
     isRestarting = true;
+    // With its tenant and jobs in the address it would start with those.
+    await page.evaluate(() => history.replaceState(null, "", location.pathname));
     await page.reload();
     isRestarting = false;
     await ready(page);

@@ -63,7 +63,7 @@ fn sentence(advice: &Advice, cancel: Option<&CancelResult>) -> String {
             "The same cancel will be refused in the same way. Look again in a minute; if the job still runs then, give Zuora’s support what is below."
         }
         Advice::MayStillTakeEffect => {
-            "The cancel may still take effect. Look again in a minute; if the job still runs then, cancel it once more."
+            "The cancel may still take effect. If the job still runs in some minutes, cancel it once more."
         }
         Advice::BatchMayHaveStopped => {
             "A batch that still reads executing may have been stopped since: the table shows what Zuora said at that moment."
@@ -84,13 +84,13 @@ fn sentence(advice: &Advice, cancel: Option<&CancelResult>) -> String {
 fn owner(client: KnownClient) -> &'static str {
     match client {
         KnownClient::Estuary => {
-            "By its names this looks like an Estuary capture, which submits a cancelled job anew up to three times. Pause the capture as well."
+            "By its names this looks like an Estuary capture, which submits a cancelled job anew up to three times. Disable the capture in Estuary as well, and enable it again when the tenant has room."
         }
         KnownClient::ZuoraAquaClientCli => {
-            "The job has no name, as jobs of zuora-aqua-client-cli have none. That client goes on asking for the job for hours after a cancel; stop it as well."
+            "The job has no name, as jobs of zuora-aqua-client-cli have none. That client does not notice a cancel and goes on asking for the job, for an hour or longer, without submitting it anew; stop it on the computer where it runs."
         }
         KnownClient::TapZuora => {
-            "By its name this looks like a job of tap-zuora, which goes on asking for it for up to twelve hours after a cancel and may then submit it anew. Stop that client as well."
+            "By its name this looks like a job of tap-zuora, which goes on asking for it for up to twelve hours after a cancel and may then submit it anew. Stop that run, and pause its schedule. Each run begins with a probe job for each object, which it deletes by itself: make sure that this is not one of those."
         }
     }
 }

@@ -17,6 +17,11 @@ use crate::aqua::{CodeMeaning, Job, JobSummary, Operation, Responder};
 use crate::messages::{OutcomeMessages, Sentence};
 use crate::session::{Advice, CheckResult, FailedRead, JobKey, LogEntry, Outcome, Session};
 
+/// What went wrong with a read, in a sentence.
+pub(super) fn failed_read_sentence(failed: &FailedRead) -> String {
+    explain::failed_read(failed).sentence
+}
+
 impl OutcomeMessages for English {
     fn outcome_heading(&self, outcome: &Outcome) -> Sentence {
         heading::heading(outcome)

@@ -1,7 +1,7 @@
 mod list;
 
 use super::*;
-use crate::aqua::hosts::HOSTS;
+use crate::aqua::hosts::{HOSTS, TenantHost};
 use crate::messages::Language;
 use crate::net::Practice;
 
@@ -158,12 +158,15 @@ fn a_tenant_that_the_administrator_left_out_is_refused_however_it_was_chosen() {
 
 #[test]
 fn a_tenant_named_in_the_pages_address_is_chosen_and_nothing_else() {
-    assert_eq!(FormState::at("rest.eu.zuora.com").tenant_choice, TenantChoice::Listed(&HOSTS[2]));
-    let custom = FormState::at("rest.pcopy.zuora.com");
+    let at =
+        |host: &str| FormState::from_link(PageLink::parse(&format!("#tenant={host}"), "").unwrap());
+    assert_eq!(at("rest.eu.zuora.com").tenant_choice, TenantChoice::Listed(&HOSTS[2]));
+    let custom = at("rest.pcopy.zuora.com");
     assert_eq!(custom.tenant_choice, TenantChoice::Custom);
     assert_eq!(custom.text(Field::Address), "https://rest.pcopy.zuora.com/v1");
     for foreign in ["evil.example", "", "user:pass@rest.zuora.com", "zuora.com.evil.example"] {
-        assert_eq!(FormState::at(foreign), FormState::default(), "{foreign}");
+        let refused = FormState { link: None, ..at(foreign) };
+        assert_eq!(refused, FormState::default(), "{foreign}");
     }
 }
 
@@ -214,8 +217,9 @@ fn a_folded_sign_in_comes_into_view_with_the_field_at_fault() {
     assert_eq!(opened(FormAction::Forget), Some(Some(Field::User)));
     assert_eq!(opened(FormAction::OpenConnection), Some(Some(Field::Tenant)));
     assert_eq!(opened(listed("rest.eu.zuora.com")), Some(None));
-    assert_eq!(opened(FormAction::ChooseHost("rest.eu.zuora.com".into())), Some(None));
-    assert_eq!(opened(FormAction::ChooseHost("evil.example".into())), None);
+    let link = |host| FormAction::FollowLink(PageLink::parse(host, "").unwrap());
+    assert_eq!(opened(link("tenant=rest.eu.zuora.com")), Some(None));
+    assert_eq!(opened(link("tenant=evil.example")), None);
     assert_eq!(opened(listed("rest.zuora.com")), None, "the same tenant changes nothing");
     assert_eq!(opened(FormAction::AskFor(Field::JobId)), None, "the job ID is always in view");
 }

@@ -2,7 +2,7 @@
 
 use super::{JobText, keep_secrets_out};
 use crate::aqua::{
-    CredentialField, JobId, JobIdError, JobIdMatch, JobList, PastedText, Secret, Source,
+    CredentialField, JobId, JobIdError, JobIdMatch, JobList, ListItem, PastedText, Secret, Source,
 };
 
 impl JobText {
@@ -15,6 +15,35 @@ impl JobText {
         };
         let ids: Vec<&str> = list.jobs.iter().map(|item| item.id.as_str()).collect();
         self.take_list(&list, ids.join("\n"));
+    }
+
+    /// Puts jobs in that are known to be some: into the field, or more than one as a list.
+    pub fn fill_in(&mut self, jobs: &[JobId]) {
+        let ids: Vec<&str> = jobs.iter().map(JobId::as_str).collect();
+        *self = Self::default();
+        match ids[..] {
+            [one] => self.put(one),
+            _ => self.take_list(&JobList::default(), ids.join("\n")),
+        }
+        self.are_known = true;
+    }
+
+    /// The jobs of which it is known that they are some, and not what else has the form of an ID: their
+    /// address or a label says so, or what a list says of them, or a link named them.
+    pub fn known_jobs(&self) -> Vec<JobId> {
+        match (&self.list, &self.taken) {
+            (Some(list), _) => {
+                let is_known = |item: &&ListItem| {
+                    self.are_known || item.address.is_some() || item.listed.is_some()
+                };
+                list.jobs.iter().filter(is_known).map(|item| item.id.clone()).collect()
+            }
+            (None, Some(found)) if found.address.is_some() || found.label.is_some() => {
+                vec![found.id.clone()]
+            }
+            (None, _) if self.are_known => self.id(&[]).into_iter().collect(),
+            (None, _) => Vec::new(),
+        }
     }
 
     /// Takes the jobs of a list in the place of the text that they were found in.

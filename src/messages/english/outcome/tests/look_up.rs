@@ -156,6 +156,16 @@ fn an_owner_is_guessed_and_said_as_a_guess() {
     let says = |json: &str| English.before_cancel(&job(json)).join("\n");
     assert!(says(r#"{"name":"estuary-capture-connector"}"#).contains("looks like an Estuary"));
     assert!(says(r#"{"name":"Account_1718000000"}"#).contains("tap-zuora"));
+    for (name, told) in [
+        (r#"{"name":"estuary-capture-connector"}"#, "up to three times. Disable the capture"),
+        (
+            r#"{"name":"Account_1718000000"}"#,
+            "pause its schedule. Each run begins with a probe job",
+        ),
+        ("{}", "goes on asking for the job"),
+    ] {
+        assert!(says(name).contains(told), "{told}");
+    }
     assert!(says(r#"{"name":"discover"}"#).contains("tap-zuora"));
     assert!(says("{}").contains("zuora-aqua-client-cli"));
     assert_eq!(says(r#"{"name":"June10"}"#), "");

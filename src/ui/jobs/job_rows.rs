@@ -1,0 +1,90 @@
+//! The session's jobs as rows of a table.
+
+use crate::aqua::{Job, JobSummary, Stage};
+use crate::messages::{JobTableLabel, Messages};
+use crate::session::{
+    Headline, JobEntry, JobKey, Outcome, OutcomeKind, Owner, Purpose, Session, Timestamp,
+};
+use crate::table::{BatchCount, JobName, JobOutcome, JobRow, JobState, Row};
+use crate::ui::job_time::job_time;
+
+/// The session's jobs as rows, in the order in which they were asked for.
+pub fn job_rows(messages: &dyn Messages, session: &Session, now: Timestamp) -> Vec<Row> {
+    let row = |(key, entry): (&JobKey, &std::rc::Rc<JobEntry>)| {
+        let outcome = outcome(messages, session, key, entry);
+        Row::Job(job_row(messages, entry, outcome, now).into())
+    };
+    session.jobs.iter().map(row).collect()
+}
+
+/// What a job is called.
+pub fn job_name(entry: &JobEntry) -> JobName {
+    let name = entry.snapshot.as_ref().and_then(|snapshot| snapshot.job.name.clone());
+    JobName { name, job_id: entry.target.job_id.as_str().to_owned() }
+}
+
+fn job_row(
+    messages: &dyn Messages,
+    entry: &JobEntry,
+    outcome: JobOutcome,
+    now: Timestamp,
+) -> JobRow {
+    let job = entry.snapshot.as_ref().map(|snapshot| &snapshot.job);
+    let summary = job.map(|job| JobSummary::from_job(job));
+    JobRow {
+        job: job_name(entry),
+        status: job.and_then(|job| job.status.clone()),
+        batches: summary.map(|it| BatchCount { finished: it.finished, all: it.batches }),
+        records: summary.map(|it| it.records),
+        running_for: job.and_then(|job| running_for(job, now)),
+        owner: job.and_then(|job| match Owner::of(job) {
+            Owner::Unknown => None,
+            owner => Some(messages.owner(&owner)),
+        }),
+        outcome,
+    }
+}
+
+/// For how many minutes a job has been running; none for one that has ended, and where it cannot be told.
+fn running_for(job: &Job, now: Timestamp) -> Option<u64> {
+    job.status.as_ref().filter(|status| status.stage() == Stage::Active)?;
+    let start = job.start_time.as_deref().and_then(job_time)?;
+    Some(now.since(start).as_secs() / 60)
+}
+
+/// What is done about a job, or else how the last look-up or cancel of it ended.
+fn outcome(
+    messages: &dyn Messages,
+    session: &Session,
+    key: &JobKey,
+    entry: &JobEntry,
+) -> JobOutcome {
+    let under_way = session.call_for(key).filter(|call| call.purpose != Purpose::Check);
+    if let Some(call) = under_way {
+        let text = messages.job_under_way(call.purpose).to_owned();
+        return JobOutcome { text, state: JobState::UnderWay };
+    }
+    match entry.outcome.as_deref().filter(|_| !session.is_in_hand(key)) {
+        Some(outcome) => {
+            JobOutcome { text: messages.job_outcome(outcome), state: state_of(outcome) }
+        }
+        None => {
+            let text = messages.job_table_label(JobTableLabel::Waits).to_owned();
+            JobOutcome { text, state: JobState::Waits }
+        }
+    }
+}
+
+/// What a job is marked and coloured as after an outcome.
+fn state_of(outcome: &Outcome) -> JobState {
+    match outcome.kind {
+        OutcomeKind::Cancelled => JobState::Cancelled,
+        OutcomeKind::AlreadyFinished => JobState::Ended,
+        OutcomeKind::StillRunning => match outcome.headline {
+            Headline::Active { after_cancel: Some(_), .. } => JobState::NotCancelled,
+            _ => JobState::Active,
+        },
+        OutcomeKind::Refused | OutcomeKind::Invalid => JobState::Refused,
+        OutcomeKind::Unknown | OutcomeKind::Unreachable => JobState::NotKnown,
+    }
+}

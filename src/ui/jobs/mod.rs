@@ -1,0 +1,170 @@
+//! The region **Jobs**, and beside it the job that is shown or the batches of several.
+
+mod all_batches;
+mod focus_within;
+mod job_rows;
+mod view;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew_hooks::use_interval;
+
+use super::clock::now;
+use super::focus::focus;
+use super::hooks::use_messages;
+use super::session_store::{SessionHandle, action};
+use super::table::{DataTable, use_table_state, use_window_width};
+use crate::messages::JobTableLabel;
+use crate::session::{ActionKind, JobEntry, JobKey, Session};
+use crate::table::TableKind;
+
+use all_batches::AllBatches;
+use focus_within::{focus_chosen_job, is_focus_lost};
+use job_rows::job_rows;
+use view::{JobsView, WIDE_FROM};
+
+/// The name of exported files, without its end.
+const FILE_STEM: &str = "aqua-jobs";
+
+/// How often the clock is read for running times, which are told in minutes: in milliseconds.
+const READ_EVERY: u32 = 20_000;
+
+/// Properties of [`JobArea`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct JobAreaProps {
+    /// The session, of whose jobs this is.
+    pub session: SessionHandle,
+    /// The jobs that are selected.
+    pub selected: Rc<Vec<JobKey>>,
+    /// Hears that others are.
+    pub on_select: Callback<Rc<Vec<JobKey>>>,
+    /// Buttons for what is done with several jobs, above their table.
+    #[prop_or_default]
+    pub actions: Html,
+    /// The job that is shown.
+    pub children: Html,
+}
+
+/// The job that is shown. From two jobs on also the region **Jobs**, at the left where there is room; on a
+/// narrow screen one leads to the other and back.
+#[component]
+pub fn JobArea(props: &JobAreaProps) -> Html {
+    let messages = use_messages();
+    let session = &props.session;
+    let table = use_table_state(TableKind::Jobs);
+    let view = use_state_eq(JobsView::default);
+    let is_wide = use_window_width() >= WIDE_FROM;
+    let [jobs_node, back] = [use_node_ref(), use_node_ref()];
+    let minute = use_state_eq(|| 0);
+    {
+        let minute = minute.setter();
+        use_interval(move || minute.set(now().as_millis() / 60_000), READ_EVERY);
+    }
+    let rows = use_memo(job_rows(messages, session, now()), Vec::clone);
+    {
+        let (view, before) = (view.setter(), use_mut_ref(|| 0));
+        use_effect_with((session.jobs.len(), session.shown.clone()), move |(jobs, _)| {
+            let added = jobs.saturating_sub(before.replace(*jobs));
+            view.set(JobsView::after_asking(added, is_wide));
+        });
+    }
+    {
+        // What was pressed may be gone: the focus must not go with it.
+        let (jobs_node, back, shown) = (jobs_node.clone(), back.clone(), session.shown.clone());
+        use_effect_with((*view, shown), move |_| {
+            if is_focus_lost() {
+                focus(&back);
+            }
+            if is_focus_lost() {
+                focus_chosen_job(&jobs_node);
+            }
+        });
+    }
+    // The same for as long as the jobs are: no row is drawn anew for them.
+    let keys = use_memo(session.jobs.keys().cloned().collect::<Vec<_>>(), Vec::clone);
+    let on_choose = {
+        let view = view.setter();
+        use_callback((keys.clone(), session.dispatcher()), move |at: usize, (keys, session)| {
+            if let Some(key) = keys.get(at) {
+                session.dispatch(action(ActionKind::Show(key.clone())));
+                view.set(JobsView::Job);
+            }
+        })
+    };
+    let on_select = props.on_select.reform(move |rows: Rc<Vec<usize>>| {
+        Rc::new(rows.iter().filter_map(|&row| keys.get(row).cloned()).collect())
+    });
+    let toggle = |label: JobTableLabel, to: JobsView| {
+        let is_pressed = *view == to;
+        let view = view.setter();
+        let onclick = move |_| view.set(if is_pressed { JobsView::Job } else { to });
+        html! {
+            <button type="button" aria-pressed={is_pressed.to_string()} {onclick}>
+                { messages.job_table_label(label) }
+            </button>
+        }
+    };
+    let way_back = |words: String, to: JobsView| {
+        let view = view.setter();
+        html! {
+            <button ref={back.clone()} type="button" class="back" onclick={move |_| view.set(to)}>
+                { words }
+            </button>
+        }
+    };
+
+    let are_several = session.jobs.len() > 1;
+    let has_jobs = are_several && view.has_jobs(is_wide);
+    let has_other = !are_several || view.has_other();
+    let chosen = session.shown.as_ref().and_then(|key| session.jobs.get_index_of(key));
+    let beside = has_jobs && has_other;
+    html! {
+        <div class={classes!("job-area", beside.then_some("side-by-side"))}>
+            if has_jobs {
+                <div ref={jobs_node} class="jobs-column">
+                    <DataTable
+                        {table}
+                        {rows}
+                        file_stem={FILE_STEM}
+                        {beside}
+                        {chosen}
+                        {on_choose}
+                        {on_select}
+                        actions={html! {
+                            <>
+                                if is_wide {
+                                    { toggle(JobTableLabel::WholeTable, JobsView::Jobs) }
+                                }
+                                { toggle(JobTableLabel::AllBatches, JobsView::AllBatches) }
+                                { props.actions.clone() }
+                            </>
+                        }}
+                    />
+                </div>
+            }
+            if has_other {
+                <div class="job-column">
+                    if are_several && !is_wide {
+                        { way_back(messages.back_to_jobs(session.jobs.len()), JobsView::Jobs) }
+                    }
+                    if are_several && *view == JobsView::AllBatches {
+                        if is_wide {
+                            { way_back(messages.job_table_label(JobTableLabel::BackToJob).to_owned(), JobsView::Job) }
+                        }
+                        <AllBatches jobs={jobs_together(session, &props.selected)} />
+                    } else {
+                        { props.children.clone() }
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// The jobs whose batches are shown together: the selected ones, or all where none is selected.
+fn jobs_together(session: &Session, selected: &[JobKey]) -> Vec<Rc<JobEntry>> {
+    let is_meant = |key: &JobKey| selected.is_empty() || selected.contains(key);
+    let jobs = session.jobs.iter().filter(|(key, _)| is_meant(key));
+    jobs.map(|(_, entry)| entry.clone()).collect()
+}
