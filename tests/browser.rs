@@ -7,6 +7,8 @@
 mod calls;
 #[path = "browser/confirm.rs"]
 mod confirm;
+#[path = "browser/confirm_jobs.rs"]
+mod confirm_jobs;
 #[path = "browser/form.rs"]
 mod form;
 #[path = "browser/mounted.rs"]

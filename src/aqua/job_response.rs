@@ -49,11 +49,20 @@ pub enum UnreadableBody {
 pub fn parse_job_response(answer: &HttpResult, asked: &JobId) -> JobResponse {
     match answer {
         Err(error) => JobResponse::NoResponse(*error),
-        Ok(response) => read_response(response, asked),
+        Ok(response) => read_response(response, Some(asked)),
     }
 }
 
-fn read_response(response: &HttpResponse, asked: &JobId) -> JobResponse {
+/// Reads the answer to a GET of a partner's and project's last completed job: a job, whichever it is, that
+/// tells its ID.
+pub fn parse_last_completed(answer: &HttpResult) -> JobResponse {
+    match answer {
+        Err(error) => JobResponse::NoResponse(*error),
+        Ok(response) => read_response(response, None),
+    }
+}
+
+fn read_response(response: &HttpResponse, asked: Option<&JobId>) -> JobResponse {
     if let Some(error) = ErrorResponse::from_relay(response) {
         return JobResponse::Error(error);
     }
@@ -98,9 +107,12 @@ fn read_response(response: &HttpResponse, asked: &JobId) -> JobResponse {
     }
 }
 
-fn job_asked_for(job: Job, asked: &JobId) -> JobResponse {
+fn job_asked_for(job: Job, asked: Option<&JobId>) -> JobResponse {
     match &job.id {
-        Some(id) if !asked.is(id) => JobResponse::Unreadable(UnreadableBody::OtherJob(id.clone())),
+        None if asked.is_none() => JobResponse::Unreadable(UnreadableBody::NotAJob),
+        Some(id) if asked.is_some_and(|asked| !asked.is(id)) => {
+            JobResponse::Unreadable(UnreadableBody::OtherJob(id.clone()))
+        }
         _ => JobResponse::Job(Rc::new(job)),
     }
 }

@@ -48,7 +48,7 @@ pub use error_response::{ErrorResponse, SignInFault};
 pub use foreign_body::ForeignBody;
 pub use job::{Batch, Job};
 pub use job_id::{JobId, JobIdError, JobIdWarning};
-pub use job_response::{JobResponse, UnreadableBody, parse_job_response};
+pub use job_response::{JobResponse, UnreadableBody, parse_job_response, parse_last_completed};
 pub use json::{escape_breaks, pretty};
 pub use object::Object;
 pub use page_link::{LinkFault, NamedTenant, PageLink};

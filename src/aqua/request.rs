@@ -1,4 +1,4 @@
-//! The three calls this page makes.
+//! The calls this page makes.
 
 use super::address::Address;
 use super::credentials::{Credentials, bearer};
@@ -16,6 +16,8 @@ pub enum Operation {
     Read,
     /// `DELETE {base}/batch-query/jobs/{jobId}`.
     Cancel,
+    /// `GET {base}/batch-query/jobs/partner/{partner}/project/{project}`.
+    LastCompleted,
 }
 
 /// An HTTP method.
@@ -85,6 +87,24 @@ impl Request {
         }
     }
 
+    /// A read of the last completed job of a partner and project: never of the running one.
+    pub fn last_completed(
+        address: &Address,
+        (partner, project): (&str, &str),
+        credentials: Option<&Credentials>,
+        token: Option<&Secret>,
+        scope: &EntityScope,
+    ) -> Self {
+        let id = JobId::new("");
+        let operation = Operation::LastCompleted;
+        let step = |name: &str| JobId::new(name).path_step();
+        let (base, partner, project) = (&address.path, step(partner), step(project));
+        Self {
+            path: format!("{base}/batch-query/jobs/partner/{partner}/project/{project}"),
+            ..Self::job(operation, address, &id, credentials, token, scope)
+        }
+    }
+
     /// The exchange of OAuth client credentials for a token.
     pub fn token(address: &Address, client_id: &str, client_secret: &Secret) -> Self {
         let body = format!(
@@ -115,7 +135,7 @@ impl Request {
     pub fn method(&self) -> Method {
         match self.operation {
             Operation::SignIn => Method::Post,
-            Operation::Read => Method::Get,
+            Operation::Read | Operation::LastCompleted => Method::Get,
             Operation::Cancel => Method::Delete,
         }
     }
@@ -147,6 +167,23 @@ mod tests {
         assert_eq!(request.body, None);
         let names: Vec<_> = request.headers.iter().map(|(name, _)| *name).collect();
         assert_eq!(names, ["Authorization", "Accept", "Zuora-Entity-Ids"]);
+    }
+
+    #[test]
+    fn no_name_of_a_partner_can_leave_its_step_of_the_path() {
+        let credentials = Credentials::Bearer(Secret::new("t"));
+        let request = Request::last_completed(
+            &address(),
+            ("a b/..", "ü?x#"),
+            Some(&credentials),
+            None,
+            &EntityScope::default(),
+        );
+        assert_eq!(request.method(), Method::Get);
+        assert_eq!(
+            request.path,
+            "/apps/api/batch-query/jobs/partner/a%20b%2F../project/%C3%BC%3Fx%23"
+        );
     }
 
     #[test]

@@ -5,12 +5,15 @@ use super::error_response::{ErrorResponse, SignInFault};
 use super::object::Object;
 use super::response::{HttpResult, TransportError};
 use super::secret::Secret;
+use super::uuid::{hyphenated, is_uuid};
 
 /// An access token and how long it is good for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// The `access_token`.
     pub secret: Secret,
+    /// The entities that it is good for, from its `scope`; with the hyphens that `Zuora-Entity-Ids` wants.
+    pub entities: Vec<String>,
     /// `expires_in`, seconds from when it was issued; Zuora says about 3,598.
     pub lifetime: Option<u64>,
 }
@@ -47,13 +50,20 @@ pub fn parse_token_response(answer: &HttpResult) -> TokenResponse {
     let sendable = |token: &&str| !token.is_empty() && token.bytes().all(|b| b.is_ascii_graphic());
     if let Some(token) = token.filter(sendable).filter(|_| (200..300).contains(&response.status)) {
         let lifetime = object.count("expires_in");
-        return TokenResponse::Token(Token { secret: Secret::new(token), lifetime });
+        let entities = entities(object.text("scope").as_deref().unwrap_or_default());
+        return TokenResponse::Token(Token { secret: Secret::new(token), entities, lifetime });
     }
     match ErrorResponse::from_object(&object, response.status) {
         Some(error) => TokenResponse::Error(of_client(error, response.status).from(response)),
         None if (200..300).contains(&response.status) => TokenResponse::Unreadable,
         None => TokenResponse::Error(ErrorResponse::from_status(response)),
     }
+}
+
+/// The entities of a scope: `tenant.12270 entity.{uuid} user.{id}`.
+fn entities(scope: &str) -> Vec<String> {
+    let named = scope.split_whitespace().filter_map(|part| part.strip_prefix("entity."));
+    named.map(hyphenated).filter(|id| is_uuid(id)).collect()
 }
 
 /// A refused token call is about the client, unless its code says otherwise: there is nothing else to
@@ -88,8 +98,19 @@ mod tests {
     #[test]
     fn a_token_is_read_with_its_lifetime() {
         let body = r#"{"access_token":"abc","token_type":"bearer","expires_in":3598,"jti":"x"}"#;
-        let expected = Token { secret: Secret::new("abc"), lifetime: Some(3598) };
+        let expected =
+            Token { secret: Secret::new("abc"), entities: Vec::new(), lifetime: Some(3598) };
         assert_eq!(read(200, body), TokenResponse::Token(expected));
+    }
+
+    #[test]
+    fn a_tokens_scope_names_its_entities() {
+        let body = r#"{"access_token":"abc","scope":"tenant.12270 entity.2c92a0fd-6f1e-2d3c-016f-2b1c0a7e0001 entity.2c92a0fd6f1e2d3c016f2b1c0a7e0002 user.8a80 entity.x"}"#;
+        let TokenResponse::Token(token) = read(200, body) else { panic!() };
+        assert_eq!(
+            token.entities,
+            ["2c92a0fd-6f1e-2d3c-016f-2b1c0a7e0001", "2c92a0fd-6f1e-2d3c-016f-2b1c0a7e0002"]
+        );
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Finding a job: links, jobs of before, and where an ID stands. What there is to say.
 
 use crate::aqua::LinkFault;
+use crate::session::FailedRead;
 
 /// Finding a job.
 pub trait FindingMessages {
     /// What a link has filled in: a tenant by its name, so many jobs. Nothing was sent.
-    fn from_link(&self, tenant: Option<&str>, jobs: usize) -> String;
+    fn filled_by_link(&self, tenant: Option<&str>, jobs: usize) -> String;
     /// What is wrong with a link.
     fn link_fault(&self, fault: &LinkFault) -> String;
     /// Copies a link to the tenant and the jobs.
@@ -21,4 +22,35 @@ pub trait FindingMessages {
     fn recent_hint(&self) -> &'static str;
     /// Forgets them.
     fn clear_recent(&self) -> &'static str;
+
+    /// Unfolds where a job ID stands.
+    fn where_is_a_job_id(&self) -> &'static str;
+    /// That it stands in the AQuA dashboard.
+    fn id_in_dashboard(&self) -> &'static str;
+    /// That it stands in the AQuA Job Finder.
+    fn id_in_job_finder(&self) -> &'static str;
+    /// That it stands in a client's log.
+    fn id_in_log(&self) -> &'static str;
+    /// That a callout carries it.
+    fn id_in_callout(&self) -> &'static str;
+    /// Opens a page of the tenant's web interface, at this host and path.
+    fn open_page(&self, page: &str) -> String;
+
+    /// The search for a last completed job, and its button.
+    fn find_last_completed(&self) -> &'static str;
+    /// What it finds, and what it does not.
+    fn last_completed_hint(&self) -> &'static str;
+    /// A text field.
+    fn partner(&self) -> &'static str;
+    /// A text field.
+    fn project(&self) -> &'static str;
+    /// The search is under way.
+    fn searching(&self) -> &'static str;
+    /// The search has found a job, which is shown.
+    fn last_completed_found(&self, partner: &str, project: &str) -> String;
+    /// Why it has found none, and what to do.
+    fn last_completed_not_found(&self, failed: &FailedRead) -> Vec<String>;
+
+    /// The entities that the token names.
+    fn entities_of_token(&self) -> &'static str;
 }

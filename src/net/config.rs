@@ -18,6 +18,8 @@ pub struct Config {
     pub practice: Option<String>,
     /// The only tenant hosts that the page offers; none for all of them.
     pub tenants: Option<Vec<&'static TenantHost>>,
+    /// The most calls about jobs that are under way at once, if the administrator says.
+    pub calls: Option<usize>,
     /// Whom to ask for help with this page, in the administrator's words.
     pub support: Option<String>,
     /// Whether this site's sign-on wants the cookies of the page's own origin: the file was not to be had
@@ -62,6 +64,7 @@ impl Config {
                 "relay" => config.relay = config.path("relay", value),
                 "practice" => config.practice = config.path("practice", value),
                 "tenants" => config.tenants = Some(config.known_tenants(value)),
+                "calls" => config.calls = config.calls_at_once(value),
                 "support" => config.support = text_of(value),
                 _ => config.notices.push(ConfigNotice::UnknownKey(key)),
             }
@@ -80,6 +83,15 @@ impl Config {
             self.notices.push(ConfigNotice::NotAPath(key));
         }
         path
+    }
+
+    /// From 1 to 4. Anything else is noticed.
+    fn calls_at_once(&mut self, value: &RawValue) -> Option<usize> {
+        let calls = serde_json::from_str(value.get()).ok().filter(|calls| (1..=4).contains(calls));
+        if calls.is_none() {
+            self.notices.push(ConfigNotice::NotACallCount);
+        }
+        calls
     }
 
     /// The hosts in a list of names; a name that is not known is noticed.
@@ -165,6 +177,16 @@ mod tests {
         assert_eq!(config.notices, [ConfigNotice::NotAPath("relay")]);
         assert_eq!(config.practice.as_deref(), Some("practice/"));
         assert_eq!(config.support.as_deref(), Some("9"));
+    }
+
+    #[test]
+    fn the_calls_at_once_are_from_one_to_four() {
+        assert_eq!(Config::parse(r#"{"calls":2}"#).calls, Some(2));
+        for calls in ["0", "5", "-1", "2.5", "null", "\"2\""] {
+            let config = Config::parse(&format!(r#"{{"calls":{calls}}}"#));
+            assert_eq!(config.calls, None, "{calls}");
+            assert_eq!(config.notices, [ConfigNotice::NotACallCount], "{calls}");
+        }
     }
 
     #[test]

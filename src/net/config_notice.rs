@@ -13,6 +13,8 @@ pub enum ConfigNotice {
     SignOnIsBasic,
     /// The value of this key is not a path on this site.
     NotAPath(&'static str),
+    /// `calls` is not a number from 1 to 4.
+    NotACallCount,
     /// This name in `tenants` is not a tenant host that the page knows.
     UnknownTenant(String),
     /// This key means nothing.

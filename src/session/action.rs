@@ -1,6 +1,7 @@
 //! What happens to the session.
 
 use super::call::CallId;
+use super::last_completed::LastCompleted;
 use super::target::{FormSignIn, JobKey, JobTarget};
 use super::timestamp::Timestamp;
 use crate::aqua::{Credentials, HttpResult};
@@ -43,6 +44,8 @@ pub enum ActionKind {
     /// **Cancel the job** or **Cancel the jobs** was pressed. It is about the jobs in question, whichever is
     /// shown.
     ConfirmCancel(Confirmation),
+    /// **Find the last completed job** was pressed. Of the target the job does not count.
+    FindLastCompleted(JobTarget, LastCompleted),
     /// A call ended.
     Responded(CallId, HttpResult),
     /// **Stop waiting** was pressed, for the call about this job. After a cancel the job is still read.

@@ -32,6 +32,20 @@ pub enum Purpose {
     Watch,
     /// To see whether the tenant is reached and takes the sign-in.
     Check,
+    /// To find the last completed job of a partner and project.
+    LastCompleted,
+}
+
+impl Purpose {
+    /// Whether the call is about a job of the session.
+    pub fn is_about_job(self) -> bool {
+        !matches!(self, Self::Check | Self::LastCompleted)
+    }
+
+    /// Whether it is about a job of the session and a person waits for it, as nobody does for a watch.
+    pub fn is_asked(self) -> bool {
+        self.is_about_job() && self != Self::Watch
+    }
 }
 
 /// A call under way.
@@ -41,8 +55,8 @@ pub struct PendingCall {
     pub id: CallId,
     /// What it is made for.
     pub purpose: Purpose,
-    /// The job it is about, and the sign-in details that it is made with; of a check the job is not one
-    /// of the session's.
+    /// The job it is about, and the sign-in details that it is made with; of a check and of a search
+    /// the job is not one of the session's.
     pub target: JobTarget,
     /// The request as it is sent: the token's, where one is fetched first.
     pub request: Request,
@@ -63,10 +77,10 @@ impl PendingCall {
         self.request.operation == Operation::SignIn
     }
 
-    /// Whether both fetch a token for a job, and the same one. That of a check is for itself: it may be
-    /// given up at any time.
+    /// Whether both fetch a token for a job, and the same one. That of a check or a search is for itself:
+    /// it may be given up at any time.
     pub(super) fn fetches_same_token(&self, other: &Self) -> bool {
-        let fetches = |call: &Self| call.fetches_token() && call.purpose != Purpose::Check;
+        let fetches = |call: &Self| call.fetches_token() && call.purpose.is_about_job();
         fetches(self) && fetches(other) && self.request == other.request
     }
 }

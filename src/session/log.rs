@@ -2,7 +2,7 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use super::call::{CallId, PendingCall, Purpose};
+use super::call::{CallId, PendingCall};
 use super::target::JobKey;
 use super::timestamp::Timestamp;
 use crate::aqua::{
@@ -162,7 +162,7 @@ impl LogEntry {
         let request = &call.request;
         Self {
             call: call.id,
-            job: (call.purpose != Purpose::Check).then(|| call.key()),
+            job: call.purpose.is_about_job().then(|| call.key()),
             method: request.method(),
             url: format!("{}{}", request.address.origin, request.path),
             curl: curl_command(request, call.target.credentials.as_ref()),

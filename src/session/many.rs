@@ -1,19 +1,23 @@
 //! Several jobs at once: looked up, cancelled after a question, looked at again.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::rc::Rc;
+
+use indexmap::IndexMap;
 
 use super::action::Confirmation;
 use super::call::Purpose;
 use super::damage::Damage;
 use super::outcome::OutcomeKind;
+use super::owner::Owner;
 use super::queue::Rank;
 use super::respond::may_be_cancelled;
 use super::run::{RunState, TaskKind};
 use super::state::{JobEntry, Session};
 use super::target::{FormSignIn, JobKey, JobTarget};
 use super::timestamp::Timestamp;
-use crate::aqua::{JobStatus, Stage};
+use crate::aqua::{JobStatus, Stage, Tenant};
 
 /// The question before a cancel of several jobs.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +88,38 @@ impl Session {
     pub fn unknown_jobs(&self) -> impl Iterator<Item = &JobKey> {
         let unknown = self.jobs.iter().filter(|(_, entry)| entry.is_unknown());
         unknown.map(|(job, _)| job).filter(|job| !self.is_in_hand(job))
+    }
+
+    /// The jobs that were read as running or waiting and are not being cancelled, by owner; the owner of the
+    /// most first.
+    pub fn cancellable_jobs(&self) -> Vec<(Owner, Vec<JobKey>)> {
+        let mut by_owner = IndexMap::<Owner, Vec<JobKey>>::new();
+        for (key, entry) in &self.jobs {
+            let Some(job) = entry.snapshot.as_ref().map(|snapshot| &snapshot.job) else { continue };
+            let is_active = job.status.as_ref().is_some_and(|it| it.stage() == Stage::Active);
+            if is_active && !entry.is_known_to_have_ended() && !self.is_being_cancelled(key) {
+                by_owner.entry(Owner::of(job)).or_default().push(key.clone());
+            }
+        }
+        let mut by_owner: Vec<_> = by_owner.into_iter().collect();
+        by_owner.sort_by_key(|(_, jobs)| Reverse(jobs.len()));
+        by_owner
+    }
+
+    /// The tenants that jobs are on, each once.
+    pub fn tenants_of(&self, jobs: &[JobKey]) -> Vec<Tenant> {
+        let mut tenants = Vec::<Tenant>::new();
+        for tenant in jobs.iter().filter_map(|job| Some(&self.jobs.get(job)?.target.tenant)) {
+            if !tenants.contains(tenant) {
+                tenants.push(tenant.clone());
+            }
+        }
+        tenants
+    }
+
+    /// Whether a call about a job waits, and none is under way.
+    pub fn is_waiting(&self, job: &JobKey) -> bool {
+        self.queue.about(job).next().is_some() && self.call_for(job).is_none()
     }
 
     /// Whether a call about a job waits or is under way.
@@ -172,18 +208,16 @@ impl Session {
             return;
         }
         self.jobs_question = None;
-        let is_new = |job: &&JobKey| !self.is_being_cancelled(job);
-        let jobs: Vec<_> = question.jobs.iter().filter(is_new).cloned().collect();
-        for job in &jobs {
+        for job in &question.jobs {
             // What was to be read of it before would come too late.
             self.queue.take(|call| call.job == *job && call.rank == Rank::LookUp);
             if let Some(entry) = self.entry_mut(job) {
                 entry.reason = said.reason();
             }
         }
-        self.add_to_run(TaskKind::Cancel, &jobs);
-        for job in jobs {
-            self.queue_task(&job, Purpose::Cancel);
+        self.add_to_run(TaskKind::Cancel, &question.jobs);
+        for job in &question.jobs {
+            self.queue_task(job, Purpose::Cancel);
         }
     }
 

@@ -89,7 +89,7 @@ impl Session {
         token_renewed: bool,
         now: Timestamp,
     ) {
-        if purpose == Purpose::Check {
+        if !purpose.is_about_job() {
             self.make_call(target, purpose, token_renewed, now);
             return;
         }
@@ -145,8 +145,7 @@ impl Session {
 
     /// How many calls about jobs are under way, with those that wait for a token which is being fetched.
     pub(super) fn calls_about_jobs(&self) -> usize {
-        let is_about_job = |purpose: Purpose| purpose != Purpose::Check;
-        self.calls.values().filter(|call| is_about_job(call.purpose)).count()
+        self.calls.values().filter(|call| call.purpose.is_about_job()).count()
             + self.awaiting_token.len()
     }
 

@@ -33,6 +33,9 @@ impl Session {
             ActionKind::ConfirmCancel(said) => self.confirm_cancel(&said, now),
             ActionKind::Responded(id, result) => self.respond(id, &result, now),
             ActionKind::StopWaiting(job) => self.stop_waiting(&job, now),
+            ActionKind::FindLastCompleted(target, search) => {
+                self.find_last_completed(target, search, now);
+            }
             ActionKind::StopCheck => self.stop_check(now),
             ActionKind::StopAll => self.stop_all(now),
             ActionKind::LookAgain(job, credentials) => self.look_again(&job, credentials, now),
@@ -163,6 +166,7 @@ impl Session {
         self.drop_check(now);
         self.sign_in_proven = false;
         self.sign_in_tenant = None;
+        self.last_completed = None;
     }
 
     fn forget_sign_in(&mut self, now: Timestamp) {
@@ -171,6 +175,7 @@ impl Session {
         self.sign_in_tenant = None;
         self.question = None;
         self.jobs_question = None;
+        self.last_completed = None;
         self.drop_check(now);
         self.end_watches(Some(WatchEnd::SignInForgotten), now);
         for entry in self.jobs.values_mut() {

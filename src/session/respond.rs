@@ -14,7 +14,8 @@ use super::timestamp::Timestamp;
 use super::token::CachedToken;
 use crate::aqua::{
     Credentials, ErrorKind, HttpResult, Job, JobResponse, JobStatus, Method, Operation, Responder,
-    Stage, TokenResponse, TransportError, parse_job_response, parse_token_response,
+    Stage, TokenResponse, TransportError, parse_job_response, parse_last_completed,
+    parse_token_response,
 };
 
 impl Session {
@@ -79,6 +80,10 @@ impl Session {
             self.check = Some(CheckResult::new(&call.target, Some(failed), now).into());
             return;
         }
+        if call.purpose == Purpose::LastCompleted {
+            self.end_search(failed);
+            return;
+        }
         let error = match &failed {
             FailedRead::Error(error) => Some(error),
             _ => None,
@@ -115,7 +120,10 @@ impl Session {
     }
 
     fn respond_with_job(&mut self, call: &Rc<PendingCall>, result: &HttpResult, now: Timestamp) {
-        let response = parse_job_response(result, &call.target.job_id);
+        let response = match call.purpose {
+            Purpose::LastCompleted => parse_last_completed(result),
+            _ => parse_job_response(result, &call.target.job_id),
+        };
         let failed = FailedRead::of_job(&response, result);
         let is_limited = is_limited(result, failed.as_ref());
         self.obey_limits(result, is_limited, now);
@@ -149,6 +157,10 @@ impl Session {
             self.check = Some(CheckResult::new(&call.target, failed, now).into());
             return;
         }
+        if call.purpose == Purpose::LastCompleted {
+            self.respond_with_last_completed(call, &response, result, now);
+            return;
+        }
         let answer = AnswerRecord::of_job(call.request.operation, result, &response, now);
         if let Some(failed) = &failed {
             self.watch_after_failure(call, failed, &answer, now);
@@ -178,7 +190,7 @@ impl Session {
         let may_ask = call.purpose == Purpose::LookUpToCancel
             && entry.target.credentials.is_some()
             && may_be_cancelled(read);
-        self.end_read(call, read, answer);
+        self.end_read(&call.key(), call.purpose, read, answer);
         if may_ask && !self.has_question() && !self.is_in_hand(&call.key()) {
             self.question = Some(Rc::new(Question { job: call.key(), failed_look_up: failed }));
         }
@@ -194,12 +206,12 @@ impl Session {
             !(token.is_for(address, credentials) && token.was_used_at(call.sent_at))
         });
         let had_token = matches!(credentials, Some(Credentials::OAuth { .. }));
-        let was_forgotten = call.purpose != Purpose::Check
+        let was_forgotten = call.purpose.is_about_job()
             && self.jobs.get(&call.key()).is_none_or(|entry| entry.target.credentials.is_none());
         let renews = had_token
             && !was_forgotten
             && !call.token_renewed
-            && call.request.operation == Operation::Read;
+            && matches!(call.request.operation, Operation::Read | Operation::LastCompleted);
         if renews {
             self.send(call.target.clone(), call.purpose, true, now);
         }
@@ -253,13 +265,13 @@ impl Session {
     }
 
     /// A read was answered, or not.
-    fn end_read(
+    pub(super) fn end_read(
         &mut self,
-        call: &PendingCall,
+        job: &JobKey,
+        purpose: Purpose,
         read: Result<&Job, &FailedRead>,
         answer: AnswerRecord,
     ) {
-        let job = &call.key();
         let Some(entry) = self.entry_mut(job) else { return };
         let outcome = match (&entry.unsettled_cancel, read) {
             (Some(sent), _) => Outcome::after_cancel(sent, read, answer),
@@ -276,7 +288,7 @@ impl Session {
             // The question that the cancel left open is answered.
             entry.unsettled_cancel = None;
         }
-        match call.purpose {
+        match purpose {
             Purpose::Watch => entry.outcome = Some(outcome.into()),
             _ => entry.end(outcome),
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
-use super::call::{PendingCall, Purpose};
+use super::call::PendingCall;
 use super::outcome::NotSent;
 use super::queue::Rank;
 use super::state::Session;
@@ -136,7 +136,7 @@ impl Session {
         let Some(run) = self.run.as_ref().filter(|run| run.is_open()) else { return };
         let queued: HashSet<_> = self.queue.iter().map(|call| &call.job).collect();
         let calls = self.calls.values().chain(&self.awaiting_token);
-        let calls: Vec<_> = calls.filter(|call| call.purpose != Purpose::Check).collect();
+        let calls: Vec<_> = calls.filter(|call| call.purpose.is_about_job()).collect();
         let under_way: HashSet<_> = calls.iter().map(|call| call.key()).collect();
         let is_over = |job: &JobKey| !queued.contains(job) && !under_way.contains(job);
         let tasks = run.tasks.iter().enumerate();

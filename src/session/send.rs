@@ -20,7 +20,7 @@ impl Session {
         now: Timestamp,
     ) {
         let key = target.key();
-        let is_asked = !matches!(purpose, Purpose::Watch | Purpose::Check);
+        let is_asked = purpose.is_asked();
         if is_asked {
             self.give_up_watch_read(&key, now);
         }
@@ -66,6 +66,11 @@ impl Session {
         let request = match (credentials, token) {
             (Some(Credentials::OAuth { client_id, client_secret }), None) => {
                 Request::token(address, client_id, client_secret)
+            }
+            _ if purpose == Purpose::LastCompleted => {
+                let search = self.last_completed.as_deref().cloned().unwrap_or_default();
+                let names = (&*search.partner, &*search.project);
+                Request::last_completed(address, names, credentials, token, &target.scope)
             }
             _ => {
                 let (id, scope) = (&target.job_id, &target.scope);

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use super::call::{CallId, PendingCall, Purpose};
 use super::check::CheckResult;
 use super::failure::FailedRead;
+use super::last_completed::LastCompleted;
 use super::log::{AnswerRecord, LogEntry};
 use super::many::JobsQuestion;
 use super::outcome::{CancelResult, Outcome};
@@ -36,6 +37,8 @@ pub struct Session {
     pub run: Option<Rc<Run>>,
     /// What the last check of a connection found.
     pub check: Option<Rc<CheckResult>>,
+    /// The last search for a partner's and project's last completed job.
+    pub last_completed: Option<Rc<LastCompleted>>,
     /// Whether an answer has proved the sign-in: a job, or an error of AQuA's other than a 401.
     pub sign_in_proven: bool,
     /// The tenant that the form's sign-in was last used for; none once another was chosen or the sign-in
@@ -167,8 +170,18 @@ impl Session {
     /// fetched for another. While there is one, the job's outcome and snapshot are of before.
     pub fn call_for(&self, job: &JobKey) -> Option<&Rc<PendingCall>> {
         let mut calls = self.calls.values().chain(&self.awaiting_token);
-        let is_asked = |purpose| !matches!(purpose, Purpose::Check | Purpose::Watch);
-        calls.find(|call| is_asked(call.purpose) && call.key() == *job)
+        calls.find(|call| call.purpose.is_asked() && call.key() == *job)
+    }
+
+    /// The entities that the tokens for a tenant name.
+    pub fn entities(&self, address: &Address) -> Vec<String> {
+        let mut each: Vec<String> = Vec::new();
+        for token in self.tokens.iter().filter(|token| token.is_at(address)) {
+            each.extend(
+                token.entities.iter().filter(|id| !each.contains(id)).cloned().collect::<Vec<_>>(),
+            );
+        }
+        each
     }
 
     /// The check of a connection under way.

@@ -15,6 +15,8 @@ const SHORTEST: Duration = Duration::from_secs(1);
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct CachedToken {
     secret: Secret,
+    /// The entities that it is good for.
+    pub(super) entities: Vec<String>,
     origin: String,
     credentials: Credentials,
     fetched_at: Timestamp,
@@ -35,11 +37,17 @@ impl CachedToken {
         let used_for = lifetime.map(|lifetime| lifetime.saturating_sub(MARGIN).max(SHORTEST));
         Self {
             secret: token.secret,
+            entities: token.entities,
             origin: address.origin.clone(),
             credentials: credentials.clone(),
             fetched_at: now,
             expires_at: used_for.map(|used_for| now + used_for),
         }
+    }
+
+    /// Whether it is for the tenant at this address.
+    pub(super) fn is_at(&self, address: &Address) -> bool {
+        self.origin == address.origin
     }
 
     /// The token, if it may still be used.
@@ -54,7 +62,7 @@ impl CachedToken {
 
     /// Whether it stands for this client of the tenant at this address, and for no other.
     pub(super) fn is_for(&self, address: &Address, credentials: Option<&Credentials>) -> bool {
-        self.origin == address.origin && credentials == Some(&self.credentials)
+        self.is_at(address) && credentials == Some(&self.credentials)
     }
 
     /// Whether a call that was sent then carried it.

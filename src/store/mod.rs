@@ -3,8 +3,10 @@
 //! A browser may refuse storage altogether, or have no room: then nothing is kept, and the
 //! page works as it does on a first visit.
 
+mod recent;
 mod settings;
 
+pub use recent::{RECENT, load_recent, save_recent};
 pub use settings::{
     ALL_BATCHES_LAYOUT, JOBS_LAYOUT, TABLE_LAYOUT, load_table_layout, save_table_layout,
 };

@@ -7,25 +7,30 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::confirm_dialog::ConfirmDialog;
+use super::confirm_jobs_dialog::ConfirmJobsDialog;
 use super::footer::footer;
 use super::form::{Field, FormAction, FormState, JobForm, ShownJob};
 use super::header::header;
 use super::hooks::{
-    address_with, current_link, use_idle, use_leaving, use_notification, use_page_link,
-    use_question_before_leaving, use_session, use_title, use_visibility,
+    address_with, current_link, use_call_limit, use_idle, use_keeping_recent, use_leaving,
+    use_notification, use_page_link, use_question_before_leaving, use_session, use_title,
+    use_visibility,
 };
 use super::job_pane::job_pane;
 use super::jobs::JobArea;
+use super::jobs_actions::jobs_actions;
+use super::jobs_buttons::jobs_buttons;
 use super::link_fragment::link_fragment;
 use super::notifying::use_notifying;
 use super::page_refs::PageRefs;
+use super::run_progress::RunProgress;
 use super::session_store::{SessionStore, action};
 use super::site::use_site_reading;
 use super::widgets::visible_text;
-use crate::aqua::{Secret, holds_secret};
+use crate::aqua::{Address, Secret, holds_secret};
 use crate::messages::{Language, Notice};
 use crate::net::{self, Route};
-use crate::session::{ActionKind, JobKey, JobTarget, QUERY_LIMIT};
+use crate::session::{ActionKind, JobKey, JobTarget, LastCompleted, QUERY_LIMIT};
 
 /// Sign-in details are forgotten after so long without a touch.
 const IDLE_LIMIT: Duration = Duration::from_secs(15 * 60);
@@ -56,6 +61,9 @@ pub fn App() -> Html {
         let form = form.dispatcher();
         Callback::from(move |link| form.dispatch(FormAction::FollowLink(link)))
     });
+    use_keeping_recent(&session);
+    let chosen = form.tenant(&site);
+    let entities = chosen.map(|tenant| session.entities(&tenant.address)).unwrap_or_default();
     let link = fragment.filter(|fragment| fragment.contains("&jobs="));
     let page = use_node_ref();
     let selected_jobs = use_state_eq(Rc::<Vec<JobKey>>::default);
@@ -78,7 +86,8 @@ pub fn App() -> Html {
     use_title(messages, &session);
     let notifying = use_notifying();
     use_notification(messages, &session, notifying.is_on);
-    use_question_before_leaving(session.is_busy(), page.clone());
+    use_question_before_leaving(session.is_busy() || session.has_open_run(), page.clone());
+    use_call_limit(&session, site.calls);
     use_leaving({
         let (forget, session) = (forget.clone(), session.dispatcher());
         Callback::from(move |()| {
@@ -89,21 +98,33 @@ pub fn App() -> Html {
         })
     });
 
-    let send = |kind: fn(Vec<JobTarget>) -> ActionKind| {
+    let send_to = {
         let (session, notice, route) = (session.dispatcher(), notice.setter(), site.route.clone());
-        Callback::from(move |targets: Vec<JobTarget>| {
-            let Some(first) = targets.first() else { return };
+        Callback::from(move |(address, kind): (Address, ActionKind)| {
             if route == Route::SignedOut {
                 notice.set(Some(Notice::SiteSignedOut));
                 return;
             }
             notice.set(None);
             // The browser may ask the person, which it does only while a press is being handled.
-            let allowed = net::ask(&route, &first.tenant.address);
-            spawn_local(dispatch_once(allowed, kind(targets), session.clone(), notice.clone()));
+            let allowed = net::ask(&route, &address);
+            spawn_local(dispatch_once(allowed, kind, session.clone(), notice.clone()));
         })
     };
-    let on_check = send(|targets| ActionKind::CheckConnection(targets[0].clone()));
+    let send = |kind: fn(Vec<JobTarget>) -> ActionKind| {
+        let send_to = send_to.clone();
+        Callback::from(move |targets: Vec<JobTarget>| {
+            if let Some(first) = targets.first() {
+                send_to.emit((first.tenant.address.clone(), kind(targets)));
+            }
+        })
+    };
+    let on_check = send_to.reform(|target: JobTarget| {
+        (target.tenant.address.clone(), ActionKind::CheckConnection(target))
+    });
+    let on_find = send_to.reform(|(target, search): (JobTarget, LastCompleted)| {
+        (target.tenant.address.clone(), ActionKind::FindLastCompleted(target, search))
+    });
     let dispatch = |kind: ActionKind| {
         let session = session.dispatcher();
         Callback::from(move |()| session.dispatch(action(kind.clone())))
@@ -141,6 +162,8 @@ pub fn App() -> Html {
             holds_secret(&text, form.typed_secrets().chain(used))
         })
     };
+    let jobs_actions = jobs_actions(&session, &form, &site);
+    let jobs_question = session.jobs_question.clone();
     let has_batches = session.shown_job().is_some_and(|entry| entry.snapshot.is_some());
     let question = session.question.clone().zip(session.job_in_question().cloned());
 
@@ -161,16 +184,23 @@ pub fn App() -> Html {
                     check={session.check.clone()}
                     sign_in_proven={session.sign_in_proven}
                     shown_job={session.shown_job().map(|entry| shown(&entry.target))}
+                    entities={entities}
+                    calls_ended={session.log.len()}
+                    search={session.last_completed.clone()}
+                    {on_find}
                     link={link.map(|link| AttrValue::from(address_with(&link)))}
                     on_look_up={send(ActionKind::LookUp)}
                     on_cancel={send(cancel)}
-                    on_check={on_check.reform(|target| vec![target])}
+                    {on_check}
                     on_forget={forget.reform(|()| Notice::Forgotten)}
                     on_tenant_change={dispatch(ActionKind::TenantChanged)}
                 />
                 <p class="forgotten" role="status">
                     { notice.map(|notice| messages.notice(notice)) }
                 </p>
+                if let Some(progress) = session.progress() {
+                    <RunProgress {progress} buttons={jobs_actions.run.clone()} />
+                }
                 <JobArea
                     session={session.clone()}
                     selected={(*selected_jobs).clone()}
@@ -178,6 +208,8 @@ pub fn App() -> Html {
                         let selected = selected_jobs.setter();
                         move |jobs| selected.set(jobs)
                     }
+                    batches={&refs.batches}
+                    actions={jobs_buttons(messages, &session, &selected_jobs, &jobs_actions)}
                 >
                     { job_pane(
                         messages,
@@ -192,6 +224,15 @@ pub fn App() -> Html {
                     <ConfirmDialog
                         {question}
                         {entry}
+                        is_secret={is_secret.clone()}
+                        on_keep={dispatch(ActionKind::KeepRunning)}
+                        on_confirm={on_confirm.clone()}
+                    />
+                }
+                if let Some(question) = jobs_question {
+                    <ConfirmJobsDialog
+                        tenants={session.tenants_of(&question.jobs)}
+                        {question}
                         {is_secret}
                         on_keep={dispatch(ActionKind::KeepRunning)}
                         {on_confirm}

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use web_sys::{Event, HtmlDialogElement, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
-use super::focus::focus;
+use super::confirm_frame::{ConfirmFrame, typed_field, use_confirm_refs};
 use super::hooks::use_messages;
 use super::question_subject::{full_subject, short_subject};
 use super::reason_field::{reason_field, use_reason};
@@ -44,135 +43,66 @@ impl PartialEq for ConfirmDialogProps {
 #[component]
 pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
     let messages = use_messages();
-    let (dialog, keep_button) = (use_node_ref(), use_node_ref());
+    let refs = use_confirm_refs();
     let typed = use_state_eq(String::new);
     let reason = use_reason(props.is_secret.clone());
     let target = &props.entry.target;
     let is_production = target.tenant.is_production();
     let matches = target.job_id.ends_as_typed(&typed);
-    let is_ready = !is_production || matches;
-    {
-        let (dialog, keep_button) = (dialog.clone(), keep_button.clone());
-        use_effect_with((), move |()| {
-            let dialog = dialog.cast::<HtmlDialogElement>();
-            if let Some(dialog) = &dialog {
-                // Fails only for one that is open or not in the document.
-                let _ = dialog.show_modal();
-            }
-            focus(&keep_button);
-            // What got the focus is at its foot; where all of it scrolls, it is read from its head on.
-            if let Some(dialog) = &dialog {
-                dialog.set_scroll_top(0);
-            }
-            // The browser then gives the focus back to the button that it came from.
-            move || dialog.iter().for_each(HtmlDialogElement::close)
-        });
-    }
-
-    let on_escape = {
-        let on_keep = props.on_keep.clone();
-        move |event: Event| {
-            event.prevent_default();
-            on_keep.emit(());
-        }
-    };
-    // A key that is still held down answers nothing: it was pressed before the question was there.
-    let on_key_down = |event: KeyboardEvent| {
-        if event.repeat() && event.key() == "Enter" {
-            event.prevent_default();
-        }
-    };
-    let on_submit = {
-        let (on_confirm, typed, reason) = (props.on_confirm.clone(), typed.clone(), reason.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            if is_ready {
-                let typed = (*typed).clone();
-                on_confirm.emit(Confirmation { typed, reason: reason.given() });
-            }
-        }
-    };
-    let on_type = {
-        let typed = typed.setter();
-        move |event: InputEvent| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                typed.set(field.value());
-            }
-        }
-    };
     let is_wrong =
         !matches && typed.trim().chars().count() >= target.job_id.ending().chars().count();
+    let on_confirm = {
+        let on_confirm = props.on_confirm.clone();
+        let (typed, reason) = (typed.clone(), reason.clone());
+        Callback::from(move |()| {
+            on_confirm.emit(Confirmation { typed: (*typed).clone(), reason: reason.given() });
+        })
+    };
 
-    html! {
-        <dialog
-            ref={dialog}
-            class="confirm"
-            aria-labelledby="confirm-heading"
-            oncancel={on_escape}
-            onkeydown={on_key_down}
-        >
-            <form autocomplete="off" onsubmit={on_submit}>
-                <div class="top">
-                    <h2 id="confirm-heading">
-                        { messages.cancel_question() }{ " " }
-                        <span class="tenant">
-                            if is_production {
-                                <strong class="production">{ messages.production() }</strong>
-                                { " " }
-                            }
-                            { messages.tenant_name(&target.tenant) }
-                        </span>
-                    </h2>
-                    { short_subject(messages, &props.entry, &props.question) }
-                </div>
-                <div class="middle">
-                    if let Some(failed) = &props.question.failed_look_up {
-                        <p class="caution" role="alert">
-                            { visible_text(&messages.question_doubt(failed)) }
-                        </p>
-                    }
-                    <p>{ messages.cancel_consequences() }</p>
-                    { full_subject(messages, &props.entry, &props.question) }
-                </div>
-                <div class="bottom">
-                    { reason_field(messages, &reason) }
-                    if is_production {
-                        <div class="field">
-                            <label for="confirm-ending">{ messages.type_the_end() }</label>
-                            <input
-                                id="confirm-ending"
-                                class="code"
-                                type="text"
-                                autocomplete="off"
-                                autocapitalize="off"
-                                spellcheck="false"
-                                aria-describedby="confirm-mismatch"
-                                aria-invalid={is_wrong.to_string()}
-                                value={(*typed).clone()}
-                                oninput={on_type}
-                            />
-                            <p id="confirm-mismatch" class="mismatch" role="status">
-                                if is_wrong {
-                                    { messages.not_the_end() }
-                                }
-                            </p>
-                        </div>
-                    }
-                    <div class="actions">
-                        <button
-                            ref={keep_button}
-                            type="button"
-                            class="primary"
-                            onclick={props.on_keep.reform(|_| ())}
-                        >
-                            { messages.keep_running() }
-                        </button>
-                        <button type="submit" class="danger" disabled={!is_ready}>
-                            { messages.cancel_the_job() }
-                        </button>
-                    </div>
-                </div>
-            </form>
-        </dialog>
-    }
+    let frame = ConfirmFrame {
+        top: html! {
+            <>
+                <h2 id="confirm-heading">
+                    { messages.cancel_question() }{ " " }
+                    <span class="tenant">
+                        if is_production {
+                            <strong class="production">{ messages.production() }</strong>
+                            { " " }
+                        }
+                        { messages.tenant_name(&target.tenant) }
+                    </span>
+                </h2>
+                { short_subject(messages, &props.entry, &props.question) }
+            </>
+        },
+        middle: html! {
+            <>
+                if let Some(failed) = &props.question.failed_look_up {
+                    <p class="caution" role="alert">
+                        { visible_text(&messages.question_doubt(failed)) }
+                    </p>
+                }
+                <p>{ messages.cancel_consequences() }</p>
+                { full_subject(messages, &props.entry, &props.question) }
+            </>
+        },
+        fields: html! {
+            <>
+                { reason_field(messages, &reason) }
+                if is_production {
+                    { typed_field(
+                        messages.type_the_end(),
+                        is_wrong.then(|| messages.not_the_end()),
+                        &typed,
+                    ) }
+                }
+            </>
+        },
+        keep: messages.keep_running(),
+        confirm: messages.cancel_the_job(),
+        is_ready: !is_production || matches,
+        on_keep: props.on_keep.clone(),
+        on_confirm,
+    };
+    frame.draw(&refs)
 }

@@ -10,3 +10,9 @@ pub fn focus(node: &NodeRef) {
         let _ = element.focus();
     }
 }
+
+/// Whether nothing has the focus, as after what had it was taken from the page.
+pub fn is_focus_lost() -> bool {
+    let active = gloo_utils::document().active_element();
+    active.is_none_or(|active| active.tag_name() == "BODY")
+}

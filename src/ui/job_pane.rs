@@ -52,7 +52,8 @@ pub fn job_pane(
             <OutcomePanel
                 entry={entry.clone()}
                 call={session.call_for(key).cloned()}
-                takes_focus={session.question.is_none()}
+                takes_focus={!session.has_question() && !session.is_of_run(key)}
+                is_of_run={session.has_open_run() && session.is_of_run(key)}
                 {ticket}
                 findings={session.findings(key, started(entry))}
                 {notifying}
@@ -60,6 +61,9 @@ pub fn job_pane(
                 {on_watch}
                 {on_stop}
             />
+            if session.is_waiting(key) {
+                <p class="waits-for-turn">{ messages.waits_for_its_turn() }</p>
+            }
             { match &entry.snapshot {
                 Some(snapshot) => job(entry, snapshot, refs),
                 None if entry.outcome.is_none() => skeleton(messages.loading()),

@@ -27,6 +27,8 @@ pub struct OutcomePanelProps {
     pub call: Option<Rc<PendingCall>>,
     /// Whether the heading gets the focus when a new outcome comes.
     pub takes_focus: bool,
+    /// Whether the call is one of several jobs'.
+    pub is_of_run: bool,
     /// Makes the text for a ticket.
     pub ticket: Callback<(), String>,
     /// What is known of the job while it runs.
@@ -47,6 +49,7 @@ impl PartialEq for OutcomePanelProps {
         Rc::ptr_eq(&self.entry, &other.entry)
             && self.call == other.call
             && self.takes_focus == other.takes_focus
+            && self.is_of_run == other.is_of_run
             && self.ticket == other.ticket
             && self.findings == other.findings
             && self.notifying == other.notifying
@@ -103,7 +106,7 @@ pub fn OutcomePanel(props: &OutcomePanelProps) -> Html {
                     <div class="rest">{ rest(messages, props, outcome) }</div>
                 }
                 if let Some(call) = &props.call {
-                    { progress(messages, call, &props.on_stop) }
+                    { progress(messages, call, props.is_of_run, &props.on_stop) }
                 }
             </div>
         </section>

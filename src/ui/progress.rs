@@ -8,10 +8,12 @@ use super::seconds::Seconds;
 use crate::messages::Messages;
 use crate::session::{LONG_WAIT, PendingCall, TIME_LIMIT};
 
-/// What is under way and for how many seconds, with **Stop waiting**; once it takes long, that it does.
+/// What is under way and for how many seconds, with **Stop waiting**; once it takes long, that it does. Of
+/// several jobs another region tells the progress of all.
 pub fn progress(
     messages: &'static dyn Messages,
     call: &Rc<PendingCall>,
+    is_of_run: bool,
     on_stop: &Callback<()>,
 ) -> Html {
     let draw = {
@@ -21,8 +23,9 @@ pub fn progress(
             told(messages, &call, seconds.min(TIME_LIMIT.as_secs()))
         }
     };
+    let label = if is_of_run { messages.progress_of_job() } else { messages.progress() };
     html! {
-        <section class="progress" aria-label={messages.progress()}>
+        <section class="progress" aria-label={label}>
             <Seconds since={call.sent_at} {draw} />
             <button type="button" onclick={on_stop.reform(|_| ())}>
                 { messages.stop_waiting() }

@@ -27,6 +27,8 @@ pub struct Site {
     pub practice: Option<Practice>,
     /// The only tenant hosts that the administrator offers; none for all.
     pub tenants: Option<Vec<&'static TenantHost>>,
+    /// The most calls about jobs at once, if the administrator says.
+    pub calls: Option<usize>,
     /// Whom to ask for help with this page, in the administrator's words.
     pub support: Option<String>,
     /// What is wrong with `config.json`.
@@ -58,6 +60,7 @@ impl Site {
             cookies: config.cookies,
             practice,
             tenants: config.tenants,
+            calls: config.calls,
             support: config.support,
             notices: config.notices,
             ..Self::starting()

@@ -51,6 +51,8 @@ const browser = names.includes("page") ? await launch() : undefined;
 let ids;
 const times = Object.fromEntries(names.map((name) => [name, []]));
 try {
+  // The tenant makes its jobs when it is first asked for one, which must not count as anybody's time.
+  await simulator.about();
   const hundred = await simulator.hundred();
   ids = (values.all ? hundred : hundred.filter((_, place) => place % 10 !== 9)).slice(0, most);
   for (let round = 0; round < rounds; round += 1) {

@@ -18,6 +18,7 @@ fn props(session: &Session) -> OutcomePanelProps {
         entry: session.shown_job().expect("a job").clone(),
         call: session.call_for(key).cloned(),
         takes_focus: session.question.is_none(),
+        is_of_run: false,
         ticket: Callback::from(|()| String::new()),
         findings: Vec::new(),
         notifying: Notifying {

@@ -49,7 +49,8 @@ pub fn body(status: &str) -> String {
     )
 }
 
-fn target() -> JobTarget {
+/// The job on a production tenant, signed in to.
+pub fn target() -> JobTarget {
     let address = Address::parse("https://rest.zuora.com/v1", "https://a.example").unwrap();
     JobTarget {
         tenant: Tenant::custom(address),

@@ -32,6 +32,9 @@ fn sentence(notice: &ConfigNotice) -> String {
             ConfigNotice::NotAPath(key) => {
                 format!("“{key}” in config.json is not a path on this site, so it is not used.")
             }
+            ConfigNotice::NotACallCount => {
+                "“calls” in config.json is not a number from 1 to 4, so it is not used.".to_owned()
+            }
             ConfigNotice::UnknownTenant(name) => {
                 format!("“{name}” in config.json is not a tenant host that this page knows.")
             }

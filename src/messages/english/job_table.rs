@@ -46,7 +46,9 @@ impl JobTableMessages for English {
 
     fn job_under_way(&self, purpose: Purpose) -> &'static str {
         match purpose {
-            Purpose::LookUp | Purpose::LookUpToCancel | Purpose::Check => "Looking up…",
+            Purpose::LookUp | Purpose::LookUpToCancel | Purpose::Check | Purpose::LastCompleted => {
+                "Looking up…"
+            }
             Purpose::Cancel => "Cancelling…",
             Purpose::Verify => "Checking…",
             Purpose::Watch => "Watching…",

@@ -88,6 +88,7 @@ impl PageMessages for English {
                 "Looking the job up…"
             }
             (_, Purpose::Cancel) => "Cancelling the job…",
+            (_, Purpose::LastCompleted) => "Looking for the last completed job…",
             (_, Purpose::Check) => "Checking the connection…",
             (_, Purpose::Verify) => "Reading the job to see what became of the cancel…",
         }

@@ -215,6 +215,27 @@ fn the_question_counts_what_a_cancel_ends_and_what_it_leaves_out() {
 }
 
 #[test]
+fn the_jobs_that_can_be_cancelled_are_told_by_owner() {
+    let mut driver = Driver::new();
+    driver.look_up_all(&jobs(4));
+    let named = |name: &str| format!(r#"{{"name":"{name}","status":"executing"}}"#);
+    driver.respond_about(&job(0), Operation::Read, answer(200, &named("Nightly")));
+    driver.respond_about(&job(1), Operation::Read, answer(200, &named("Invoice_1")));
+    driver.respond_about(&job(2), Operation::Read, answer(200, &named("Invoice_2")));
+    driver.respond_about(&job(3), Operation::Read, answer(200, COMPLETED));
+    assert_eq!(
+        driver.session.cancellable_jobs(),
+        [
+            (Owner::Client(KnownClient::TapZuora), keys(&[job(1), job(2)])),
+            (Owner::Unknown, keys(&[job(0)])),
+        ]
+    );
+    driver.ask_about(&[job(1), job(2)]);
+    driver.confirm("");
+    assert_eq!(driver.session.cancellable_jobs(), [(Owner::Unknown, keys(&[job(0)]))]);
+}
+
+#[test]
 fn jobs_of_which_none_can_be_cancelled_are_asked_about_and_not_cancelled() {
     let mut driver = Driver::new();
     driver.look_up_all(&jobs(2));
@@ -403,4 +424,18 @@ fn waiting_stopped_for_a_job_of_the_queue_takes_it_out() {
     driver.act(ActionKind::StopWaiting(job(5).key()));
     driver.answer_all(CANCELLED);
     assert_eq!((driver.deletes(), driver.progress().not_sent), (5, 1));
+}
+
+#[test]
+fn a_job_whose_cancel_is_confirmed_is_not_asked_about_once_more() {
+    let mut driver = Driver::new();
+    driver.look_up_all(&jobs(2));
+    driver.answer_all(EXECUTING);
+    driver.ask(job(0));
+    driver.ask_about(&jobs(2));
+    driver.confirm("");
+    driver.respond_about(&job(0), Operation::Read, answer(200, EXECUTING));
+    assert!(driver.session.question.is_none());
+    driver.answer_all(CANCELLED);
+    assert_eq!(driver.deletes(), 2);
 }

@@ -1,11 +1,13 @@
 //! The session, driven as the page drives it: actions in, the calls due out.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod any_order;
 mod cancel;
 mod check;
 mod findings;
 mod foreign;
 mod jobs;
+mod last_completed;
 mod limits;
 mod look_up;
 mod many;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::check_connection::check_connection;
 use super::connection_line::connection_line;
+use super::entity_choice::entity_choice;
 use super::field::Field;
 use super::form_field::form_field;
 use super::form_view::FormView;
@@ -24,6 +25,8 @@ pub struct ConnectionPanelProps {
     pub busy: bool,
     /// What the last check of the connection found.
     pub check: Option<Rc<CheckResult>>,
+    /// The entities that the OAuth token names.
+    pub entities: Vec<String>,
     /// **Check connection** was pressed.
     pub on_check: Callback<MouseEvent>,
     /// **Forget sign-in** was pressed.
@@ -72,6 +75,7 @@ pub fn ConnectionPanel(props: &ConnectionPanelProps) -> Html {
                     <details class="more" ref={more}>
                         <summary>{ messages.more() }</summary>
                         { form_field(view, Field::EntityIds) }
+                        { entity_choice(view, &props.entities) }
                         { form_field(view, Field::OrgIds) }
                     </details>
                 </div>

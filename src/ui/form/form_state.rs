@@ -87,6 +87,8 @@ pub enum FormAction {
     Submit(Rc<Site>),
     /// **Check connection** was pressed, which needs the tenant alone.
     SubmitCheck(Rc<Site>),
+    /// **Find the last completed job** was pressed, which needs all but a job ID.
+    SubmitSearch(Rc<Site>),
     /// A field is to be filled in: it comes into view and gets the focus.
     AskFor(Field),
     /// **Change tenant or sign-in** was pressed.
@@ -331,6 +333,14 @@ impl Reducible for FormState {
                     form.touched[field as usize] = true;
                 }
                 if let Some(field) = form.tenant_problem(&site) {
+                    form.ask_for(field);
+                }
+            }
+            FormAction::SubmitSearch(site) => {
+                for field in Field::ALL.into_iter().filter(|field| field.is_in_connection()) {
+                    form.touched[field as usize] = true;
+                }
+                if let Some(field) = form.connection_problem(&site) {
                     form.ask_for(field);
                 }
             }

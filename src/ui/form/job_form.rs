@@ -8,12 +8,14 @@ use yew::prelude::*;
 use super::connection_panel::ConnectionPanel;
 use super::field::Field;
 use super::field_refs::FieldRefs;
+use super::finding::Finding;
 use super::form_state::{FormAction, FormHandle};
 use super::form_view::FormView;
 use super::job_id_offers::job_id_offers;
 use super::job_row::{JobRow, ShownJob};
+use super::recent_menu::RecentMenu;
 use crate::messages::Language;
-use crate::session::{CheckResult, JobTarget};
+use crate::session::{CheckResult, JobTarget, LastCompleted};
 use crate::ui::hooks::use_leaving;
 use crate::ui::site::Site;
 
@@ -37,6 +39,18 @@ pub struct JobFormProps {
     /// The page's address with the tenant and the jobs, where there are some that may be told.
     #[prop_or_default]
     pub link: Option<AttrValue>,
+    /// The entities that the OAuth token for the tenant names.
+    #[prop_or_default]
+    pub entities: Vec<String>,
+    /// How many calls have ended.
+    #[prop_or_default]
+    pub calls_ended: usize,
+    /// The last search for a last completed job.
+    #[prop_or_default]
+    pub search: Option<Rc<LastCompleted>>,
+    /// **Find the last completed job** was pressed, and nothing is wrong with tenant and sign-in.
+    #[prop_or_default]
+    pub on_find: Callback<(JobTarget, LastCompleted)>,
     /// **Look up** was pressed, or Enter in a field, and nothing is wrong with the form.
     pub on_look_up: Callback<Vec<JobTarget>>,
     /// **Cancel job** was pressed, and nothing is wrong with the form.
@@ -121,6 +135,8 @@ pub fn JobForm(props: &JobFormProps) -> Html {
             press.emit(Press::LookUp);
         }
     };
+    // Once a job was looked up, its batches need the room.
+    let has_job = !form.text(Field::JobId).is_empty();
     let view = FormView { form: form.clone(), site: site.clone(), language, refs: (*refs).clone() };
     html! {
         <form
@@ -134,6 +150,7 @@ pub fn JobForm(props: &JobFormProps) -> Html {
                 view={view.clone()}
                 busy={props.busy}
                 check={props.check.clone()}
+                entities={props.entities.clone()}
                 on_check={press.reform(|_| Press::Check)}
                 on_forget={props.on_forget.reform(|_| ())}
             />
@@ -146,6 +163,15 @@ pub fn JobForm(props: &JobFormProps) -> Html {
                 on_cancel={press.reform(|_| Press::Cancel)}
             />
             { job_id_offers(&view) }
+            <div class="help" hidden={has_job && !form.connection_open}>
+                <RecentMenu view={view.clone()} calls_ended={props.calls_ended} />
+                <Finding
+                    view={view.clone()}
+                    busy={props.busy}
+                    search={props.search.clone()}
+                    on_find={props.on_find.clone()}
+                />
+            </div>
         </form>
     }
 }

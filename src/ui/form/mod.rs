@@ -9,8 +9,10 @@
 mod check_connection;
 mod connection_line;
 mod connection_panel;
+mod entity_choice;
 mod field;
 mod field_refs;
+mod finding;
 mod form_field;
 mod form_state;
 mod form_view;
@@ -24,6 +26,7 @@ mod job_text;
 mod notes;
 mod practice_fields;
 mod problem;
+mod recent_menu;
 mod sign_in_fields;
 mod tenant_choice;
 mod tenant_field;

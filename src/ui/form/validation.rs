@@ -11,7 +11,7 @@ use crate::aqua::{
     Address, Credentials, EntityScope, FieldError, JobId, JobIdError, JobList, ListItem, Secret,
     SignIn, Tenant,
 };
-use crate::session::JobTarget;
+use crate::session::{FormSignIn, JobTarget};
 use crate::ui::site::Site;
 
 /// An ID of the right form that no job has, for trying a connection.
@@ -120,6 +120,11 @@ impl FormState {
         [Field::Tenant, Field::Address].into_iter().find(|field| self.is_wrong(*field, site))
     }
 
+    /// The first field that keeps a call from being made that is about no job.
+    pub fn connection_problem(&self, site: &Site) -> Option<Field> {
+        self.first_problem(site).filter(|field| field.is_in_connection())
+    }
+
     fn is_wrong(&self, field: Field, site: &Site) -> bool {
         self.asks_for(field) && self.problem(field, site).is_some()
     }
@@ -141,6 +146,12 @@ impl FormState {
                 Address::parse(&base, &site.origin).ok().map(Tenant::practice)
             }
         }
+    }
+
+    /// The sign-in that is typed, for jobs on the tenant that is chosen; none where one of them is missing.
+    pub fn sign_in_to_tenant(&self, site: &Site) -> Option<FormSignIn> {
+        let address = self.tenant(site)?.address;
+        Some(FormSignIn { address, credentials: self.credentials()? })
     }
 
     /// The sign-in details, if they are good.
@@ -211,6 +222,14 @@ impl FormState {
                 org_ids: EntityScope::ids(self.text(Field::OrgIds)).unwrap_or_default(),
             },
         })
+    }
+
+    /// What is needed to search for a job, if nothing is wrong with tenant and sign-in.
+    pub fn target_of_search(&self, site: &Site) -> Option<JobTarget> {
+        match self.connection_problem(site) {
+            None => self.target_to_check(site).filter(|target| target.credentials.is_some()),
+            Some(_) => None,
+        }
     }
 
     /// An address that may have been meant in place of the one that is refused.

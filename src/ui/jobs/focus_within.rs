@@ -4,12 +4,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// Whether nothing has the focus, as after what had it was taken from the page.
-pub fn is_focus_lost() -> bool {
-    let active = gloo_utils::document().active_element();
-    active.is_none_or(|active| active.tag_name() == "BODY")
-}
-
 /// Puts the focus on the name of the job that is chosen in a table; where its row is out of view, on the
 /// search box.
 pub fn focus_chosen_job(table: &NodeRef) {

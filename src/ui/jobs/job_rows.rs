@@ -88,3 +88,75 @@ fn state_of(outcome: &Outcome) -> JobState {
         OutcomeKind::Unknown | OutcomeKind::Unreachable => JobState::NotKnown,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::aqua::{HttpResult, JobId, TransportError};
+    use crate::messages::Language;
+    use crate::session::examples::{COMPLETED, answer, sandbox};
+    use crate::session::{Action, ActionKind, JobTarget};
+    use crate::table::Column;
+
+    const NOW: Timestamp = Timestamp::from_millis(1_795_489_925_000);
+
+    fn look_up(jobs: u32) -> Session {
+        let target = |n| JobTarget { job_id: JobId::new(&format!("{n:032x}")), ..sandbox() };
+        after(Session::default(), ActionKind::LookUp((1..=jobs).map(target).collect()))
+    }
+
+    fn after(session: Session, kind: ActionKind) -> Session {
+        session.reduce(Action { at: NOW, kind })
+    }
+
+    /// Answers the call under way that was made first.
+    fn answered(session: Session, result: HttpResult) -> Session {
+        let (id, _) = session.calls.first().unwrap();
+        let kind = ActionKind::Responded(*id, result);
+        after(session, kind)
+    }
+
+    fn rows(session: &Session) -> Vec<Row> {
+        job_rows(Language::English.messages(), session, NOW)
+    }
+
+    fn texts(session: &Session, column: Column) -> Vec<String> {
+        rows(session).iter().map(|row| column.text(row).into_owned()).collect()
+    }
+
+    #[test]
+    fn what_is_under_way_and_what_waits_says_so() {
+        let outcomes = texts(&look_up(6), Column::Outcome);
+        assert_eq!(outcomes[..4], ["Looking up…"; 4]);
+        assert_eq!(outcomes[4..], ["Waits"; 2]);
+    }
+
+    #[test]
+    fn a_job_that_was_read_tells_what_is_known_and_is_the_only_row_that_changes() {
+        let before = look_up(4);
+        let session = answered(before.clone(), answer(200, COMPLETED));
+        assert_eq!(texts(&session, Column::Outcome)[0], "Completed");
+        assert_eq!(texts(&session, Column::Batches)[0], "2/2");
+        assert_eq!(texts(&session, Column::Records)[0], "7");
+        assert_eq!(rows(&session)[1..], rows(&before)[1..]);
+    }
+
+    #[test]
+    fn the_running_time_of_a_job_is_told_in_whole_minutes_and_of_one_that_ended_not_at_all() {
+        let start = NOW.as_millis() - (86 * 60 + 59) * 1000;
+        let read = |status: &str| {
+            let job = format!(r#"{{"status":"{status}","startTime":"{start}","batches":[]}}"#);
+            answered(look_up(1), answer(200, &job))
+        };
+        assert_eq!(texts(&read("executing"), Column::RunningFor), ["86"]);
+        assert_eq!(texts(&read("completed"), Column::RunningFor), [""]);
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_claimed() {
+        let session = answered(look_up(2), Err(TransportError::Stopped));
+        let Row::Job(row) = &rows(&session)[0] else { panic!("no job") };
+        assert_eq!(row.outcome.state, JobState::NotKnown);
+        assert_eq!((row.batches, row.records, row.status.clone()), (None, None, None));
+    }
+}

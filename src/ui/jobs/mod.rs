@@ -3,15 +3,14 @@
 mod all_batches;
 mod focus_within;
 mod job_rows;
+mod use_minute;
 mod view;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_hooks::use_interval;
 
-use super::clock::now;
-use super::focus::focus;
+use super::focus::{focus, is_focus_lost};
 use super::hooks::use_messages;
 use super::session_store::{SessionHandle, action};
 use super::table::{DataTable, use_table_state, use_window_width};
@@ -20,15 +19,13 @@ use crate::session::{ActionKind, JobEntry, JobKey, Session};
 use crate::table::TableKind;
 
 use all_batches::AllBatches;
-use focus_within::{focus_chosen_job, is_focus_lost};
+use focus_within::focus_chosen_job;
 use job_rows::job_rows;
+use use_minute::use_minute;
 use view::{JobsView, WIDE_FROM};
 
 /// The name of exported files, without its end.
 const FILE_STEM: &str = "aqua-jobs";
-
-/// How often the clock is read for running times, which are told in minutes: in milliseconds.
-const READ_EVERY: u32 = 20_000;
 
 /// Properties of [`JobArea`].
 #[derive(Clone, PartialEq, Properties)]
@@ -42,6 +39,8 @@ pub struct JobAreaProps {
     /// Buttons for what is done with several jobs, above their table.
     #[prop_or_default]
     pub actions: Html,
+    /// The element to which the link past everything leads: where the batches are, or the jobs.
+    pub batches: NodeRef,
     /// The job that is shown.
     pub children: Html,
 }
@@ -55,13 +54,14 @@ pub fn JobArea(props: &JobAreaProps) -> Html {
     let table = use_table_state(TableKind::Jobs);
     let view = use_state_eq(JobsView::default);
     let is_wide = use_window_width() >= WIDE_FROM;
-    let [jobs_node, back] = [use_node_ref(), use_node_ref()];
-    let minute = use_state_eq(|| 0);
-    {
-        let minute = minute.setter();
-        use_interval(move || minute.set(now().as_millis() / 60_000), READ_EVERY);
-    }
-    let rows = use_memo(job_rows(messages, session, now()), Vec::clone);
+    let are_several = session.jobs.len() > 1;
+    let has_jobs = are_several && view.has_jobs(is_wide);
+    let has_other = !are_several || view.has_other();
+    let [jobs_beside, back] = [use_node_ref(), use_node_ref()];
+    // Where there are no batches, the link to them leads to the jobs.
+    let jobs_node = if has_other { &jobs_beside } else { &props.batches };
+    let now = use_minute();
+    let rows = use_memo(job_rows(messages, session, now), Vec::clone);
     {
         let (view, before) = (view.setter(), use_mut_ref(|| 0));
         use_effect_with((session.jobs.len(), session.shown.clone()), move |(jobs, _)| {
@@ -69,36 +69,41 @@ pub fn JobArea(props: &JobAreaProps) -> Html {
             view.set(JobsView::after_asking(added, is_wide));
         });
     }
+    let pressed = use_mut_ref(|| false);
     {
-        // What was pressed may be gone: the focus must not go with it.
-        let (jobs_node, back, shown) = (jobs_node.clone(), back.clone(), session.shown.clone());
-        use_effect_with((*view, shown), move |_| {
-            if is_focus_lost() {
+        // What was pressed may be gone with the former view: the focus must not go with it.
+        let (jobs_node, back, pressed) = (jobs_node.clone(), back.clone(), pressed.clone());
+        use_effect_with(*view, move |_| {
+            if pressed.replace(false) && is_focus_lost() {
                 focus(&back);
-            }
-            if is_focus_lost() {
-                focus_chosen_job(&jobs_node);
+                if is_focus_lost() {
+                    focus_chosen_job(&jobs_node);
+                }
             }
         });
     }
+    let go = use_callback((*view, view.setter()), move |to: JobsView, (view, set)| {
+        pressed.replace(to != *view);
+        set.set(to);
+    });
     // The same for as long as the jobs are: no row is drawn anew for them.
     let keys = use_memo(session.jobs.keys().cloned().collect::<Vec<_>>(), Vec::clone);
-    let on_choose = {
-        let view = view.setter();
-        use_callback((keys.clone(), session.dispatcher()), move |at: usize, (keys, session)| {
+    let on_choose = use_callback(
+        (keys.clone(), session.dispatcher(), go.clone()),
+        |at: usize, (keys, session, go)| {
             if let Some(key) = keys.get(at) {
                 session.dispatch(action(ActionKind::Show(key.clone())));
-                view.set(JobsView::Job);
+                go.emit(JobsView::Job);
             }
-        })
-    };
+        },
+    );
     let on_select = props.on_select.reform(move |rows: Rc<Vec<usize>>| {
         Rc::new(rows.iter().filter_map(|&row| keys.get(row).cloned()).collect())
     });
     let toggle = |label: JobTableLabel, to: JobsView| {
         let is_pressed = *view == to;
-        let view = view.setter();
-        let onclick = move |_| view.set(if is_pressed { JobsView::Job } else { to });
+        let to = if is_pressed { JobsView::Job } else { to };
+        let onclick = go.reform(move |_| to);
         html! {
             <button type="button" aria-pressed={is_pressed.to_string()} {onclick}>
                 { messages.job_table_label(label) }
@@ -106,23 +111,19 @@ pub fn JobArea(props: &JobAreaProps) -> Html {
         }
     };
     let way_back = |words: String, to: JobsView| {
-        let view = view.setter();
         html! {
-            <button ref={back.clone()} type="button" class="back" onclick={move |_| view.set(to)}>
+            <button ref={&back} type="button" class="back" onclick={go.reform(move |_| to)}>
                 { words }
             </button>
         }
     };
 
-    let are_several = session.jobs.len() > 1;
-    let has_jobs = are_several && view.has_jobs(is_wide);
-    let has_other = !are_several || view.has_other();
     let chosen = session.shown.as_ref().and_then(|key| session.jobs.get_index_of(key));
     let beside = has_jobs && has_other;
     html! {
         <div class={classes!("job-area", beside.then_some("side-by-side"))}>
             if has_jobs {
-                <div ref={jobs_node} class="jobs-column">
+                <div ref={jobs_node} class="jobs-column" tabindex="-1">
                     <DataTable
                         {table}
                         {rows}
@@ -152,7 +153,9 @@ pub fn JobArea(props: &JobAreaProps) -> Html {
                         if is_wide {
                             { way_back(messages.job_table_label(JobTableLabel::BackToJob).to_owned(), JobsView::Job) }
                         }
-                        <AllBatches jobs={jobs_together(session, &props.selected)} />
+                        <div id="batches" ref={&props.batches} tabindex="-1">
+                            <AllBatches jobs={jobs_together(session, &props.selected)} />
+                        </div>
                     } else {
                         { props.children.clone() }
                     }

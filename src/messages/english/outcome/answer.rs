@@ -18,6 +18,7 @@ pub fn operation(operation: Operation) -> &'static str {
     match operation {
         Operation::SignIn => "Sign-in",
         Operation::Read => "Look-up",
+        Operation::LastCompleted => "Last completed job",
         Operation::Cancel => "Cancel",
     }
 }

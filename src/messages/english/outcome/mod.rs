@@ -12,6 +12,8 @@ mod ticket;
 #[cfg(test)]
 mod tests;
 
+pub(super) use explain::failed_read;
+
 use super::English;
 use crate::aqua::{CodeMeaning, Job, JobSummary, Operation, Responder};
 use crate::messages::{OutcomeMessages, Sentence};
