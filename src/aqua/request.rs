@@ -1,5 +1,7 @@
 //! The calls this page makes.
 
+use serde::Serialize;
+
 use super::address::Address;
 use super::credentials::{Credentials, bearer};
 use super::entity_scope::EntityScope;
@@ -8,7 +10,8 @@ use super::secret::Secret;
 use super::track_id::TrackId;
 
 /// What a call is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Operation {
     /// `POST /oauth/token`.
     SignIn,

@@ -1,5 +1,7 @@
 //! What became of a job's batches, as far as the answer tells: kept, stopped, never ran.
 
+use serde::Serialize;
+
 use super::job::{Batch, Job};
 use super::status::BatchStatus;
 
@@ -39,7 +41,8 @@ impl BatchState {
 }
 
 /// Counts over a job's batches.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct JobSummary {
     /// All batches.
     pub batches: u64,

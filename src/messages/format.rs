@@ -28,9 +28,19 @@ pub fn date_time(at: Timestamp) -> String {
 
 /// The same with its offset from UTC, for readers elsewhere: `2026-11-24 03:12:05 (UTC+01:00)`.
 pub fn date_time_with_zone(at: Timestamp) -> String {
+    format!("{} (UTC{})", date_time(at), offset(at))
+}
+
+/// The same for programs, by RFC 3339: `2026-11-24T03:12:05+01:00`.
+pub fn rfc_3339(at: Timestamp) -> String {
+    format!("{}{}", date_time(at).replace(' ', "T"), offset(at))
+}
+
+/// How far local time is ahead of UTC: `+01:00`.
+fn offset(at: Timestamp) -> String {
     let offset = platform::minutes_ahead_of_utc(at);
     let (sign, minutes) = (if offset < 0 { '-' } else { '+' }, offset.abs());
-    format!("{} (UTC{sign}{:02}:{:02})", date_time(at), minutes / 60, minutes % 60)
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 #[cfg(test)]
@@ -56,6 +66,7 @@ mod tests {
         let at = Timestamp::from_millis(1_795_489_925_000);
         assert_eq!(date_time(at), "2026-11-24 03:12:05");
         assert_eq!(date_time_with_zone(at), "2026-11-24 03:12:05 (UTC+00:00)");
+        assert_eq!(rfc_3339(at), "2026-11-24T03:12:05+00:00");
         assert_eq!(date_time(Timestamp::default()), "1970-01-01 00:00:00");
         assert_eq!(date_time(Timestamp::from_millis(1_709_251_199_999)), "2024-02-29 23:59:59");
     }

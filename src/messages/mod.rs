@@ -14,9 +14,10 @@ mod list;
 mod outcome;
 mod page;
 mod table;
+mod visible;
 mod watch;
 
-pub use account::AccountMessages;
+pub use account::{AccountMessages, HistoryLabel, ReportLabels};
 pub use finding::FindingMessages;
 pub use form::FormMessages;
 pub use form_labels::FormLabelMessages;
@@ -26,6 +27,7 @@ pub use list::ListMessages;
 pub use outcome::{OutcomeMessages, Sentence};
 pub use page::{AnswerLabels, FactLabels, Notice, PageMessages};
 pub use table::{FilterField, TableLabel, TableMessages};
+pub use visible::{is_invisible, number_of};
 pub use watch::WatchMessages;
 
 /// All messages of a language.

@@ -92,8 +92,8 @@ pub trait PageMessages {
     fn requests(&self) -> &'static str;
     /// The button that shows them.
     fn requests_sent(&self, count: usize) -> String;
-    /// The heads of their table: time, method, address, result, took, request ID.
-    fn request_columns(&self) -> [&'static str; 7];
+    /// The heads of their table: as curl, time, method, address, result, took, request ID, job.
+    fn request_columns(&self) -> [&'static str; 8];
     /// What stands before the ID that is sent with every call (`Zuora-Track-Id`).
     fn track_id(&self) -> &'static str;
     /// Copies that ID.

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::call::{CallId, PendingCall, Purpose};
 use super::log::LogEntry;
-use super::state::Session;
-use super::target::JobTarget;
+use super::state::{JobEntry, Session};
+use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
-use crate::aqua::{Credentials, HttpResult, Operation, Request};
+use crate::aqua::{Credentials, HttpResult, Operation, Request, curl_command};
 
 impl Session {
     /// Puts a call among those due; for OAuth without a usable token, the token's call, unless one for
@@ -78,6 +78,19 @@ impl Session {
             }
         };
         request.tracked(self.track_id.as_ref())
+    }
+
+    /// The command that would cancel a job as this page does, without what is secret in it; nothing is sent. None
+    /// for a job that is known to have ended, or that the session does not have.
+    pub fn cancel_command(&self, job: &JobKey) -> Option<String> {
+        let JobEntry { target, outcome, .. } = &**self.jobs.get(job)?;
+        if outcome.as_ref().is_some_and(|outcome| outcome.kind.has_ended()) {
+            return None;
+        }
+        let (address, credentials) = (&target.tenant.address, target.credentials.as_ref());
+        let (id, scope) = (&target.job_id, &target.scope);
+        let request = Request::job(Operation::Cancel, address, id, credentials, None, scope);
+        Some(curl_command(&request.tracked(self.track_id.as_ref()), credentials))
     }
 
     /// Takes the calls that wait for the token which this one fetches.

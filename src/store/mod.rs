@@ -1,11 +1,16 @@
-//! What is kept between visits, in the browser's storage of this site. Never a secret.
+//! What is kept between visits, in the browser's storage and databases of this site. Never a secret.
 //!
 //! A browser may refuse storage altogether, or have no room: then nothing is kept, and the
 //! page works as it does on a first visit.
 
+mod history;
 mod recent;
 mod settings;
 
+pub use history::{
+    HISTORY, HistoryRefused, clear_history, history_switch, keep_history, load_history,
+    remove_history_before, switch_history,
+};
 pub use recent::{RECENT, load_recent, save_recent};
 pub use settings::{
     ALL_BATCHES_LAYOUT, JOBS_LAYOUT, TABLE_LAYOUT, load_table_layout, save_table_layout,

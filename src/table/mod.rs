@@ -43,7 +43,7 @@ mod properties;
 pub use chip::{Chip, chips};
 pub use column::Column;
 pub use condition::Condition;
-pub use export::{Format, cells, export, file_name, file_stem};
+pub use export::{Format, cells, csv_of_texts, export, file_name, file_stem};
 pub use filter::{Filter, FilterPart};
 pub use folded::folded_columns;
 pub use heights::RowHeights;

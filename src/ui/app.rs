@@ -11,6 +11,7 @@ use super::confirm_jobs_dialog::ConfirmJobsDialog;
 use super::footer::footer;
 use super::form::{Field, FormAction, FormState, JobForm, ShownJob};
 use super::header::header;
+use super::history::{History, use_history};
 use super::hooks::{
     address_with, current_link, use_call_limit, use_idle, use_keeping_recent, use_leaving,
     use_notification, use_page_link, use_question_before_leaving, use_session, use_title,
@@ -27,6 +28,7 @@ use super::run_progress::RunProgress;
 use super::session_store::{SessionStore, action};
 use super::site::use_site_reading;
 use super::widgets::visible_text;
+use crate::account::HistoryEntry;
 use crate::aqua::{Address, Secret, holds_secret};
 use crate::messages::{Language, Notice};
 use crate::net::{self, Route};
@@ -155,8 +157,17 @@ pub fn App() -> Html {
             session.dispatch(action(ActionKind::LookAgain(key, credentials)));
         }
     };
+    let session_now = SessionStore::clone(&session);
+    let history = use_history(&session);
+    let on_use = {
+        let (form, site) = (form.dispatcher(), site.clone());
+        Callback::from(move |entry: HistoryEntry| {
+            let (address, job_id) = (entry.address, entry.job_id);
+            form.dispatch(FormAction::UseJob { site: site.clone(), address, job_id });
+        })
+    };
     let is_secret = {
-        let (session, form) = (SessionStore::clone(&session), FormState::clone(&form));
+        let (session, form) = (session_now.clone(), FormState::clone(&form));
         Callback::from(move |text: String| {
             let used = session.secrets().map(Secret::expose);
             holds_secret(&text, form.typed_secrets().chain(used))
@@ -169,7 +180,9 @@ pub fn App() -> Html {
 
     html! {
         <ContextProvider<Language> context={language}>
-            { header(messages, &session, has_batches, &refs) }
+            { header(messages, &session_now, has_batches, &refs, html! {
+                <History {history} {on_use} />
+            }) }
             <main ref={page}>
                 if !site.notices.is_empty() {
                     <p class="warning notice" role="status">

@@ -6,19 +6,20 @@ use super::focus::focus;
 use super::keys_sheet::keys_sheet;
 use super::page_refs::PageRefs;
 use super::request_log::RequestLog;
+use super::session_store::SessionStore;
 use crate::messages::Messages;
-use crate::session::Session;
 
 /// Where the guide lies, seen from the page; made of docs/guide.md.
 const GUIDE: &str = "guide/index.html";
 
 /// The top of the page: its name, the link past everything to the batches where there are some, **Requests
-/// sent**, **Guide** and **Keys**.
+/// sent**, **History**, **Guide** and **Keys**.
 pub fn header(
     messages: &dyn Messages,
-    session: &Session,
+    session: &SessionStore,
     has_batches: bool,
     refs: &PageRefs,
+    history: Html,
 ) -> Html {
     html! {
         <header>
@@ -28,8 +29,9 @@ pub fn header(
             <h1>{ "aqua-cancel" }</h1>
             <p class="tagline">{ messages.tagline() }</p>
             if !session.log.is_empty() {
-                <RequestLog log={session.log.clone()} track_id={session.track_id.clone()} />
+                <RequestLog session={session.clone()} />
             }
+            { history }
             // In a tab of its own: leaving the page would forget the sign-in.
             <a class="link" href={GUIDE} target="_blank">{ messages.guide() }</a>
             { keys_sheet(messages, &refs.keys) }

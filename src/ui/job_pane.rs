@@ -13,7 +13,8 @@ use super::notifying::Notifying;
 use super::outcome_panel::OutcomePanel;
 use super::page_refs::PageRefs;
 use super::raw_answer::RawAnswer;
-use super::session_store::{SessionHandle, action};
+use super::report_sheet::ReportSheet;
+use super::session_store::{SessionHandle, SessionStore, action};
 use super::skeleton::skeleton;
 use crate::messages::Messages;
 use crate::session::{ActionKind, JobEntry, Snapshot, Timestamp};
@@ -47,6 +48,15 @@ pub fn job_pane(
         move |()| messages.ticket(&session, &key)
     };
 
+    let report = html! {
+        <ReportSheet
+            id="report-of-job"
+            class="link"
+            session={SessionStore::clone(session)}
+            job={key.clone()}
+        />
+    };
+
     html! {
         <div class="job-pane">
             <OutcomePanel
@@ -57,6 +67,7 @@ pub fn job_pane(
                 {ticket}
                 findings={session.findings(key, started(entry))}
                 {notifying}
+                {report}
                 {on_look_again}
                 {on_watch}
                 {on_stop}

@@ -35,6 +35,9 @@ pub struct OutcomePanelProps {
     pub findings: Vec<Finding>,
     /// Whether to notify once the job has settled.
     pub notifying: Notifying,
+    /// The button **Report** with its sheet.
+    #[prop_or_default]
+    pub report: Html,
     /// **Look again** was pressed.
     pub on_look_again: Callback<()>,
     /// **Watch** was pressed, or **Stop watching**.
@@ -53,6 +56,7 @@ impl PartialEq for OutcomePanelProps {
             && self.ticket == other.ticket
             && self.findings == other.findings
             && self.notifying == other.notifying
+            && self.report == other.report
             && self.on_look_again == other.on_look_again
             && self.on_watch == other.on_watch
             && self.on_stop == other.on_stop
@@ -191,7 +195,7 @@ fn headline(messages: &dyn Messages, outcome: &Outcome) -> Html {
     }
 }
 
-/// What to do next, what was answered, and which job it is about.
+/// What to do next, what was answered, which job it is about, and its report.
 fn rest(messages: &'static dyn Messages, props: &OutcomePanelProps, outcome: &Outcome) -> Html {
     let entry = &props.entry;
     let steps = steps(messages, outcome, &props.findings);
@@ -204,7 +208,7 @@ fn rest(messages: &'static dyn Messages, props: &OutcomePanelProps, outcome: &Ou
             { watch_line(messages, entry, &props.notifying) }
             { step_list(first) }
             <div class="foot">
-                <p class="about">
+                <div class="about">
                     <span class="kept" role="status">
                         if entry.kept_running {
                             { messages.kept_running() }
@@ -215,7 +219,8 @@ fn rest(messages: &'static dyn Messages, props: &OutcomePanelProps, outcome: &Ou
                         // Cut on a phone; the end is what tells job IDs apart.
                         <span class="start">{ visible_text(start) }</span>{ visible_text(end) }
                     </code>
-                </p>
+                    { " " }{ props.report.clone() }
+                </div>
                 // A new outcome is folded or not anew, whatever was done with the last one; not one that
                 // a watch brings.
                 <details key={answered_at} open={opens_answers(outcome)}>

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use aqua_cancel::session::{ActionKind, Session};
 use aqua_cancel::ui::{Notifying, OutcomePanel, OutcomePanelProps, Permission};
 use wasm_bindgen_test::wasm_bindgen_test;
-use yew::Callback;
+use yew::{Callback, Html};
 
 use crate::mounted::{Mounted, has_focus};
 use crate::sessions::{Sitting, body};
@@ -26,6 +26,7 @@ fn props(session: &Session) -> OutcomePanelProps {
             is_on: false,
             on_change: Callback::noop(),
         },
+        report: Html::default(),
         on_look_again: Callback::noop(),
         on_watch: Callback::noop(),
         on_stop: Callback::noop(),

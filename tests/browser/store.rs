@@ -1,8 +1,10 @@
 //! What is kept between visits, in the storage of a browser.
 
 use aqua_cancel::store::{
-    TABLE_LAYOUT, load, load_table_layout, load_text, remove, save, save_table_layout,
+    TABLE_LAYOUT, clear_history, keep_history, load, load_history, load_table_layout, load_text,
+    remove, remove_history_before, save, save_table_layout,
 };
+use serde::{Deserialize, Serialize};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Storage, window};
 
@@ -37,4 +39,32 @@ fn a_layout_that_was_kept_as_plain_words_is_still_read() {
     assert_eq!(load_table_layout(TABLE_LAYOUT, |old| old + " (old)").as_deref(), Some("1 name"));
     save_table_layout::<str>(TABLE_LAYOUT, None);
     assert_eq!(storage().get_item(TABLE_LAYOUT), Ok(None));
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Entry {
+    id: String,
+    name: Option<String>,
+}
+
+#[wasm_bindgen_test]
+async fn the_history_keeps_entries_by_their_id_until_they_are_removed() {
+    let entry = |id: &str, name: Option<&str>| Entry { id: id.into(), name: name.map(Into::into) };
+    clear_history().await.unwrap();
+    keep_history(&[entry("2", None), entry("1", Some("a"))]).await.unwrap();
+    keep_history(&[entry("2", Some("b")), entry("3", None)]).await.unwrap();
+    let kept = load_history::<Entry>().await.unwrap();
+    assert_eq!(kept, [entry("1", Some("a")), entry("2", Some("b")), entry("3", None)]);
+    remove_history_before("2").await.unwrap();
+    let kept = load_history::<Entry>().await.unwrap();
+    assert_eq!(kept, [entry("2", Some("b")), entry("3", None)]);
+    clear_history().await.unwrap();
+    assert_eq!(load_history::<Entry>().await, Ok(Vec::new()));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_no_entry_is_passed_over() {
+    keep_history(&[Entry { id: "1".into(), name: None }]).await.unwrap();
+    assert_eq!(load_history::<u8>().await, Ok(Vec::new()));
+    clear_history().await.unwrap();
 }

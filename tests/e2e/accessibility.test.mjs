@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { before, describe, test } from "node:test";
 
+import { entriesAre, keepHistory, openHistory, openReport, reason } from "./support/account.mjs";
 import { button, cancel, dialog, fillIn, lookUp, press, pressMore } from "./support/form.mjs";
 import { openGuide, openRawAnswer, openRequests, progress } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
@@ -45,6 +46,27 @@ const STATES = {
     await fillIn(page, "57a7".repeat(8));
     await button(page, "Cancel job").click();
     await dialog(page).waitFor();
+  },
+  "the question, with a reason that is refused": async (page) => {
+    await fillIn(page, "57a7".repeat(8));
+    await button(page, "Cancel job").click();
+    await reason(page).fill("password: hunter22");
+    await dialog(page).getByText("This looks like a password or token").waitFor();
+  },
+  "a report to be had": async (page) => {
+    await fillIn(page, "57a7".repeat(8));
+    await cancel(page);
+    await openReport(page);
+  },
+  "the history, about to be cleared": async (page) => {
+    await keepHistory(page);
+    await fillIn(page, "57a7".repeat(8));
+    await lookUp(page);
+    await fillIn(page, "04010401".repeat(4));
+    await lookUp(page);
+    await openHistory(page);
+    await entriesAre(page, 2);
+    await button(page, "Clear").click();
   },
   "a call under way": async (page) => {
     await fillIn(page, "100cdeaf".repeat(4));

@@ -102,6 +102,24 @@ describe("leaving the page", () => {
     await leave();
   });
 
+  test("asks while a cancel is under way, until it is known what became of it", async () => {
+    const visited = await visit(browser, site.origin);
+    const { page, seen, leave } = visited;
+    await fillIn(page, SILENT_CANCEL);
+    await askToCancel(page);
+    assert.deepEqual(await listened(visited), ["pagehide"]);
+    await button(page, "Cancel the job").click();
+    await simulator.silence(SILENT_CANCEL);
+    assert.equal(await tryToClose(page), "beforeunload");
+    assert.equal(await progress(page).isVisible(), true);
+    await button(page, "Stop waiting").click();
+    await claimed(page).waitFor();
+    assert.deepEqual(await listened(visited), ["pagehide"]);
+    assert.equal((await simulator.deletes()).length, 1);
+    assert.deepEqual(seen.dialogs.splice(0), [""]);
+    await leave();
+  });
+
   test("empties the sign-in fields before the browser keeps the page", async () => {
     const { page, leave } = await visit(browser, site.origin);
     for (const way of Object.keys(PRACTICE_CREDENTIALS)) {

@@ -244,8 +244,8 @@ impl PageMessages for English {
         format!("Requests sent ({count})")
     }
 
-    fn request_columns(&self) -> [&'static str; 7] {
-        ["As curl", "Time", "Method", "Address", "Result", "Took", "Request ID"]
+    fn request_columns(&self) -> [&'static str; 8] {
+        ["As curl", "Time", "Method", "Address", "Result", "Took", "Request ID", "Job"]
     }
 
     fn track_id(&self) -> &'static str {

@@ -31,7 +31,8 @@ fn separate(out: &mut String, at: usize) {
     }
 }
 
-fn field(out: &mut String, text: &str) {
+/// Writes a cell.
+pub(super) fn field(out: &mut String, text: &str) {
     let apostrophe = if is_risky(text) { "'" } else { "" };
     // The semicolon and the tab separate cells where a spreadsheet is set to them.
     let quoted = text.contains([',', '"', '\r', '\n', ';', '\t'])

@@ -108,6 +108,22 @@ pub fn cells(all: &[Row], rows: &[usize], columns: &[Column]) -> String {
     out
 }
 
+/// Writes rows of texts as CSV, with whatever a spreadsheet would take for a formula defused; the first are the
+/// headings.
+pub fn csv_of_texts<'a>(rows: impl Iterator<Item = Vec<&'a str>>) -> String {
+    let mut out = String::from('\u{feff}');
+    for row in rows {
+        for (at, text) in row.into_iter().enumerate() {
+            if at > 0 {
+                out.push(',');
+            }
+            csv::field(&mut out, text);
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
 /// The name of a file without its end, for the batches of a job: `aqua-job-<id>-batches`. Of an ID that is
 /// not Zuora's, only what every file system takes is kept, the rest becomes `-`, and at most 64 characters.
 pub fn file_stem(job_id: &str) -> String {

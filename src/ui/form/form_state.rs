@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::field::Field;
 use super::job_text::JobText;
 use super::tenant_choice::TenantChoice;
+use crate::aqua::hosts::HOSTS;
 use crate::aqua::{CredentialField, JobId, JobIdError, NamedTenant, PageLink, Secret, SignIn};
 use crate::ui::site::Site;
 
@@ -76,6 +77,15 @@ pub enum FormAction {
     ClearList,
     /// A job ID is said to be right though it has not the form of one.
     AllowJob,
+    /// A job and its tenant, by its address, are filled in for the person.
+    UseJob {
+        /// What surrounds the page.
+        site: Rc<Site>,
+        /// The tenant's address.
+        address: String,
+        /// The job ID.
+        job_id: String,
+    },
     /// A user name and password are filled in for the person.
     FillIn {
         /// The user name.
@@ -203,6 +213,22 @@ impl FormState {
         }
     }
 
+    /// Chooses the tenant at an address: one of those that are offered, or else a custom one.
+    fn choose_address(&mut self, address: &str, site: &Site) {
+        let is_there = |choice: &TenantChoice| {
+            let tenant = Self { tenant_choice: *choice, ..Self::default() }.tenant(site);
+            tenant.is_some_and(|tenant| tenant.address.to_string() == address)
+        };
+        let listed = HOSTS.iter().filter(|host| site.offers(host.host)).map(TenantChoice::Listed);
+        match listed.chain([TenantChoice::Practice]).find(is_there) {
+            Some(choice) => self.choose(choice),
+            None => {
+                self.choose(TenantChoice::Custom);
+                self.set(Field::Address, Secret::new(address));
+            }
+        }
+    }
+
     fn choose(&mut self, choice: TenantChoice) {
         if self.tenant_choice != choice {
             self.tenant_choice = choice;
@@ -312,6 +338,11 @@ impl Reducible for FormState {
                 form.ask_for(Field::JobId);
             }
             FormAction::AllowJob => form.job.allow(),
+            FormAction::UseJob { site, address, job_id } => {
+                form.choose_address(&address, &site);
+                form.type_job(&job_id);
+                form.ask_for(Field::JobId);
+            }
             FormAction::FillIn { user, password } => {
                 form.sign_in = SignIn::Basic;
                 form.set(Field::User, Secret::new(user));

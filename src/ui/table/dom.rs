@@ -1,11 +1,7 @@
 //! What the table asks of the browser besides rendering.
 
 use gloo_utils::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, Node, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Url,
-};
+use web_sys::{Element, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The width of the browser's window in CSS pixels.
 pub fn window_width() -> u32 {
@@ -39,22 +35,4 @@ pub fn scroll_into_view(element: &Element) {
 pub fn selected_text() -> Option<[Node; 2]> {
     let selection = window().get_selection().ok()?.filter(|it| !it.is_collapsed())?;
     Some([selection.anchor_node()?, selection.focus_node()?])
-}
-
-/// Has the browser save a file.
-///
-/// # Errors
-///
-/// What the browser says where it makes no file.
-pub fn save(name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let parts = js_sys::Array::of1(&JsValue::from_str(content));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let anchor: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
-    anchor.set_href(&url);
-    anchor.set_download(name);
-    anchor.click();
-    Url::revoke_object_url(&url)
 }

@@ -6,12 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 use yew::prelude::*;
 
-use super::dom;
 use super::export_rows::ExportRows;
 use crate::messages::TableLabel;
 use crate::table::{Format, file_name};
 use crate::ui::focus::focus;
 use crate::ui::hooks::use_messages;
+use crate::ui::save_file::save_file;
 
 /// Properties of [`ExportMenu`].
 #[derive(Clone, PartialEq, Properties)]
@@ -85,7 +85,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         let (write, stem) = (props.write.clone(), props.file_stem.clone());
         let onclick = move |_| {
             let text = write.emit((format, rows));
-            let saved = dom::save(&file_name(&stem, format), format.media_type(), &text);
+            let saved = save_file(&file_name(&stem, format), format.media_type(), &text);
             has_failed.set(saved.is_err());
             is_open.set(false);
             focus(&opener);

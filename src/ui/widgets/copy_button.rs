@@ -1,9 +1,10 @@
 //! A button that copies a text and says whether it did.
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::ui::clipboard::{copy_formatted, copy_text};
 use crate::ui::hooks::use_messages;
 
 /// How long it is said that the text was copied, in milliseconds.
@@ -23,6 +24,9 @@ pub struct CopyButtonProps {
     pub class: Classes,
     /// Makes the text once it is asked for.
     pub text: Callback<(), String>,
+    /// Makes the same as HTML, where it is to be pasted as formatted text.
+    #[prop_or_default]
+    pub html: Option<Callback<(), String>>,
 }
 
 /// A button that copies a text and says for two seconds whether it did, over the page: nothing moves.
@@ -39,10 +43,17 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     }
 
     let onclick = {
-        let (text, copied) = (props.text.clone(), copied.setter());
+        let (text, html, copied) = (props.text.clone(), props.html.clone(), copied.setter());
         move |_| {
             let (text, copied) = (text.emit(()), copied.clone());
-            spawn_local(async move { copied.set(Some(copy(&text).await)) });
+            let html = html.as_ref().map(|html| html.emit(()));
+            spawn_local(async move {
+                let is_copied = match html {
+                    Some(html) => copy_formatted(&html, &text).await,
+                    None => copy_text(&text).await,
+                };
+                copied.set(Some(is_copied));
+            });
         }
     };
 
@@ -60,16 +71,5 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
                 { copied.map(|copied| messages.copied(copied)) }
             </span>
         </span>
-    }
-}
-
-/// Copies a text; says whether the browser let it.
-async fn copy(text: &str) -> bool {
-    match web_sys::window() {
-        // Elsewhere there is no clipboard.
-        Some(window) if window.is_secure_context() => {
-            JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
-        }
-        _ => false,
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use crate::messages::Messages;
+use crate::messages::{Messages, is_invisible, number_of};
 
 /// Text with its invisible characters shown by their number.
 pub fn visible_text(text: &str) -> Html {
@@ -14,9 +14,8 @@ pub fn visible_text(text: &str) -> Html {
     text.split_inclusive(is_invisible)
         .map(|part| match part.chars().next_back().filter(|c| is_invisible(*c)) {
             Some(c) => {
-                let number = format!("U+{:04X}", u32::from(c));
                 let plain = &part[..part.len() - c.len_utf8()];
-                html! { <>{ plain.to_owned() }<span class="invisible">{ number }</span></> }
+                html! { <>{ plain.to_owned() }<span class="invisible">{ number_of(c) }</span></> }
             }
             None => html! { part.to_owned() },
         })
@@ -57,12 +56,4 @@ pub fn marked_text(text: &str, marks: &[Range<usize>]) -> Html {
     };
     let rest = marks.last().map_or(text, |mark| &text[mark.end..]);
     html! { <>{ for starts.zip(marks).map(part) }{ visible_text(rest) }</> }
-}
-
-/// Characters that show nothing themselves but change how others look.
-fn is_invisible(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{feff}')
-        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{e0000}'..='\u{e007f}')
-        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{3164}' | '\u{fff9}'..='\u{fffb}')
 }

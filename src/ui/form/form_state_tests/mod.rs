@@ -245,3 +245,36 @@ fn a_secret_taken_out_of_the_job_id_again_is_a_change_to_be_drawn() {
     assert_eq!((once.text(Field::JobId), twice.text(Field::JobId)), ("", ""));
     assert!(once != twice);
 }
+
+#[test]
+fn a_job_of_the_history_comes_with_its_tenant_and_is_not_sent() {
+    let site = Rc::new(site());
+    let used = |address: &str| {
+        let (address, job_id) = (address.to_owned(), ID.to_owned());
+        form([FormAction::UseJob { site: site.clone(), address, job_id }])
+    };
+    let practice = used("https://tools.example/zuora/practice/v1");
+    assert_eq!(practice.tenant_choice, TenantChoice::Practice);
+    assert_eq!(practice.job_id(), Some(&JobId::new(ID)));
+    assert_eq!(practice.focus.map(|focus| focus.field), Some(Field::JobId));
+    assert!(!practice.is_touched(Field::JobId));
+    for host in HOSTS {
+        let listed = used(&Address::of(host).to_string());
+        assert_eq!(listed.tenant_choice, TenantChoice::Listed(host));
+    }
+    let custom = used("https://rest-staging2.zuora.com/v1");
+    assert_eq!(custom.tenant_choice, TenantChoice::Custom);
+    assert_eq!(custom.text(Field::Address), "https://rest-staging2.zuora.com/v1");
+}
+
+#[test]
+fn the_secrets_that_are_typed_are_told_whatever_way_is_chosen() {
+    let form = form([
+        typed(Field::User, "jane"),
+        typed(Field::Password, "hunter2"),
+        typed(Field::KeyId, "key"),
+        FormAction::ChooseSignIn(SignIn::Bearer),
+        typed(Field::Token, " token "),
+    ]);
+    assert_eq!(form.typed_secrets().collect::<Vec<_>>(), ["hunter2", "token", "key"]);
+}
