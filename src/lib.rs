@@ -7,6 +7,8 @@
 
 pub mod account;
 pub mod aqua;
+pub mod disk;
+pub mod files;
 pub mod messages;
 pub mod net;
 pub mod session;

@@ -20,6 +20,7 @@ pub mod journal;
 pub mod limits;
 pub mod line;
 pub mod objects;
+pub mod practice_files;
 pub mod reply;
 pub mod routes;
 pub mod scenario;

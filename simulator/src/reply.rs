@@ -1,5 +1,7 @@
 //! What a call gets back: a whole answer, a broken one, or none at all.
 
+use std::time::Duration;
+
 use axum::body::Bytes;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
@@ -18,10 +20,23 @@ pub struct Reply {
     pub body: Bytes,
     /// The whole length is promised, half of the body is sent, and the connection closes.
     pub cut_off: bool,
+    /// The body is made while it is sent.
+    pub made: Option<Made>,
     /// The connection stays open for the caller's next request.
     pub keep_alive: bool,
     /// An intermediary answers in Zuora's place, so none of Zuora's own headers are there.
     pub intermediary: bool,
+}
+
+/// A body that is made while it is sent: a header, then the answer's own body over and over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    /// What it begins with.
+    pub header: Bytes,
+    /// How many bytes it has in all.
+    pub length: u64,
+    /// How long nothing is sent after each time.
+    pub pause: Duration,
 }
 
 impl Reply {
@@ -75,6 +90,7 @@ impl Reply {
             headers: HeaderMap::new(),
             body: Bytes::new(),
             cut_off: false,
+            made: None,
             keep_alive: false,
             intermediary: false,
         }

@@ -13,6 +13,7 @@ use crate::identity::{Role, Shown};
 use crate::journal::{Entry, Journal};
 use crate::limits::{Limits, Traffic};
 use crate::objects::{self, describe};
+use crate::practice_files::PracticeFiles;
 use crate::reply::{Answer, Reply};
 use crate::scenario::{self, States};
 use crate::submitted::Jobs;
@@ -61,6 +62,7 @@ pub struct Call {
 #[derive(Debug)]
 pub struct Tenant {
     states: States,
+    files: PracticeFiles,
     submitted: Jobs,
     clock: Clock,
     tokens: Tokens,
@@ -75,6 +77,7 @@ impl Default for Tenant {
         let clock = Clock::default();
         Self {
             states: States::new(clock.now()),
+            files: PracticeFiles::default(),
             submitted: Jobs::default(),
             clock,
             tokens: Tokens::default(),
@@ -112,6 +115,7 @@ impl Tenant {
         self.submitted.forget();
         self.clock = Clock::default();
         self.states = States::new(self.clock.now());
+        self.files = PracticeFiles::default();
         self.journal.forget();
         self.traffic.limit(Limits::default());
         self.tokens.forget();
@@ -216,10 +220,12 @@ impl Tenant {
             Target::File(id) => {
                 // The batches that have completed at the start are taken to have done so then.
                 let gone = later(self.states.since(), files::LIVE) <= now;
+                let submitted = self.submitted.file(id, now);
+                let known = submitted.or_else(|| self.files.answer(id).filter(|_| !gone));
                 let fixed = || {
                     if gone { files::none() } else { files::file(self.states.readings(now), id) }
                 };
-                Answer::Reply(self.submitted.file(id, now).unwrap_or_else(fixed))
+                Answer::Reply(known.unwrap_or_else(fixed))
             }
             Target::Describe(name) => Answer::Reply(described(name.as_deref())),
             Target::Token | Target::SignIn | Target::Unknown => Answer::Reply(not_found()),

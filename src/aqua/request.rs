@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::credentials::{Credentials, bearer};
 use super::entity_scope::EntityScope;
+use super::file_id::FileId;
 use super::job_id::JobId;
 use super::secret::Secret;
 use super::track_id::TrackId;
@@ -21,6 +22,8 @@ pub enum Operation {
     Cancel,
     /// `GET {base}/batch-query/jobs/partner/{partner}/project/{project}`.
     LastCompleted,
+    /// `GET {base}/files/{fileId}`, on hosts with `/apps/api` `GET {base}/file/{fileId}`.
+    File,
 }
 
 /// An HTTP method.
@@ -71,21 +74,30 @@ impl Request {
         token: Option<&Secret>,
         scope: &EntityScope,
     ) -> Self {
-        let mut headers = match token {
-            Some(token) => vec![bearer(token)],
-            None => credentials.map(Credentials::headers).unwrap_or_default(),
-        };
-        headers.push(("Accept", Secret::new("application/json")));
-        for (name, ids) in
-            [("Zuora-Entity-Ids", &scope.entity_ids), ("Zuora-Org-Ids", &scope.org_ids)]
-        {
-            headers.extend(ids.iter().map(|ids| (name, Secret::new(ids.clone()))));
-        }
         Self {
             operation,
             path: format!("{}/batch-query/jobs/{}", address.path, id.path_step()),
             address: address.clone(),
-            headers,
+            headers: signed_headers("application/json", credentials, token, scope),
+            body: None,
+        }
+    }
+
+    /// The reading of a result file, or of one of its segments, signed as a call about a job is.
+    pub fn file(
+        address: &Address,
+        id: &FileId,
+        credentials: Option<&Credentials>,
+        token: Option<&Secret>,
+        scope: &EntityScope,
+    ) -> Self {
+        let files = if address.path.ends_with("/apps/api") { "file" } else { "files" };
+        Self {
+            operation: Operation::File,
+            path: format!("{}/{files}/{}", address.path, id.as_str()),
+            address: address.clone(),
+            // Not JSON alone: the file is what is asked for.
+            headers: signed_headers("*/*", credentials, token, scope),
             body: None,
         }
     }
@@ -138,10 +150,29 @@ impl Request {
     pub fn method(&self) -> Method {
         match self.operation {
             Operation::SignIn => Method::Post,
-            Operation::Read | Operation::LastCompleted => Method::Get,
+            Operation::Read | Operation::LastCompleted | Operation::File => Method::Get,
             Operation::Cancel => Method::Delete,
         }
     }
+}
+
+/// The headers of a call that is signed in: the sign-in, what is accepted, and the scope.
+fn signed_headers(
+    accept: &str,
+    credentials: Option<&Credentials>,
+    token: Option<&Secret>,
+    scope: &EntityScope,
+) -> Vec<(&'static str, Secret)> {
+    let mut headers = match token {
+        Some(token) => vec![bearer(token)],
+        None => credentials.map(Credentials::headers).unwrap_or_default(),
+    };
+    headers.push(("Accept", Secret::new(accept)));
+    for (name, ids) in [("Zuora-Entity-Ids", &scope.entity_ids), ("Zuora-Org-Ids", &scope.org_ids)]
+    {
+        headers.extend(ids.iter().map(|ids| (name, Secret::new(ids.clone()))));
+    }
+    headers
 }
 
 /// `application/x-www-form-urlencoded`, with everything but unreserved characters as `%XX`.
@@ -187,6 +218,22 @@ mod tests {
             request.path,
             "/apps/api/batch-query/jobs/partner/a%20b%2F../project/%C3%BC%3Fx%23"
         );
+    }
+
+    #[test]
+    fn a_file_is_read_at_the_path_of_its_host_with_no_more_than_a_job_is() {
+        let credentials = Credentials::Bearer(Secret::new("t"));
+        let (scope, id) = (EntityScope::default(), FileId::parse("2c92f0").unwrap());
+        let request = |host: &str| {
+            let address = Address::of(TenantHost::find(host).unwrap());
+            Request::file(&address, &id, Some(&credentials), None, &scope)
+        };
+        assert_eq!(request("rest.zuora.com").path, "/v1/files/2c92f0");
+        assert_eq!(request("www.zuora.com").path, "/apps/api/file/2c92f0");
+        let request = request("rest.zuora.com");
+        assert_eq!((request.method(), &request.body), (Method::Get, &None));
+        let names: Vec<_> = request.headers.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["Authorization", "Accept"]);
     }
 
     #[test]

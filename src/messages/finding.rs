@@ -6,7 +6,7 @@ use crate::session::FailedRead;
 /// Finding a job.
 pub trait FindingMessages {
     /// What a link has filled in: a tenant by its name, so many jobs. Nothing was sent.
-    fn filled_by_link(&self, tenant: Option<&str>, jobs: usize) -> String;
+    fn link_filled_in(&self, tenant: Option<&str>, jobs: usize) -> String;
     /// What is wrong with a link.
     fn link_fault(&self, fault: &LinkFault) -> String;
     /// Copies a link to the tenant and the jobs.
@@ -44,6 +44,8 @@ pub trait FindingMessages {
     fn partner(&self) -> &'static str;
     /// A text field.
     fn project(&self) -> &'static str;
+    /// One of the two is missing.
+    fn names_are_missing(&self) -> &'static str;
     /// The search is under way.
     fn searching(&self) -> &'static str;
     /// The search has found a job, which is shown.

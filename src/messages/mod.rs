@@ -5,6 +5,7 @@ pub mod format;
 
 mod account;
 mod english;
+mod files;
 mod finding;
 mod form;
 mod form_labels;
@@ -18,6 +19,7 @@ mod visible;
 mod watch;
 
 pub use account::{AccountMessages, HistoryLabel, ReportLabels};
+pub use files::{FilesLabel, FilesMessages, SaveNote};
 pub use finding::FindingMessages;
 pub use form::FormMessages;
 pub use form_labels::FormLabelMessages;
@@ -33,6 +35,7 @@ pub use watch::WatchMessages;
 /// All messages of a language.
 pub trait Messages:
     AccountMessages
+    + FilesMessages
     + FindingMessages
     + FormLabelMessages
     + FormMessages

@@ -38,7 +38,9 @@ pub async fn body(response: &Response, most: usize) -> Result<Vec<u8>, BodyError
 }
 
 /// The next part of a body; none at its end.
-async fn next_part(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
+pub(super) async fn next_part(
+    reader: &ReadableStreamDefaultReader,
+) -> Result<Option<Uint8Array>, JsValue> {
     let read = ReadableStreamReadResult::from(JsFuture::from(reader.read()).await?);
     match read.get_done() {
         Some(true) => Ok(None),

@@ -3,9 +3,9 @@
 use std::pin::pin;
 
 use futures_util::future::{Either, select};
-use gloo_net::http::{self, Headers};
+use gloo_net::http::{self, Headers, Response};
 use gloo_timers::future::TimeoutFuture;
-use web_sys::AbortController;
+use web_sys::{AbortController, AbortSignal};
 
 use super::bare::bare;
 use super::body::{BodyError, body};
@@ -26,26 +26,33 @@ pub async fn send(request: &Request, route: &Route, cookies: bool, limit: u32) -
         Either::Left((Err(error), _)) => error,
         Either::Right(_) => return Err(TransportError::TimedOut(limit)),
     };
-    let own = request.address.own || route.relays(&request.address);
-    Err(match error {
-        ExchangeError::NoResponse if is_offline() => TransportError::Offline,
-        ExchangeError::NoResponse if route.crosses(&request.address) => TransportError::CrossOrigin,
-        ExchangeError::NoResponse => TransportError::Unreachable,
-        ExchangeError::Body(status, BodyError::CutOff) => TransportError::CutOff(status),
-        ExchangeError::Body(status, BodyError::TooLong) => TransportError::TooLong(status),
-        ExchangeError::Redirected if own => TransportError::SiteRedirected,
-        ExchangeError::Redirected => TransportError::Redirected,
-    })
+    Err(error.told(request, route))
 }
 
 /// Where an exchange broke off.
-enum ExchangeError {
+pub(super) enum ExchangeError {
     /// Before there was an answer.
     NoResponse,
     /// In the body of an answer with this status.
     Body(u16, BodyError),
     /// At a redirect.
     Redirected,
+}
+
+impl ExchangeError {
+    /// What is told of it.
+    pub(super) fn told(&self, request: &Request, route: &Route) -> TransportError {
+        let own = request.address.own || route.relays(&request.address);
+        match self {
+            Self::NoResponse if is_offline() => TransportError::Offline,
+            Self::NoResponse if route.crosses(&request.address) => TransportError::CrossOrigin,
+            Self::NoResponse => TransportError::Unreachable,
+            Self::Body(status, BodyError::CutOff) => TransportError::CutOff(*status),
+            Self::Body(status, BodyError::TooLong) => TransportError::TooLong(*status),
+            Self::Redirected if own => TransportError::SiteRedirected,
+            Self::Redirected => TransportError::Redirected,
+        }
+    }
 }
 
 /// Aborts its request when it is dropped; one that is answered in full is not changed by that.
@@ -64,9 +71,23 @@ async fn exchange(
 ) -> Result<HttpResponse, ExchangeError> {
     let abort = AbortController::new().map_err(|_| ExchangeError::NoResponse)?;
     let abort = AbortOnDrop(abort);
+    let response = response(request, route, cookies, &abort.0.signal()).await?;
+    let status = response.status();
+    let headers = response_headers(&response.headers(), route.relays(&request.address));
+    let bytes = body(&response, MAX_BODY_BYTES).await;
+    let bytes = bytes.map_err(|error| ExchangeError::Body(status, error))?;
+    Ok(HttpResponse { status, headers, body: text(bytes).into() })
+}
+
+/// Sends a request and waits until its answer begins.
+pub(super) async fn response(
+    request: &Request,
+    route: &Route,
+    cookies: bool,
+    abort: &AbortSignal,
+) -> Result<Response, ExchangeError> {
     let url = route.url(&request.address, &request.path);
-    let mut builder =
-        bare(method(request.method()), &url, cookies).abort_signal(Some(&abort.0.signal()));
+    let mut builder = bare(method(request.method()), &url, cookies).abort_signal(Some(abort));
     for (name, value) in &request.headers {
         // Checked when they were typed. The browser takes no others, and gloo-net would stop the page.
         if !value.expose().bytes().all(|b| (b' '..0x7f).contains(&b)) {
@@ -80,19 +101,15 @@ async fn exchange(
     };
     let sent = built.map_err(|_| ExchangeError::NoResponse)?.send();
     let response = sent.await.map_err(|_| ExchangeError::NoResponse)?;
-    let status = response.status();
     // Only a redirect that was not followed has no status.
-    if status == 0 {
-        return Err(ExchangeError::Redirected);
+    match response.status() {
+        0 => Err(ExchangeError::Redirected),
+        _ => Ok(response),
     }
-    let headers = response_headers(&response.headers(), route.relays(&request.address));
-    let bytes = body(&response, MAX_BODY_BYTES).await;
-    let bytes = bytes.map_err(|error| ExchangeError::Body(status, error))?;
-    Ok(HttpResponse { status, headers, body: text(bytes).into() })
 }
 
 /// The text of a body; what is not UTF-8 in it becomes replacement characters.
-fn text(bytes: Vec<u8>) -> String {
+pub(super) fn text(bytes: Vec<u8>) -> String {
     let bytes = String::from_utf8(bytes);
     bytes.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
@@ -105,7 +122,7 @@ fn method(method: Method) -> http::Method {
     }
 }
 
-fn response_headers(headers: &Headers, relayed: bool) -> ResponseHeaders {
+pub(super) fn response_headers(headers: &Headers, relayed: bool) -> ResponseHeaders {
     let counts = |name: &str| {
         ["ratelimit-", "x-ratelimit-", "concurrency-limit-"].iter().any(|p| name.starts_with(p))
     };

@@ -1,6 +1,7 @@
 //! What happens to the session.
 
 use super::call::CallId;
+use super::file_call::FileCall;
 use super::last_completed::LastCompleted;
 use super::target::{FormSignIn, JobKey, JobTarget};
 use super::timestamp::Timestamp;
@@ -22,6 +23,8 @@ pub enum ActionKind {
     LookUp(Vec<JobTarget>),
     /// **Cancel job** was pressed: looks the job up, then asks.
     AskToCancel(JobTarget),
+    /// **Cancel job** was pressed with a list: looks the jobs up, then asks about all of them.
+    LookUpToCancel(Vec<JobTarget>),
     /// **Cancel selected jobs** was pressed: asks whether to cancel them, with the sign-in of the form, if
     /// it is filled in.
     AskToCancelJobs(Vec<JobKey>, Option<FormSignIn>),
@@ -48,6 +51,8 @@ pub enum ActionKind {
     FindLastCompleted(JobTarget, LastCompleted),
     /// A call ended.
     Responded(CallId, HttpResult),
+    /// A call for a result file ended, or one for the token that it needs.
+    FileAnswered(FileCall),
     /// **Stop waiting** was pressed, for the call about this job. After a cancel the job is still read.
     StopWaiting(JobKey),
     /// **Stop waiting** was pressed for the check of a connection.

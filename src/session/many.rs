@@ -59,7 +59,7 @@ impl JobsQuestion {
 
 impl Session {
     /// Looks several jobs up.
-    pub(super) fn look_up_jobs(&mut self, targets: Vec<JobTarget>) {
+    pub(super) fn look_up_jobs(&mut self, targets: Vec<JobTarget>, now: Timestamp) {
         let mut jobs = Vec::new();
         for target in targets {
             let key = target.key();
@@ -69,7 +69,7 @@ impl Session {
             self.keep_target(target);
             jobs.push(key);
         }
-        self.add_look_ups(jobs);
+        self.add_look_ups(jobs, now);
     }
 
     /// **Look again at unknown jobs**.
@@ -81,7 +81,7 @@ impl Session {
             self.jobs.get(job).is_some_and(|entry| entry.target.credentials.is_some())
         };
         let jobs = jobs.into_iter().filter(has_sign_in).collect();
-        self.add_look_ups(jobs);
+        self.add_look_ups(jobs, now);
     }
 
     /// The jobs of which it is not known how they are, and about which nothing is under way.
@@ -128,14 +128,14 @@ impl Session {
     }
 
     /// Puts look-ups of jobs into the run that have none there.
-    fn add_look_ups(&mut self, jobs: Vec<JobKey>) {
+    fn add_look_ups(&mut self, jobs: Vec<JobKey>, now: Timestamp) {
         let mut seen = HashSet::new();
         let is_new = |job: &JobKey| self.queue.about(job).next().is_none();
         let jobs: Vec<_> =
             jobs.into_iter().filter(|job| is_new(job) && seen.insert(job.clone())).collect();
         self.add_to_run(TaskKind::LookUp, &jobs);
         for job in jobs {
-            self.queue_task(&job, Purpose::LookUp);
+            self.queue_task(&job, Purpose::LookUp, now);
         }
         // Asking for look-ups is no word to go on with cancels.
         let has_cancels = self.queue.iter().any(|call| call.rank == Rank::Cancel);
@@ -144,9 +144,9 @@ impl Session {
         }
     }
 
-    fn queue_task(&mut self, job: &JobKey, purpose: Purpose) {
+    fn queue_task(&mut self, job: &JobKey, purpose: Purpose, now: Timestamp) {
         if let Some(target) = self.jobs.get(job).map(|entry| entry.target.clone()) {
-            self.send(target, purpose, false, Timestamp::default());
+            self.send(target, purpose, false, now);
         }
     }
 
@@ -202,7 +202,7 @@ impl Session {
     }
 
     /// **Cancel the jobs** was pressed. A job that is read meanwhile and has ended is sent no cancel.
-    pub(super) fn confirm_cancel_jobs(&mut self, said: &Confirmation) {
+    pub(super) fn confirm_cancel_jobs(&mut self, said: &Confirmation, now: Timestamp) {
         let Some(question) = self.jobs_question.clone() else { return };
         if !question.is_confirmed(&said.typed) {
             return;
@@ -217,7 +217,7 @@ impl Session {
         }
         self.add_to_run(TaskKind::Cancel, &question.jobs);
         for job in &question.jobs {
-            self.queue_task(job, Purpose::Cancel);
+            self.queue_task(job, Purpose::Cancel, now);
         }
     }
 

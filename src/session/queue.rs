@@ -93,7 +93,15 @@ impl Session {
             self.make_call(target, purpose, token_renewed, now);
             return;
         }
+        // A watch's read waits for its time instead: see `send_watch_reads`.
+        if purpose == Purpose::Watch {
+            if target.credentials.is_some() {
+                self.make_call(target, purpose, token_renewed, now);
+            }
+            return;
+        }
         let job = target.key();
+        self.make_room(&job, now);
         if target.credentials.is_none() {
             self.end_not_sent(&job, purpose, NotSent::SignInForgotten, now);
             return;

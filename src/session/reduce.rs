@@ -19,6 +19,7 @@ impl Session {
         let now = action.at;
         match action.kind {
             ActionKind::LookUp(targets) => self.look_up(targets, now),
+            ActionKind::LookUpToCancel(targets) => self.look_up_to_cancel(targets, now),
             ActionKind::AskToCancelJobs(jobs, sign_in) => {
                 self.ask_to_cancel_jobs(jobs, sign_in, now);
             }
@@ -32,6 +33,7 @@ impl Session {
             ActionKind::KeepRunning => self.keep_running(),
             ActionKind::ConfirmCancel(said) => self.confirm_cancel(&said, now),
             ActionKind::Responded(id, result) => self.respond(id, &result, now),
+            ActionKind::FileAnswered(call) => self.file_answered(&call, now),
             ActionKind::StopWaiting(job) => self.stop_waiting(&job, now),
             ActionKind::FindLastCompleted(target, search) => {
                 self.find_last_completed(target, search, now);
@@ -50,17 +52,19 @@ impl Session {
         self.send_due(now);
         self.send_watch_reads(now);
         self.settle_run();
+        self.ask_when_read(now);
         self
     }
 
-    fn look_up(&mut self, targets: Vec<JobTarget>, now: Timestamp) {
+    pub(super) fn look_up(&mut self, targets: Vec<JobTarget>, now: Timestamp) {
         let Some(first) = targets.first() else { return };
+        self.asks_when_read.clear();
         self.shown = Some(first.key());
         self.sign_in_tenant = Some(first.tenant.address.clone());
         self.drop_check(now);
         match <[JobTarget; 1]>::try_from(targets) {
             Ok([target]) => self.read(target, Purpose::LookUp, now),
-            Err(targets) => self.look_up_jobs(targets),
+            Err(targets) => self.look_up_jobs(targets, now),
         }
     }
 
@@ -123,7 +127,7 @@ impl Session {
     }
 
     fn confirm_cancel(&mut self, said: &Confirmation, now: Timestamp) {
-        self.confirm_cancel_jobs(said);
+        self.confirm_cancel_jobs(said, now);
         let Some(entry) = self.job_in_question() else { return };
         let target = entry.target.clone();
         if target.tenant.is_production() && !target.job_id.ends_as_typed(&said.typed) {
@@ -223,8 +227,8 @@ impl Session {
         self.question = None;
         self.jobs_question = None;
         self.drop_check(now);
-        self.drop_queue(NotSent::Stopped, now);
         self.end_watches(None, now);
+        self.drop_queue(NotSent::Stopped, now);
         let stopped = Err(TransportError::Stopped);
         for call in std::mem::take(&mut self.awaiting_token) {
             self.end_without_token(&call, &stopped, now);

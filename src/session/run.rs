@@ -136,7 +136,7 @@ impl Session {
         let Some(run) = self.run.as_ref().filter(|run| run.is_open()) else { return };
         let queued: HashSet<_> = self.queue.iter().map(|call| &call.job).collect();
         let calls = self.calls.values().chain(&self.awaiting_token);
-        let calls: Vec<_> = calls.filter(|call| call.purpose.is_about_job()).collect();
+        let calls: Vec<_> = calls.filter(|call| call.purpose.is_asked()).collect();
         let under_way: HashSet<_> = calls.iter().map(|call| call.key()).collect();
         let is_over = |job: &JobKey| !queued.contains(job) && !under_way.contains(job);
         let tasks = run.tasks.iter().enumerate();
@@ -167,8 +167,9 @@ impl Session {
 
     /// Sends no look-up and no DELETE of the run any more. What was sent is waited for.
     pub(super) fn stop_run(&mut self, now: Timestamp) {
+        let was_open = self.has_open_run();
         self.drop_unsent(NotSent::Stopped, now);
-        self.change_run_state(|_| true, RunState::Stopped);
+        self.end_run(was_open);
     }
 
     fn change_run_state(&mut self, from: impl Fn(RunState) -> bool, to: RunState) {
@@ -206,10 +207,18 @@ impl Session {
 
     /// Takes everything out of the queue, because the sign-in is forgotten or the page left.
     pub(super) fn drop_queue(&mut self, why: NotSent, now: Timestamp) {
+        let was_open = self.has_open_run();
         for call in self.queue.take(|_| true) {
             self.end_not_sent(&call.job, call.purpose, why, now);
         }
-        self.change_run_state(|_| true, RunState::Stopped);
+        self.end_run(was_open);
+    }
+
+    /// Says of a run that was open before what was left of it was dropped that it was stopped.
+    fn end_run(&mut self, was_open: bool) {
+        if let Some(run) = self.run.as_mut().filter(|_| was_open) {
+            Rc::make_mut(run).state = RunState::Stopped;
+        }
     }
 
     /// What was to be done about a job was not sent.

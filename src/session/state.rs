@@ -35,6 +35,8 @@ pub struct Session {
     pub jobs_question: Option<Rc<JobsQuestion>>,
     /// The last run: several jobs that are looked up or cancelled together.
     pub run: Option<Rc<Run>>,
+    /// The jobs of a list that are asked about once their look-up has ended.
+    pub(super) asks_when_read: Vec<JobKey>,
     /// What the last check of a connection found.
     pub check: Option<Rc<CheckResult>>,
     /// The last search for a partner's and project's last completed job.

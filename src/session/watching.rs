@@ -92,7 +92,7 @@ impl Session {
         call.purpose != Purpose::Watch || failed.error_kind() == Some(ErrorKind::NoSuchJob)
     }
 
-    /// Sends the reads that are due, the longest overdue first, in the places that the queue leaves free.
+    /// Sends the reads that are due, the longest overdue first, to the places that the queue leaves free.
     /// After a computer has slept that is one for each job: the next is counted from its answer.
     pub(super) fn send_watch_reads(&mut self, now: Timestamp) {
         if self.queue.hold.is_some() {
@@ -120,6 +120,18 @@ impl Session {
         self.give_up(&call, now);
         for other in others {
             self.send(other.target.clone(), other.purpose, other.token_renewed, now);
+        }
+    }
+
+    /// Makes room for a call that is to go before the reads of watches: one about this job is given up, and
+    /// another one where they take all places. They become due again.
+    pub(super) fn make_room(&mut self, job: &JobKey, now: Timestamp) {
+        self.give_up_watch_read(job, now);
+        if self.calls_about_jobs() >= self.queue.allowed {
+            let mut reads = self.calls.values().filter(|call| call.purpose == Purpose::Watch);
+            if let Some(other) = reads.next_back().map(|call| call.key()) {
+                self.give_up_watch_read(&other, now);
+            }
         }
     }
 

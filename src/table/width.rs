@@ -22,11 +22,12 @@ pub fn natural_width(rows: &[Row], column: Column, heading: &str) -> u16 {
         _ if column.is_id() => 73,
         _ => 78,
     };
-    // Beside the text stand a heading's arrow, a status's dot, and a name's checkbox in both and
-    // its button in the cell.
+    // Beside the text stand a heading's arrow, a status's dot, a name's checkbox in both and its button in
+    // the cell, and a file's button.
     let (in_heading, in_cell) = match column {
         Column::Name => (40, 48),
         Column::Status | Column::Outcome => (16, 16),
+        Column::File => (16, 44),
         // The end of its ID stands behind its name.
         Column::Job => (40, 80),
         // Told in hours and minutes.
@@ -53,7 +54,8 @@ fn bounds(column: Column) -> (u16, u16) {
         Column::Type => (80, 112),
         Column::Query => (160, 240),
         Column::Message => (88, 200),
-        Column::File | Column::BatchId => (88, 152),
+        Column::File => (88, 172),
+        Column::BatchId => (88, 152),
         Column::JobId => (88, 264),
         Column::Segments => (88, 112),
     }

@@ -6,8 +6,10 @@ use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::clock::now;
 use super::confirm_dialog::ConfirmDialog;
 use super::confirm_jobs_dialog::ConfirmJobsDialog;
+use super::files::{SaveDialog, save_panel, use_saving};
 use super::footer::footer;
 use super::form::{Field, FormAction, FormState, JobForm, ShownJob};
 use super::header::header;
@@ -18,6 +20,7 @@ use super::hooks::{
     use_visibility,
 };
 use super::job_pane::job_pane;
+use super::job_time::job_time;
 use super::jobs::JobArea;
 use super::jobs_actions::jobs_actions;
 use super::jobs_buttons::jobs_buttons;
@@ -30,6 +33,7 @@ use super::site::use_site_reading;
 use super::widgets::visible_text;
 use crate::account::HistoryEntry;
 use crate::aqua::{Address, Secret, holds_secret};
+use crate::files::{JobFiles, Kept};
 use crate::messages::{Language, Notice};
 use crate::net::{self, Route};
 use crate::session::{ActionKind, JobKey, JobTarget, LastCompleted, QUERY_LIMIT};
@@ -55,6 +59,7 @@ pub fn App() -> Html {
     let messages = language.messages();
     let site = use_site_reading();
     let session = use_session(&site.route, site.cookies);
+    let saving = use_saving(&session, &site.route, site.cookies);
     let form = use_reducer(first_form);
     let notice = use_state_eq(|| None::<Notice>);
     let fragment = link_fragment(&form, &site, &session);
@@ -83,16 +88,27 @@ pub fn App() -> Html {
         true => (IDLE_LIMIT_WATCHING, Notice::ForgottenIdleWatching),
         false => (IDLE_LIMIT, Notice::ForgottenIdle),
     };
-    use_idle(idle_limit, forget.reform(move |()| idle_notice));
+    use_idle(idle_limit, {
+        let (forget, saving) = (forget.clone(), saving.clone());
+        Callback::from(move |()| {
+            // A save that is under way needs the sign-in for its next file.
+            if !saving.clone().is_busy() {
+                forget.emit(idle_notice);
+            }
+        })
+    });
     use_visibility(&session);
     use_title(messages, &session);
     let notifying = use_notifying();
     use_notification(messages, &session, notifying.is_on);
-    use_question_before_leaving(session.is_busy() || session.has_open_run(), page.clone());
+    let is_busy = session.is_busy() || session.has_open_run() || saving.is_busy();
+    use_question_before_leaving(is_busy, page.clone());
     use_call_limit(&session, site.calls);
     use_leaving({
         let (forget, session) = (forget.clone(), session.dispatcher());
+        let stop_saving = saving.stop_all();
         Callback::from(move |()| {
+            stop_saving.emit(());
             // Forgotten first: of a cancel that was under way the job would be read at once, by a page
             // that is gone. Its end is unknown when the page is come back to, and is told so.
             forget.emit(Notice::ForgottenLeft);
@@ -222,7 +238,7 @@ pub fn App() -> Html {
                         move |jobs| selected.set(jobs)
                     }
                     batches={&refs.batches}
-                    actions={jobs_buttons(messages, &session, &selected_jobs, &jobs_actions)}
+                    actions={jobs_buttons(messages, &session_now, &selected_jobs, &jobs_actions)}
                 >
                     { job_pane(
                         messages,
@@ -230,9 +246,19 @@ pub fn App() -> Html {
                         site.practice.is_some(),
                         &refs,
                         notifying,
+                        &saving.ask,
                         on_look_again,
                     ) }
                 </JobArea>
+                { save_panel(messages, &saving) }
+                if let Some(jobs) = &*saving.asked {
+                    <SaveDialog
+                        jobs={jobs.clone()}
+                        kept={kept(&session, jobs)}
+                        on_close={saving.on_leave()}
+                        on_save={saving.on_save()}
+                    />
+                }
                 if let Some((question, entry)) = question {
                     <ConfirmDialog
                         {question}
@@ -270,13 +296,21 @@ async fn dispatch_once(
     }
 }
 
-/// What **Cancel job** does: one job is looked up and asked about. The jobs of a list are looked up; which
-/// of them are to be cancelled is chosen among them.
+/// What **Cancel job** does: the job, or each of a list, is looked up and then asked about.
 fn cancel(mut targets: Vec<JobTarget>) -> ActionKind {
     match targets.len() {
         1 => ActionKind::AskToCancel(targets.remove(0)),
-        _ => ActionKind::LookUp(targets),
+        _ => ActionKind::LookUpToCancel(targets),
     }
+}
+
+/// How long the files of these jobs are kept, as far as it is known of the one that began first.
+fn kept(session: &SessionStore, jobs: &[JobFiles]) -> Kept {
+    let start = |files: &JobFiles| {
+        let snapshot = session.jobs.get(&files.job)?.snapshot.as_ref()?;
+        job_time(snapshot.job.start_time.as_deref()?)
+    };
+    Kept::of(jobs.iter().filter_map(start).min(), now())
 }
 
 /// What the form is told of the job that is shown.

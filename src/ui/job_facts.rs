@@ -6,6 +6,7 @@ use std::time::Duration;
 use yew::prelude::*;
 
 use super::all_facts::all_facts;
+use super::files::{BatchFilesContext, save_all_button};
 use super::hooks::use_messages;
 use super::job_time::job_time;
 use super::seconds::Seconds;
@@ -35,6 +36,7 @@ impl PartialEq for JobFactsProps {
 #[component]
 pub fn JobFacts(props: &JobFactsProps) -> Html {
     let messages = use_messages();
+    let files = use_context::<BatchFilesContext>();
     let is_open = use_state_eq(|| false);
     let toggle = {
         let (is_open, open) = (is_open.setter(), *is_open);
@@ -59,6 +61,7 @@ pub fn JobFacts(props: &JobFactsProps) -> Html {
                 >
                     { messages.all_facts() }
                 </button>
+                { for files.map(|files| save_all_button(messages, &files)) }
             </p>
             if *is_open {
                 { all_facts(messages, &props.entry.target, snapshot) }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::batches::Batches;
 use super::empty::empty;
+use super::files::BatchFilesContext;
 use super::job_facts::JobFacts;
 use super::job_time::job_time;
 use super::keys_sheet::open_at_key;
@@ -16,17 +17,19 @@ use super::raw_answer::RawAnswer;
 use super::report_sheet::ReportSheet;
 use super::session_store::{SessionHandle, SessionStore, action};
 use super::skeleton::skeleton;
+use crate::files::JobFiles;
 use crate::messages::Messages;
 use crate::session::{ActionKind, JobEntry, Snapshot, Timestamp};
 
 /// The job that is shown. Until the first one, what to know before it. `on_look_again` hears that **Look
-/// again** was pressed.
+/// again** was pressed, `ask_for_files` which files are to be saved.
 pub fn job_pane(
     messages: &'static dyn Messages,
     session: &SessionHandle,
     has_practice: bool,
     refs: &PageRefs,
     notifying: Notifying,
+    ask_for_files: &Callback<Vec<JobFiles>>,
     on_look_again: impl Fn(()) + 'static,
 ) -> Html {
     let Some((key, entry)) = session.shown.as_ref().zip(session.shown_job()) else {
@@ -76,7 +79,7 @@ pub fn job_pane(
                 <p class="waits-for-turn">{ messages.waits_for_its_turn() }</p>
             }
             { match &entry.snapshot {
-                Some(snapshot) => job(entry, snapshot, refs),
+                Some(snapshot) => job(entry, snapshot, refs, ask_for_files),
                 None if entry.outcome.is_none() => skeleton(messages.loading()),
                 None => Html::default(),
             } }
@@ -90,14 +93,25 @@ fn started(entry: &JobEntry) -> Option<Timestamp> {
 }
 
 /// A job as it was last read: facts, batches, the answer as it came.
-fn job(entry: &Rc<JobEntry>, snapshot: &Rc<Snapshot>, refs: &PageRefs) -> Html {
+fn job(
+    entry: &Rc<JobEntry>,
+    snapshot: &Rc<Snapshot>,
+    refs: &PageRefs,
+    ask_for_files: &Callback<Vec<JobFiles>>,
+) -> Html {
     let job_id = entry.target.job_id.as_str();
     let onkeydown = {
         let keys = refs.keys.clone();
         move |event: KeyboardEvent| open_at_key(&keys, &event)
     };
+    let files = BatchFilesContext {
+        key: entry.target.key(),
+        job_id: job_id.to_owned().into(),
+        job: snapshot.job.clone(),
+        ask: ask_for_files.clone(),
+    };
     html! {
-        <>
+        <ContextProvider<BatchFilesContext> context={files}>
             <JobFacts entry={entry.clone()} snapshot={snapshot.clone()} />
             <div id="batches" ref={&refs.batches} tabindex="-1" {onkeydown}>
                 <Batches
@@ -107,6 +121,6 @@ fn job(entry: &Rc<JobEntry>, snapshot: &Rc<Snapshot>, refs: &PageRefs) -> Html {
                 />
             </div>
             <RawAnswer snapshot={snapshot.clone()} />
-        </>
+        </ContextProvider<BatchFilesContext>>
     }
 }

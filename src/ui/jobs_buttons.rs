@@ -3,15 +3,17 @@
 use yew::prelude::*;
 
 use super::jobs_actions::JobsActions;
+use super::report_sheet::ReportSheet;
+use super::session_store::SessionStore;
 use super::widgets::visible_text;
 use crate::messages::Messages;
 use crate::session::{JobKey, Session};
 
-/// **Cancel selected jobs**, **Look again at unknown jobs**, and the jobs that can be cancelled by what they
+/// **Cancel selected jobs**, **Look again at unknown jobs**, **Report**, and the jobs that can be cancelled by what they
 /// have in common.
 pub fn jobs_buttons(
     messages: &dyn Messages,
-    session: &Session,
+    session: &SessionStore,
     selected: &[JobKey],
     actions: &JobsActions,
 ) -> Html {
@@ -39,6 +41,7 @@ pub fn jobs_buttons(
                     { messages.look_again_at_unknown() }
                 </button>
             }
+            <ReportSheet id="report-of-jobs" session={session.clone()} />
             { common_jobs(messages, session, actions) }
         </>
     }

@@ -10,6 +10,7 @@ mod confirm_dialog;
 mod confirm_frame;
 mod confirm_jobs_dialog;
 mod empty;
+mod files;
 mod focus;
 mod footer;
 mod form;

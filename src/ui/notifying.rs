@@ -48,7 +48,11 @@ pub struct Notifying {
 /// checkbox is ticked.
 #[hook]
 pub fn use_notifying() -> Notifying {
-    let permission = use_state_eq(Permission::now);
+    let permission = use_state_eq(|| match Permission::now() {
+        // Whoever has said no before is not reminded of it at every watch.
+        Permission::Blocked => Permission::Unavailable,
+        other => other,
+    });
     let is_on = use_state_eq(|| false);
     let on_change = {
         let (permission, is_on) = (permission.setter(), is_on.setter());

@@ -10,7 +10,7 @@ use super::hooks::use_messages;
 use super::notifying::Notifying;
 use super::progress::progress;
 use super::seconds::Seconds;
-use super::watch_line::watch_line;
+use super::watch_line::{watch_button, watch_line};
 use super::widgets::{CopyButton, mark, visible_text};
 use crate::messages::Messages;
 use crate::session::{Finding, JobEntry, Outcome, OutcomeKind, PendingCall};
@@ -150,35 +150,13 @@ fn actions(messages: &'static dyn Messages, props: &OutcomePanelProps, outcome: 
             if let Some(until) = wait_until {
                 <span id="wait-left" class="wait"><Seconds since={until} draw={wait_left} /></span>
             }
-            { watch_button(messages, props) }
+            { watch_button(messages, &props.entry, &props.on_watch) }
             <CopyButton
                 label={messages.copy_for_ticket()}
                 class="primary"
                 text={props.ticket.clone()}
             />
         </div>
-    }
-}
-
-/// **Watch**, or **Stop watching**. It stays once the watch has ended, so that the focus does.
-fn watch_button(messages: &dyn Messages, props: &OutcomePanelProps) -> Html {
-    let entry = &props.entry;
-    let (is_watched, may_be) = (entry.watch.is_some(), entry.may_be_watched());
-    if !is_watched && !may_be && entry.watch_ended.is_none() {
-        return Html::default();
-    }
-    let onclick = {
-        let on_watch = props.on_watch.clone();
-        move |_| {
-            if is_watched || may_be {
-                on_watch.emit(!is_watched);
-            }
-        }
-    };
-    html! {
-        <button type="button" aria-disabled={(!is_watched && !may_be).to_string()} {onclick}>
-            { if is_watched { messages.stop_watching() } else { messages.watch() } }
-        </button>
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a watch does, or how it ended.
+//! Watching a job: the button, what the watch does, how it ended.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -30,6 +30,27 @@ pub fn watch_line(
                 { tell_when_done(messages, notifying) }
             }
         </div>
+    }
+}
+
+/// **Watch**, or **Stop watching**. It stays once the watch has ended, so that the focus does.
+pub fn watch_button(messages: &dyn Messages, entry: &JobEntry, on_watch: &Callback<bool>) -> Html {
+    let (is_watched, may_be) = (entry.watch.is_some(), entry.may_be_watched());
+    if !is_watched && !may_be && entry.watch_ended.is_none() {
+        return Html::default();
+    }
+    let onclick = {
+        let on_watch = on_watch.clone();
+        move |_| {
+            if is_watched || may_be {
+                on_watch.emit(!is_watched);
+            }
+        }
+    };
+    html! {
+        <button type="button" aria-disabled={(!is_watched && !may_be).to_string()} {onclick}>
+            { if is_watched { messages.stop_watching() } else { messages.watch() } }
+        </button>
     }
 }
 

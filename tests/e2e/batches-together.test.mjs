@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { button, hasFocus } from "./support/form.mjs";
+import { button } from "./support/form.mjs";
 import { readJob } from "./support/jobs.mjs";
 import { hundredth, isShown, jobButton, jobRow, jobsButton, lookUpOneByOne } from "./support/jobs-table.mjs";
-import { outcomeJob } from "./support/page.mjs";
+import { outcomeHasFocus, outcomeJob } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 import { announced, headings, lines, row, table } from "./support/table.mjs";
 import { search } from "./support/table-tools.mjs";
@@ -55,10 +55,10 @@ describe("all batches together", () => {
     await leave();
   });
 
-  test("finds the batches of a job by the end of its ID", async () => {
+  test("finds the batches of a job by its ID", async () => {
     const { page, leave } = await here.visit();
     const jobs = await show(page);
-    await search(page, ENDS[1]);
+    await search(page, IDS[1]);
     assert.equal(await announced(page), jobs[1].batches.length);
     await leave();
   });
@@ -96,13 +96,13 @@ describe("all batches together", () => {
     await leave();
   });
 
-  test("lead back to the job, with the focus on its name", async () => {
+  test("lead back to the job, with the focus on its outcome", async () => {
     const { page, leave } = await here.visit();
     await show(page);
     assert.ok(await row(page, ENDS[2]).isVisible());
     await button(page, "Back to the job").click();
+    await outcomeHasFocus(page);
     assert.equal(await outcomeJob(page), IDS[2]);
-    assert.ok(await hasFocus(jobButton(page, ENDS[2])));
     await jobsButton(page, "All batches together").click();
     await jobButton(page, ENDS[0]).click();
     await isShown(page, IDS[0]);

@@ -127,11 +127,12 @@ describe("the region Jobs", () => {
   test("leads to a job by its name, and the focus stays in the list", async () => {
     const { page, leave } = await here.visit();
     await show(page);
+    const { length } = await here.simulator.reads();
     await jobButton(page, ENDS[1]).click();
     await isShown(page, IDS[1]);
     assert.ok(await hasFocus(jobButton(page, ENDS[1])));
     // Nothing is asked of Zuora for it.
-    assert.equal((await here.simulator.reads()).length, IDS.length);
+    assert.equal((await here.simulator.reads()).length, length);
     await leave();
   });
 
@@ -164,8 +165,9 @@ describe("the region Jobs", () => {
         }
       }).observe(body, { subtree: true, childList: true, characterData: true, attributes: true });
     });
+    const { length } = await here.simulator.reads();
     await button(page, "Look again").click();
-    await until(page, () => here.simulator.reads().then((reads) => reads.length === IDS.length + 1), "it was read");
+    await until(page, () => here.simulator.reads().then((reads) => reads.length > length), "it was read");
     await outcome(page).and(page.locator("[data-outcome]")).waitFor();
     assert.deepEqual(await page.evaluate(() => [...globalThis.changed]), [ENDS[3]]);
     await leave();

@@ -82,7 +82,8 @@ describe("the keyboard alone", () => {
     }
     // The browser's own frame is passed on the way round; the page then has no focus.
     const inside = [...reached].filter((name) => !name.startsWith("body:"));
-    assert.deepEqual(inside.sort(), ["button: Cancel the job", "button: Keep it running"]);
+    assert.deepEqual(inside.sort(),
+      ["button: Cancel the job", "button: Keep it running", "input: Reason or ticket number"]);
     await leave();
   });
 

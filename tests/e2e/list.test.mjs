@@ -91,12 +91,26 @@ describe("a list of jobs", () => {
     await press(page, "Use all 2 jobs");
     assert.match(await folded(page), /^2 jobs 1 repeated Edit list/);
     await button(page, "Change Tenant to US Cloud 2 Production").waitFor();
+    await leave();
+  });
+
+  test("Cancel job reads the jobs of a list, asks about all of them, and cancels each once", async () => {
+    const { page, leave } = await here.visit();
+    await fillIn(page, "");
+    await paste(page, field(page, "Job ID"), `${RUNS}\n${STATES}\n`);
+    const question = page.getByRole("dialog", { name: "Cancel these jobs?" });
     await press(page, "Cancel job");
-    assert.deepEqual(await read(here, page, 2), [RUNS, CODE].sort());
-    assert.deepEqual(
-      (await here.simulator.requests()).filter(({ method }) => method === "DELETE"), [],
-      "nothing is cancelled unasked",
-    );
+    await question.waitFor();
+    assert.deepEqual(await read(here, page, 2), [RUNS, STATES].sort());
+    await press(page, "Keep them running");
+    await question.waitFor({ state: "detached" });
+    assert.deepEqual(await here.simulator.deletes(), [], "nothing is cancelled unasked");
+    await press(page, "Cancel job");
+    await press(page, "Cancel the jobs");
+    await until(page, async () => (await here.simulator.deletes()).length === 2, "both are cancelled");
+    const ids = (await here.simulator.deletes()).map(({ path }) => path.split("/").at(-1));
+    assert.deepEqual(ids.sort(), [RUNS, STATES].sort());
+    await until(page, async () => (await page.locator("[data-outcome=cancelled]").count()) > 0, "it is told");
     await leave();
   });
 

@@ -69,7 +69,9 @@ describe("a window of 320 pixels", () => {
       for (const item of await page.getByRole("menuitem").all()) {
         await item.scrollIntoViewIfNeeded();
         const { x, y, width: wide, height: high } = await item.boundingBox();
-        assert.ok(x >= 0 && y >= 0 && x + wide <= width && y + high <= height, "an item of the menu");
+        // Lines of text have heights in fractions of a pixel, and less than one is not scrolled for.
+        const bottom = Math.floor(y + high);
+        assert.ok(x >= 0 && y >= 0 && x + wide <= width && bottom <= height, "an item of the menu");
       }
       await page.keyboard.press("Escape");
       await pressColumns(page);

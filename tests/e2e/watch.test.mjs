@@ -11,8 +11,10 @@ import { cancelElsewhere, setHidden, submit, tenantClock, watchEnd, watchLine } 
 const RUNNING = "cafe".repeat(8);
 /** The cancel is answered with the job still executing, and stays so. */
 const STALLED = "57a1".repeat(8);
-/** The cancel's connection closes without an answer and without effect. */
-const LOST = "0ff00ff0".repeat(4);
+/** The cancel is answered with the job still executing, and takes effect half a minute later. */
+const LATE = "1a7e0030".repeat(4);
+/** Its batches read cancelled only a minute after their job. */
+const SETTLING = "5e77".repeat(8);
 const MINUTE = 60_000;
 
 describe("watching", () => {
@@ -46,23 +48,38 @@ describe("watching", () => {
   }
 
   test("a cancel that settles late ends as cancelled by itself, with one DELETE of the page's", async () => {
+    await tenantClock(here.simulator, { frozen: true });
     const { page, leave } = await visit();
-    await fillIn(page, LOST);
+    await fillIn(page, LATE);
     assert.deepEqual(await cancel(page), { asked: true, kind: "still-running" });
     assert.match(await heading(page), /^Not cancelled so far: the job reads executing\./);
     await watchLine(page).getByText(/^Watching: \S+ is executing$/).waitFor();
-    const deletes = (await here.simulator.deletes()).length;
-    await here.simulator.mend(LOST);
-    await cancelElsewhere(here.simulator, LOST);
+    await tenantClock(here.simulator, { advance: 31 });
     await page.clock.fastForward(2_100);
     await endsAs(page, "cancelled");
     assert.match(await heading(page), /^Cancelled\./);
     assert.match(await watchEnd(page).innerText(), /^Settled at \d\d:\d\d:\d\d; watched for .*\. The watch has ended\.$/);
     assert.match(await outcomeText(page), /Read again, the job says cancelled\./);
-    assert.equal((await here.simulator.deletes()).length, deletes + 1, "the one from elsewhere");
+    assert.equal((await here.simulator.deletes()).length, 1);
     const before = await reads();
     await page.clock.fastForward(10 * MINUTE);
     assert.equal(await reads(), before);
+    await leave();
+  });
+
+  test("a cancelled job is watched until none of its batches reads executing", async () => {
+    await tenantClock(here.simulator, { frozen: true });
+    const { page, leave } = await visit();
+    await fillIn(page, SETTLING);
+    assert.deepEqual(await cancel(page), { asked: true, kind: "cancelled" });
+    assert.match(await heading(page), /^Cancelled\. .*still reads executing/);
+    await button(page, "Stop watching").waitFor();
+    await tenantClock(here.simulator, { advance: 61 });
+    await page.clock.fastForward(2_100);
+    await watchEnd(page).getByText(/The watch has ended\.$/).waitFor();
+    assert.doesNotMatch(await heading(page), /executing/);
+    assert.match(await heading(page), /^Cancelled\./);
+    assert.equal((await here.simulator.deletes()).length, 1);
     await leave();
   });
 

@@ -27,6 +27,9 @@ pub struct Options {
     /// In place of large jobs, many: ninety looked up and cancelled at 200 ms a call, beside xargs and curl.
     #[arg(long, conflicts_with = "rows")]
     pub many: bool,
+    /// In place of large jobs, a result file of 1 GB: what the browser holds in memory while it is saved.
+    #[arg(long, conflicts_with_all = ["rows", "many"])]
+    pub save: bool,
 }
 
 /// Drives the page and the others in turns, and prints the figures.
@@ -48,6 +51,12 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
         workspace.cargo().args(["build", "--quiet", "-p", "simulator"]).run()?;
         let node = workspace.sh.cmd("node").arg("tests/bench/many.mjs");
         let node = node.args(["--rounds", &options.rounds.to_string()]);
+        let node = node.env("AQUA_SIMULATOR", workspace.simulator());
+        return Ok(node.env("AQUA_PAGE", page).env("CHROMIUM", browser.chromium).run()?);
+    }
+    if options.save {
+        workspace.cargo().args(["build", "--quiet", "-p", "simulator"]).run()?;
+        let node = workspace.sh.cmd("node").arg("tests/bench/save.mjs");
         let node = node.env("AQUA_SIMULATOR", workspace.simulator());
         return Ok(node.env("AQUA_PAGE", page).env("CHROMIUM", browser.chromium).run()?);
     }

@@ -10,7 +10,7 @@ use axum::response::Response;
 use futures_util::{StreamExt, stream};
 
 use crate::line::{KeepAlive, Line};
-use crate::reply::{Answer, Reply};
+use crate::reply::{Answer, Made, Reply};
 
 /// Turns an answer into a response. Silence never returns; hanging up closes the line first.
 pub(super) async fn send(answer: Answer, line: Option<&Line>) -> Response {
@@ -32,7 +32,12 @@ pub(super) async fn send(answer: Answer, line: Option<&Line>) -> Response {
 
 fn response(reply: Reply) -> Response {
     let length = reply.body.len();
-    let body = if reply.cut_off { half(reply.body) } else { Body::from(reply.body) };
+    let made = reply.made.as_ref().map(|made| made.length);
+    let body = match reply.made {
+        _ if reply.cut_off => half(reply.body),
+        Some(made) => repeated(made, reply.body),
+        None => Body::from(reply.body),
+    };
     let mut response = Response::new(body);
     *response.status_mut() = reply.status;
     *response.headers_mut() = reply.headers;
@@ -41,10 +46,32 @@ fn response(reply: Reply) -> Response {
         // The length that is never reached.
         response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
+    if let Some(length) = made {
+        response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+    }
     if reply.keep_alive {
         response.extensions_mut().insert(KeepAlive);
     }
     response
+}
+
+/// The header, then the bytes over and over, up to the length.
+fn repeated(made: Made, bytes: Bytes) -> Body {
+    let parts = stream::unfold((made.header, made.length), move |(part, left)| {
+        let bytes = bytes.clone();
+        async move {
+            let size = u64::try_from(part.len()).unwrap_or_default().min(left);
+            if size == 0 {
+                return None;
+            }
+            if !made.pause.is_zero() {
+                tokio::time::sleep(made.pause).await;
+            }
+            let part = part.slice(..usize::try_from(size).unwrap_or_default());
+            Some((Ok::<_, io::Error>(part), (bytes, left - size)))
+        }
+    });
+    Body::from_stream(parts)
 }
 
 /// The first half of the bytes, then an error, at which hyper closes the connection.

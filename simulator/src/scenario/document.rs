@@ -59,6 +59,9 @@ pub struct Batch {
     /// The result file of a completed batch.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file_id: Option<String>,
+    /// The parts of a result that was split, in the place of one file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub segments: Vec<String>,
     /// 32 hexadecimal digits.
     pub batch_id: String,
     /// `zoqlexport` or `zoql`.
@@ -124,6 +127,7 @@ impl Job {
             status: status.to_owned(),
             record_count: records,
             file_id: file,
+            segments: Vec::new(),
             batch_id: format!("{stem}b{place:07x}"),
             batch_type: "zoqlexport".to_owned(),
         });

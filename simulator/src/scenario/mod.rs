@@ -5,6 +5,7 @@ mod broken;
 mod codes;
 mod document;
 mod fault;
+mod files;
 mod hostile;
 mod huge;
 pub(crate) mod hundred;
@@ -24,6 +25,7 @@ use std::sync::LazyLock;
 use jiff::SignedDuration;
 
 pub use document::{Batch, Job, OBJECTS, START_TIME};
+pub use files::result_file;
 pub use states::States;
 
 use crate::reply::Reply;
@@ -213,6 +215,7 @@ pub fn all() -> &'static [Scenario] {
             ("Answers of something in between", fault::jobs(between::FAULTS)),
             ("Odd fields", odd::jobs()),
             ("Hostile text", hostile::jobs()),
+            ("Result files", files::jobs()),
             ("Large jobs", large::jobs()),
             (hundred::GROUP, hundred::jobs()),
         ];

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::PastedText;
+use super::{JobList, PastedText};
 
 const JOB: &str = "2c92a0fd6f1e2d3c016f2b1c0a7e0002";
 
@@ -97,8 +97,42 @@ proptest! {
     }
 
     #[test]
+    fn no_list_holds_a_labelled_secret_or_is_taken_with_one_unasked((text, secret) in pasted()) {
+        prop_assume!(secret != JOB);
+        let pasted = PastedText::parse(&text);
+        let list = JobList::read(&text, &pasted, &JobList::default());
+        prop_assert!(!list.is_plain, "{text}");
+        let kept = format!("{list:?} {}", list.tidied(&text, &pasted));
+        prop_assert!(!kept.contains(&secret), "{text}");
+    }
+
+    #[test]
     fn no_text_at_all_ends_in_a_panic(text in any::<String>()) {
-        let _ = PastedText::parse(&text);
+        let pasted = PastedText::parse(&text);
+        let list = JobList::read(&text, &pasted, &JobList::default());
+        let _ = list.tidied(&text, &pasted);
+    }
+
+    #[test]
+    fn a_list_holds_each_job_once_in_the_order_of_its_lines(
+        lines in prop::collection::vec((0..20_u32, 0..4_usize), 2..40),
+    ) {
+        let written = lines.iter().map(|(number, form)| {
+            let id = format!("{number:032x}");
+            ["- #", "#", "\"#\",", "# ,"][*form].replace('#', &id)
+        });
+        let text = written.collect::<Vec<_>>().join("\n");
+        let list = JobList::read(&text, &PastedText::parse(&text), &JobList::default());
+        let mut expected: Vec<String> = Vec::new();
+        for (number, _) in &lines {
+            let id = format!("{number:032x}");
+            if !expected.contains(&id) {
+                expected.push(id);
+            }
+        }
+        let ids: Vec<&str> = list.jobs.iter().map(|item| item.id.as_str()).collect();
+        prop_assert_eq!(ids, expected);
+        prop_assert_eq!(list.repeated, lines.len() - list.jobs.len());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::messages::{FindingMessages, ListMessages};
 use crate::session::FailedRead;
 
 impl FindingMessages for English {
-    fn filled_by_link(&self, tenant: Option<&str>, jobs: usize) -> String {
+    fn link_filled_in(&self, tenant: Option<&str>, jobs: usize) -> String {
         let tenant = tenant.map(|tenant| format!("tenant {tenant}"));
         let jobs = (jobs > 0).then(|| self.job_count(jobs));
         let named: Vec<String> = [tenant, jobs].into_iter().flatten().collect();
@@ -101,6 +101,10 @@ impl FindingMessages for English {
         "Project"
     }
 
+    fn names_are_missing(&self) -> &'static str {
+        "Enter the partner and the project."
+    }
+
     fn searching(&self) -> &'static str {
         "Looking for it…"
     }
@@ -134,10 +138,10 @@ mod tests {
     #[test]
     fn a_link_is_told_with_what_it_names() {
         assert_eq!(
-            English.filled_by_link(Some("EU Production"), 3),
+            English.link_filled_in(Some("EU Production"), 3),
             "From the link: tenant EU Production, 3 jobs. Nothing was sent."
         );
-        assert_eq!(English.filled_by_link(None, 1), "From the link: 1 job. Nothing was sent.");
-        assert!(English.filled_by_link(None, 0).starts_with("Nothing was taken"));
+        assert_eq!(English.link_filled_in(None, 1), "From the link: 1 job. Nothing was sent.");
+        assert!(English.link_filled_in(None, 0).starts_with("Nothing was taken"));
     }
 }

@@ -110,7 +110,7 @@ impl ListMessages for English {
     }
 
     fn list_buttons_hint(&self) -> &'static str {
-        "Look up changes nothing. Cancel job looks the jobs up too: choose among them, then press Cancel selected jobs."
+        "Look up changes nothing. Cancel job looks all of them up first, then asks."
     }
 }
 

@@ -3,6 +3,7 @@
 mod account;
 mod config;
 mod duration;
+mod files;
 mod finding;
 mod form;
 mod form_labels;

@@ -326,6 +326,18 @@ fn a_stopped_run_says_which_jobs_it_did_not_cancel_and_claims_nothing_of_the_oth
 }
 
 #[test]
+fn a_run_of_which_nothing_is_under_way_is_stopped_all_the_same() {
+    let mut driver = Driver::cancelling(6);
+    driver.act(ActionKind::PauseRun);
+    driver.answer_all(CANCELLED);
+    driver.act(ActionKind::StopRun);
+    assert_eq!((driver.progress().state, driver.progress().not_sent), (RunState::Stopped, 2));
+    driver.act(ActionKind::StopRun);
+    driver.look_up_all(&jobs(2));
+    assert_eq!(driver.progress().state, RunState::Going, "a new run");
+}
+
+#[test]
 fn a_run_that_is_stopped_while_its_token_is_fetched_deletes_nothing() {
     let targets: Vec<_> = jobs(6).into_iter().map(oauth).collect();
     let mut driver = Driver::asked_about(&targets);
@@ -395,6 +407,8 @@ fn a_look_up_is_no_word_to_go_on_with_cancels() {
 #[test]
 fn jobs_that_are_not_known_are_looked_at_again_and_no_others() {
     let mut driver = Driver::cancelling(4);
+    // Nobody sees the page: no watch finds out by itself.
+    driver.act(ActionKind::Visible(false));
     driver.respond_about(&job(0), Operation::Cancel, answer(502, "<html>"));
     driver.respond_about(&job(0), Operation::Read, answer(502, "<html>"));
     driver.respond_about(&job(1), Operation::Cancel, Err(TransportError::TimedOut(130)));

@@ -3,6 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod any_order;
 mod cancel;
+mod cancel_list;
 mod check;
 mod findings;
 mod foreign;

@@ -32,10 +32,13 @@ pub fn Finding(props: &FindingProps) -> Html {
     let view = &props.view;
     let messages = view.messages();
     let names = use_state(|| [String::new(), String::new()]);
+    let pressed = use_state_eq(|| false);
+    let is_missing = names.iter().any(|name| name.trim().is_empty());
     let find = {
         let (names, view, on_find) = (names.clone(), view.clone(), props.on_find.clone());
-        let can_find = !props.busy && view.site.ready;
+        let (pressed, can_find) = (pressed.setter(), !props.busy && view.site.ready);
         Callback::from(move |()| {
+            pressed.set(true);
             let search = LastCompleted::of(&names[0], &names[1]);
             if !can_find || !search.is_complete() {
                 return;
@@ -80,7 +83,6 @@ pub fn Finding(props: &FindingProps) -> Html {
             </div>
         }
     };
-    let is_missing = names.iter().any(|name| name.trim().is_empty());
     html! {
         <details class="finding">
             <summary>{ messages.where_is_a_job_id() }</summary>
@@ -93,12 +95,15 @@ pub fn Finding(props: &FindingProps) -> Html {
                     { field(1, "project", messages.project()) }
                     <button
                         type="button"
-                        aria-disabled={(props.busy || is_missing).to_string()}
+                        aria-disabled={props.busy.to_string()}
                         onclick={find.reform(|_: MouseEvent| ())}
                     >
                         { messages.find_last_completed() }
                     </button>
                 </div>
+                if *pressed && is_missing {
+                    <p class="error" role="alert">{ messages.names_are_missing() }</p>
+                }
                 <div role="status">
                     if let Some(search) = &props.search {
                         { found(messages, search) }

@@ -63,7 +63,7 @@ fn from_link(view: &FormView, link: &PageLink) -> Html {
     html! {
         <>
             <p class="hint" role="status">
-                { messages.filled_by_link(tenant.as_deref(), link.jobs.len()) }
+                { messages.link_filled_in(tenant.as_deref(), link.jobs.len()) }
             </p>
             { for link.faults.iter().map(|fault| html! {
                 <p class="warning" role="status">{ visible_text(&messages.link_fault(fault)) }</p>

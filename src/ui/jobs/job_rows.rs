@@ -1,6 +1,6 @@
 //! The session's jobs as rows of a table.
 
-use crate::aqua::{Job, JobSummary, Stage};
+use crate::aqua::{Job, JobStatus, JobSummary, Stage};
 use crate::messages::{JobTableLabel, Messages};
 use crate::session::{
     Headline, JobEntry, JobKey, Outcome, OutcomeKind, Owner, Purpose, Session, Timestamp,
@@ -33,7 +33,10 @@ fn job_row(
     let summary = job.map(|job| JobSummary::from_job(job));
     JobRow {
         job: job_name(entry),
-        status: job.and_then(|job| job.status.clone()),
+        status: match job {
+            Some(job) => job.status.clone(),
+            None => listed_status(entry),
+        },
         batches: summary.map(|it| BatchCount { finished: it.finished, all: it.batches }),
         records: summary.map(|it| it.records),
         running_for: job.and_then(|job| running_for(job, now)),
@@ -43,6 +46,12 @@ fn job_row(
         }),
         outcome,
     }
+}
+
+/// What the list that a job was taken from says of it, until its first look-up has ended.
+fn listed_status(entry: &JobEntry) -> Option<JobStatus> {
+    let listed = entry.target.listed.as_ref().filter(|_| entry.outcome.is_none())?;
+    listed.status.clone()
 }
 
 /// For how many minutes a job has been running; none for one that has ended, and where it cannot be told.
@@ -92,7 +101,9 @@ fn state_of(outcome: &Outcome) -> JobState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::aqua::{HttpResult, JobId, TransportError};
+    use std::rc::Rc;
+
+    use crate::aqua::{HttpResult, JobId, ListedJob, TransportError};
     use crate::messages::Language;
     use crate::session::examples::{COMPLETED, answer, sandbox};
     use crate::session::{Action, ActionKind, JobTarget};
@@ -139,6 +150,18 @@ mod tests {
         assert_eq!(texts(&session, Column::Batches)[0], "2/2");
         assert_eq!(texts(&session, Column::Records)[0], "7");
         assert_eq!(rows(&session)[1..], rows(&before)[1..]);
+    }
+
+    #[test]
+    fn what_a_list_says_of_a_job_is_shown_until_it_was_read() {
+        let listed = ListedJob { status: Some(JobStatus::Executing), ..ListedJob::default() };
+        let target = JobTarget { listed: Some(Rc::new(listed)), ..sandbox() };
+        let session = after(Session::default(), ActionKind::LookUp(vec![target]));
+        assert_eq!(texts(&session, Column::Status), ["executing"]);
+        let lost = answered(session.clone(), Err(TransportError::Stopped));
+        assert_eq!(texts(&lost, Column::Status), [""], "it may be another one by now");
+        let read = answered(session, answer(200, COMPLETED));
+        assert_eq!(texts(&read, Column::Status), ["completed"]);
     }
 
     #[test]

@@ -9,7 +9,8 @@ use crate::table::Column;
 use crate::ui::widgets::{CopyButton, optional_text, visible_text};
 
 /// Everything about one batch: the query laid out, the whole message, the file and all segments.
-pub fn details(messages: &dyn Messages, batch: &Batch) -> Html {
+/// `save` is the button that saves them.
+pub fn details(messages: &dyn Messages, batch: &Batch, save: Html) -> Html {
     let label = |label| messages.table_label(label);
     let id = |name: &'static str, copy: TableLabel, value: Option<&str>| {
         let button = value.map(|value| copy_button(value, label(copy)));
@@ -37,6 +38,7 @@ pub fn details(messages: &dyn Messages, batch: &Batch) -> Html {
                 if let Some(error) = batch_error(batch) {
                     { " " }{ messages.batch_error(error) }
                 }
+                { " " }{ save }
             </p>
             if let Some(query) = batch.query.as_deref() {
                 <section aria-label={messages.column(Column::Query)}>

@@ -3,7 +3,8 @@
 import { PRACTICE_CREDENTIALS, fillIn, lookUp } from "./form.mjs";
 
 const { "User name": user, Password: password } = PRACTICE_CREDENTIALS.basic;
-const AUTHORIZATION = `Basic ${Buffer.from(`${user}:${password}`, "utf8").toString("base64")}`;
+/** Signs a call in. */
+export const AUTHORIZATION = `Basic ${Buffer.from(`${user}:${password}`, "utf8").toString("base64")}`;
 
 /** A job of fifty batches, in every batch status. */
 export const FIFTY = "f1f7".repeat(8);

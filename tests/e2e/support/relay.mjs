@@ -2,7 +2,7 @@
 // a list of hosts that leads to a test's own server.
 
 import { execFile, spawn } from "node:child_process";
-import { appendFile, chmod, chown, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, chmod, chown, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -111,6 +111,11 @@ export async function startRelay(server, { hosts, authority, here = "", name = "
     origin,
     /** Ends it. */
     end: stop,
+    /** How many bytes it has written into its folder so far. */
+    kept: async () => {
+      const sizes = await Promise.all((await filesIn(run)).map(async (file) => (await stat(file)).size));
+      return sizes.reduce((sum, size) => sum + size, 0);
+    },
     /** Ends it, and gives everything that it has written, to its output or to files. */
     stopAndReadLogs: async () => {
       await stop();

@@ -3,7 +3,10 @@
 
 /** Ended before, or not to be cancelled after such a look-up: no question, no DELETE. */
 const WITHOUT_A_QUESTION = {
-  "already-finished": ["d0d0", "dead", "ab07", "fa11", "bad0"],
+  "already-finished": [
+    "d0d0", "dead", "ab07", "fa11", "bad0",
+    "f11e0001", "f11e0002", "f11e0003", "f11e0004", "f11e0005", "f11e0006", // with files to save
+  ],
   refused: [
     "0401", // 401 always
     "90000011", // 401 with a reason code

@@ -37,11 +37,14 @@ export const whole = (page) =>
     return all > WHOLE_UP_TO || (await drawnRows(page)) === all;
   }, "every row is drawn");
 
-/** The texts of the rows' cells, row by row. */
+/** The texts of the rows' cells, row by row, without what their buttons say. */
 export async function rows(page) {
   await whole(page);
-  return table(page).locator(LINE).evaluateAll((all) =>
-    all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  return table(page).locator(LINE).evaluateAll((all) => {
+    const isButton = (node) => node instanceof HTMLButtonElement;
+    const text = (cell) => [...cell.childNodes].filter((node) => !isButton(node)).map((node) => node.textContent).join("");
+    return all.map((row) => [...row.cells].map(text));
+  });
 }
 
 /** The names of the columns that are shown, from left to right, without how they are ordered. */
@@ -123,10 +126,12 @@ export async function recordBars(page) {
 /** What the table says of itself, row by row, for checks of all of it at once. */
 export const snapshot = (page) =>
   table(page).evaluate((table, { LINE, DETAILS, CHECKBOX }) => {
+    const isButton = (node) => node instanceof HTMLButtonElement;
+    const text = (cell) => [...cell.childNodes].filter((node) => !isButton(node)).map((node) => node.textContent).join("");
     const read = (row) => ({
       place: Number(row.getAttribute("aria-rowindex")),
       isGroup: !row.querySelector(CHECKBOX),
-      texts: [...row.cells].map((cell) => cell.textContent),
+      texts: [...row.cells].map(text),
       name: row.querySelector("th")?.ariaLabel,
       isChecked: row.querySelector(CHECKBOX)?.checked,
       isSelected: row.matches(".selected, [aria-selected=true]"),

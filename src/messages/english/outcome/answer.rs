@@ -20,6 +20,7 @@ pub fn operation(operation: Operation) -> &'static str {
         Operation::Read => "Look-up",
         Operation::LastCompleted => "Last completed job",
         Operation::Cancel => "Cancel",
+        Operation::File => "File",
     }
 }
 

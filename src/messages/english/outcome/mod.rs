@@ -19,7 +19,7 @@ use crate::aqua::{CodeMeaning, Job, JobSummary, Operation, Responder};
 use crate::messages::{OutcomeMessages, Sentence};
 use crate::session::{Advice, CheckResult, FailedRead, JobKey, LogEntry, Outcome, Session};
 
-/// What went wrong with a read, in a sentence.
+/// What went wrong with a read, or with the sign-in before it, in a sentence.
 pub(super) fn failed_read_sentence(failed: &FailedRead) -> String {
     explain::failed_read(failed).sentence
 }

@@ -60,10 +60,11 @@ pub fn batch_name(messages: &dyn Messages, props: &TableRowProps, batch: &BatchR
                 <span class="state">
                     { text(Column::Status) }
                     if let Some(job) = &batch.job {
+                        // The end of the ID first: names may be the same, and are cut.
                         { " · " }
-                        { job_title(messages, job, &props.terms) }
-                        { " " }
                         { job_ending(job, &props.terms) }
+                        { " " }
+                        { job_title(messages, job, &props.terms) }
                     }
                 </span>
             }

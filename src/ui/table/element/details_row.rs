@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::aqua::Batch;
 use crate::table::TableKind;
+use crate::ui::files::{BatchFilesContext, save_button};
 use crate::ui::hooks::use_messages;
 use crate::ui::table::details::details;
 use crate::ui::table::ids::row_id;
@@ -32,6 +33,8 @@ pub struct DetailsRowProps {
 #[component]
 pub fn DetailsRow(props: &DetailsRowProps) -> Html {
     let messages = use_messages();
+    let files = use_context::<BatchFilesContext>();
+    let save = save_button(messages, files.as_ref(), &props.batch).unwrap_or_default();
     let DetailsRowProps { kind, batch, row, across, window_width, on_height } = props.clone();
     let node = use_node_ref();
     {
@@ -44,7 +47,7 @@ pub fn DetailsRow(props: &DetailsRowProps) -> Html {
     }
     html! {
         <tr ref={node} class="details" id={details_id(kind, row)}>
-            <td colspan={across.to_string()}>{ details(messages, &batch) }</td>
+            <td colspan={across.to_string()}>{ details(messages, &batch, save) }</td>
         </tr>
     }
 }

@@ -7,7 +7,9 @@ use yew::prelude::*;
 use super::batch_name::batch_name;
 use super::cell_text::cell_text;
 use super::job_name::job_name;
+use crate::messages::Messages;
 use crate::table::{Column, Row, SearchTerms, TableKind, length};
+use crate::ui::files::{BatchFilesContext, save_button};
 use crate::ui::hooks::use_messages;
 use crate::ui::table::state_bar::state_class;
 
@@ -48,6 +50,7 @@ pub struct TableRowProps {
 #[component]
 pub fn TableRow(props: &TableRowProps) -> Html {
     let messages = use_messages();
+    let files = use_context::<BatchFilesContext>();
     let class = classes!(
         state_class(props.row.state()),
         props.selected.then_some("selected"),
@@ -55,6 +58,10 @@ pub fn TableRow(props: &TableRowProps) -> Html {
     );
     let cell = |&column: &Column| match &props.row {
         Row::Batch(batch) if column == Column::Name => batch_name(messages, props, batch),
+        Row::Batch(batch) if column == Column::File => {
+            let save = save_button(messages, files.as_ref(), &batch.batch);
+            html! { <td class={cell_class(props, column)}>{ file(messages, props, save) }</td> }
+        }
         Row::Job(job) if column == Column::Job => job_name(messages, props, job),
         _ => {
             let text = cell_text(messages, &props.row, column, &props.terms);
@@ -69,6 +76,20 @@ pub fn TableRow(props: &TableRowProps) -> Html {
         >
             { for props.columns.iter().map(cell) }
         </tr>
+    }
+}
+
+/// A file's ID with the button that saves it. Segments are named in the details, so that the button stands
+/// alone then.
+fn file(messages: &dyn Messages, props: &TableRowProps, save: Option<Html>) -> Html {
+    let is_named = save.is_none() || !Column::File.text(&props.row).is_empty();
+    html! {
+        <>
+            { for save }
+            if is_named {
+                { cell_text(messages, &props.row, Column::File, &props.terms) }
+            }
+        </>
     }
 }
 
