@@ -20,9 +20,9 @@ pub struct Pieces {
 }
 
 impl Pieces {
-    /// Adds a part at the end.
+    /// Adds a copy of a part at the end.
     pub fn push(&mut self, part: &Uint8Array) -> Result<(), JsValue> {
-        self.last.push(part);
+        self.last.push(&part.slice(0, part.length()));
         self.last_length += u64::from(part.length());
         if self.last_length >= PIECE { self.end_piece() } else { Ok(()) }
     }

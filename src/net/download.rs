@@ -5,9 +5,9 @@ use std::pin::pin;
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
-use web_sys::{AbortSignal, ReadableStreamDefaultReader};
+use web_sys::AbortSignal;
 
-use super::body::next_part;
+use super::part_reader::PartReader;
 use super::route::Route;
 use super::send::{response, response_headers, text};
 use crate::aqua::{FileVersion, HttpResponse, Request, TransportError};
@@ -21,7 +21,7 @@ pub struct Download {
     /// how many bytes it has.
     pub version: FileVersion,
     /// None where there is no body.
-    reader: Option<ReadableStreamDefaultReader>,
+    reader: Option<PartReader>,
     limit: u32,
 }
 
@@ -58,19 +58,20 @@ pub async fn open(
             last_modified: headers.get("last-modified"),
             length: length.filter(|_| headers.get("content-encoding").is_none()),
         },
-        reader: stream.and_then(|stream| ReadableStreamDefaultReader::new(&stream).ok()),
+        reader: stream.and_then(|stream| PartReader::new(&stream).ok()),
         limit,
     })
 }
 
 impl Download {
-    /// The next part; none at the end. Between two parts no more than the limit may pass.
+    /// The next part, which holds until the one after it is asked for; none at the end. Between two parts no
+    /// more than the limit may pass.
     ///
     /// # Errors
     /// If the line breaks, or nothing comes for so long.
     pub async fn next(&self) -> Result<Option<Uint8Array>, TransportError> {
         let Some(reader) = &self.reader else { return Ok(None) };
-        let part = within(self.limit, next_part(reader)).await?;
+        let part = within(self.limit, reader.next()).await?;
         part.map_err(|_| TransportError::CutOff(self.head.status))
     }
 

@@ -9,6 +9,7 @@ mod config_notice;
 mod download;
 mod file;
 mod gunzip;
+mod part_reader;
 mod permission;
 mod practice;
 mod route;

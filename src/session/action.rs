@@ -52,7 +52,7 @@ pub enum ActionKind {
     /// A call ended.
     Responded(CallId, HttpResult),
     /// A call for a result file ended, or one for the token that it needs.
-    FileAnswered(FileCall),
+    FileAnswered(Box<FileCall>),
     /// **Stop waiting** was pressed, for the call about this job. After a cancel the job is still read.
     StopWaiting(JobKey),
     /// **Stop waiting** was pressed for the check of a connection.

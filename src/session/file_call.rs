@@ -10,7 +10,7 @@ use super::timestamp::Timestamp;
 use super::token::CachedToken;
 use crate::aqua::{
     Credentials, ErrorKind, FileId, HttpResult, JobId, Operation, Request, TokenResponse,
-    curl_command, parse_job_response, parse_token_response,
+    UnreadableBody, curl_command, parse_job_response, parse_token_response,
 };
 
 /// A call for a result file, or for the token that one needs, that ended.
@@ -40,7 +40,8 @@ impl FileCall {
         }
         // Errors have the same shapes as those about a job, and no job has this ID.
         let response = parse_job_response(&self.result, &JobId::new("no job"));
-        FailedRead::of_job(&response, &self.result)
+        let failed = FailedRead::of_job(&response, &self.result);
+        Some(failed.unwrap_or(FailedRead::Unreadable(UnreadableBody::NotAJob)))
     }
 }
 

@@ -71,8 +71,10 @@ pub enum JobState {
     UnderWay,
     /// A call about it is still to be made.
     Waits,
-    /// It may still change.
+    /// It runs, or may do so.
     Active,
+    /// It has not begun, and waits for its turn at Zuora.
+    NotBegun,
     /// A cancel from here did not stop it.
     NotCancelled,
     /// Zuora refused, or knows no such job.

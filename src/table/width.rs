@@ -117,7 +117,10 @@ mod tests {
     #[test]
     fn identifiers_are_set_in_type_of_one_width() {
         let batch = Batch { file_id: Some("2c90839d46f9".into()), ..Batch::default() };
-        assert_eq!(natural_width(&[row(batch)], Column::File, "File"), 104);
+        // Beside the button that saves it.
+        assert_eq!(natural_width(&[row(batch)], Column::File, "File"), 148);
+        let batch = Batch { batch_id: Some("2c90839d46f9".into()), ..Batch::default() };
+        assert_eq!(natural_width(&[row(batch)], Column::BatchId, "Batch"), 104);
     }
 
     #[test]

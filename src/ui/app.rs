@@ -68,7 +68,7 @@ pub fn App() -> Html {
         let form = form.dispatcher();
         Callback::from(move |link| form.dispatch(FormAction::FollowLink(link)))
     });
-    use_keeping_recent(&session);
+    let recent_kept = use_keeping_recent(&session);
     let chosen = form.tenant(&site);
     let entities = chosen.map(|tenant| session.entities(&tenant.address)).unwrap_or_default();
     let link = fragment.filter(|fragment| fragment.contains("&jobs="));
@@ -214,7 +214,7 @@ pub fn App() -> Html {
                     sign_in_proven={session.sign_in_proven}
                     shown_job={session.shown_job().map(|entry| shown(&entry.target))}
                     entities={entities}
-                    calls_ended={session.log.len()}
+                    {recent_kept}
                     search={session.last_completed.clone()}
                     {on_find}
                     link={link.map(|link| AttrValue::from(address_with(&link)))}

@@ -64,13 +64,13 @@ async fn on_production_only_the_end_of_the_job_id_lets_it_be_cancelled() {
     let (page, pressed) = dialog().await;
     assert!(!page.is_ready());
     page.type_in("5e62").await;
-    assert_eq!(page.text(".mismatch"), "", "six characters are not there yet");
+    assert_eq!(page.text("#confirm-mismatch"), "", "six characters are not there yet");
     page.type_in("ad5e63").await;
     assert!(!page.is_ready());
-    assert_eq!(page.text(".mismatch"), "That is not how the job ID ends.");
+    assert_eq!(page.text("#confirm-mismatch"), "That is not how the job ID ends.");
     page.type_in("AD5E62").await;
     assert!(page.is_ready());
-    assert_eq!(page.text(".mismatch"), "");
+    assert_eq!(page.text("#confirm-mismatch"), "");
     page.press("Cancel the job").await;
     assert_eq!(*pressed.borrow(), [Some("AD5E62".to_owned())]);
 }

@@ -6,7 +6,9 @@ import { createRequire } from "node:module";
 import { before, describe, test } from "node:test";
 
 import { entriesAre, keepHistory, openHistory, openReport, reason } from "./support/account.mjs";
+import { allowed } from "./support/clipboard.mjs";
 import { button, cancel, dialog, fillIn, lookUp, press, pressMore } from "./support/form.mjs";
+import { askToCancelAll, cancelAll, lookUpAll } from "./support/many.mjs";
 import { openGuide, openRawAnswer, openRequests, progress } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 import { table } from "./support/table.mjs";
@@ -26,7 +28,7 @@ const STATES = {
   },
   "jobs to choose from": async (page) => {
     const jobs = ["c0de", "cafe", "57a7"].map((mark) => `https://rest.eu.zuora.com/v1/batch-query/jobs/${mark.repeat(8)}`);
-    await fillIn(page, jobs.join(" "));
+    await fillIn(page, `stop ${jobs.join(" ")}`);
     await page.getByRole("radiogroup", { name: "Which of the 3 jobs?" }).waitFor();
   },
   "an ID that is asked about, on an unlisted tenant": async (page) => {
@@ -67,6 +69,22 @@ const STATES = {
     await openHistory(page);
     await entriesAre(page, 2);
     await button(page, "Clear").click();
+  },
+  "the question about several jobs": async (page, { simulator }) => {
+    await lookUpAll(page, (await simulator.hundred()).slice(0, 9));
+    await askToCancelAll(page);
+  },
+  "several jobs, some of them cancelled": async (page, { simulator }) => {
+    await lookUpAll(page, (await simulator.hundred()).slice(0, 9));
+    await simulator.limit({ latency: 2000 });
+    await cancelAll(page);
+    await press(page, "Pause");
+    await progress(page).getByText(/^Paused/).waitFor();
+    await simulator.limit({});
+  },
+  "several jobs, by owner": async (page, { simulator }) => {
+    await lookUpAll(page, (await simulator.hundred()).slice(0, 9));
+    await page.getByText("Cancel by owner").click();
   },
   "a call under way": async (page) => {
     await fillIn(page, "100cdeaf".repeat(4));
@@ -163,7 +181,7 @@ describe("for everybody", () => {
     ["in the dark", WIDTHS.wide, "dark", ["color-contrast"]],
   ]) {
     test(`axe finds nothing serious ${where}, and nothing lies beyond its edge`, async () => {
-      const visited = await here.visitAfresh({ context: { colorScheme, viewport } });
+      const visited = await here.visitAfresh({ context: { ...allowed.context, colorScheme, viewport } });
       const found = {};
       const look = async (page, state) => {
         const wrong = await violations(page, rules);
@@ -173,7 +191,7 @@ describe("for everybody", () => {
       };
       for (const [state, go] of Object.entries(STATES)) {
         await here.simulator.reset();
-        await go(visited.page);
+        await go(visited.page, here);
         await look(visited.page, state);
         await visited.restart();
       }

@@ -143,6 +143,10 @@ describe("the tenants and jobs of before", () => {
     const secrets = [PRACTICE_CREDENTIALS.basic.Password, PRACTICE_CREDENTIALS.basic["User name"]];
     const { localStorage, profile } = await everywhere(visited);
     assert.deepEqual(leaks({ localStorage, profile }, secrets), []);
+    // The job that was read just now is offered at once.
+    await openConnection(page);
+    await openRecent(page);
+    assert.equal(await jobs(page).getByRole("button").count(), 1);
     await check();
     await page.close();
 

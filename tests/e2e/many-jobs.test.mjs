@@ -89,7 +89,7 @@ describe("several jobs together", () => {
     const ids = (await here.simulator.hundred()).filter((_, at) => (at + 1) % 10 !== 0).slice(0, 24);
     const { page, leave } = await here.visit();
     await lookUpAll(page, ids);
-    await here.simulator.limit({ latency: 150 });
+    await here.simulator.limit({ latency: 2000 });
     await cancelAll(page);
     await until(page, async () => (await here.simulator.deletes()).length >= 4, "the first are sent");
     await press(page, "Pause");
@@ -165,7 +165,7 @@ describe("several jobs together", () => {
     const ids = (await here.simulator.hundred()).slice(0, 9);
     const { page, leave } = await here.visit();
     await lookUpAll(page, ids);
-    await here.simulator.limit({ latency: 150 });
+    await here.simulator.limit({ latency: 2000 });
     await cancelAll(page);
     await press(page, "Pause");
     await until(page, async () => (await journal()).every(({ ended }) => ended !== null), "all are answered");
@@ -184,7 +184,7 @@ describe("several jobs together", () => {
     const ids = (await here.simulator.hundred()).filter((_, at) => (at + 1) % 10 !== 0).slice(0, 12);
     const { context, page } = await here.visitAfresh(allowed);
     await lookUpAll(page, ids);
-    await here.simulator.limit({ latency: 150 });
+    await here.simulator.limit({ latency: 2000 });
     await cancelAll(page);
     await press(page, "Pause");
     await until(page, async () => (await journal()).every(({ ended }) => ended !== null), "all are answered");

@@ -115,7 +115,7 @@ proptest! {
 
     #[test]
     fn a_list_holds_each_job_once_in_the_order_of_its_lines(
-        lines in prop::collection::vec((0..20_u32, 0..4_usize), 2..40),
+        lines in prop::collection::vec((0..6_u32, 0..4_usize), 2..8),
     ) {
         let written = lines.iter().map(|(number, form)| {
             let id = format!("{number:032x}");

@@ -34,7 +34,8 @@ impl JobTableMessages for English {
             (_, Headline::Ended { status, after_cancel }) => return ended(status, *after_cancel),
             (_, Headline::Active { after_cancel: Some(_), .. }) => "Not cancelled",
             (_, Headline::Active { status: JobStatus::Executing, .. }) => "Running",
-            (_, Headline::Active { .. }) => "Waiting",
+            // The word for jobs about which a call is still to be made is “Waits”.
+            (_, Headline::Active { .. }) => "Not begun",
             (_, Headline::NothingSent { .. }) => "Nothing sent",
             (OutcomeKind::Refused, _) => "Refused",
             (OutcomeKind::Unreachable, _) => "Not reached",
@@ -46,12 +47,13 @@ impl JobTableMessages for English {
 
     fn job_under_way(&self, purpose: Purpose) -> &'static str {
         match purpose {
-            Purpose::LookUp | Purpose::LookUpToCancel | Purpose::Check | Purpose::LastCompleted => {
-                "Looking up…"
-            }
+            Purpose::LookUp
+            | Purpose::LookUpToCancel
+            | Purpose::Watch
+            | Purpose::Check
+            | Purpose::LastCompleted => "Looking up…",
             Purpose::Cancel => "Cancelling…",
             Purpose::Verify => "Checking…",
-            Purpose::Watch => "Watching…",
         }
     }
 

@@ -196,7 +196,7 @@ impl SaveTask {
         let SentCall { job, sent_at, request } = sent;
         let call = FileCall { job, request, sent_at, result };
         let failed = call.failed().map(SaveFault::of_call);
-        self.session.dispatch(action(ActionKind::FileAnswered(call)));
+        self.session.dispatch(action(ActionKind::FileAnswered(call.into())));
         failed
     }
 }

@@ -59,7 +59,8 @@ impl Segment {
             && let Ok(Some(part)) = download.next().await
         {
             read.extend(part.to_vec());
-            first.push(part);
+            // A part holds only until the next.
+            first.push(part.slice(0, part.length()));
         }
         let kind = FirstBytes::of(&read, download.head.headers.content_type.as_deref());
         match is_ok && kind != FirstBytes::NoFile {

@@ -42,9 +42,9 @@ pub struct JobFormProps {
     /// The entities that the OAuth token for the tenant names.
     #[prop_or_default]
     pub entities: Vec<String>,
-    /// How many calls have ended.
+    /// How often a job was kept for **Recent**.
     #[prop_or_default]
-    pub calls_ended: usize,
+    pub recent_kept: usize,
     /// The last search for a last completed job.
     #[prop_or_default]
     pub search: Option<Rc<LastCompleted>>,
@@ -164,7 +164,7 @@ pub fn JobForm(props: &JobFormProps) -> Html {
             />
             { job_id_offers(&view) }
             <div class="help" hidden={has_job && !form.connection_open}>
-                <RecentMenu view={view.clone()} calls_ended={props.calls_ended} />
+                <RecentMenu view={view.clone()} times_kept={props.recent_kept} />
                 <Finding
                     view={view.clone()}
                     busy={props.busy}

@@ -14,8 +14,8 @@ use crate::ui::widgets::visible_text;
 pub struct RecentMenuProps {
     /// What the form's parts are drawn from.
     pub view: FormView,
-    /// How many calls have ended: after each there may be others.
-    pub calls_ended: usize,
+    /// How often a job was kept: after each there are others.
+    pub times_kept: usize,
 }
 
 /// The tenants and jobs of before, folded away; nothing where none are kept.
@@ -25,7 +25,7 @@ pub fn RecentMenu(props: &RecentMenuProps) -> Html {
     let messages = view.messages();
     let cleared = use_state_eq(|| 0_usize);
     let origin = view.site.origin.clone();
-    let recent = use_memo((props.calls_ended, *cleared), |_| {
+    let recent = use_memo((props.times_kept, *cleared), |_| {
         store::load_recent::<Recent>().unwrap_or_default().checked(&origin)
     });
     if recent.is_empty() {

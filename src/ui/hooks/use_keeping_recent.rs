@@ -9,11 +9,13 @@ use crate::ui::recent::{Recent, RecentJob};
 use crate::ui::session_store::SessionHandle;
 
 /// Keeps every job that a tenant has answered with, once for each answer: what the person has cleared
-/// does not come back.
+/// does not come back. Gives how often something was kept.
 #[hook]
-pub fn use_keeping_recent(session: &SessionHandle) {
+pub fn use_keeping_recent(session: &SessionHandle) -> usize {
+    let times_kept = use_state_eq(|| 0_usize);
     let kept_until = use_mut_ref(Timestamp::default);
     let session = session.clone();
+    let kept = times_kept.clone();
     use_effect_with(session.log.len(), move |_| {
         let mut kept_until = kept_until.borrow_mut();
         let mut read: Vec<(Timestamp, RecentJob)> = Vec::new();
@@ -35,5 +37,7 @@ pub fn use_keeping_recent(session: &SessionHandle) {
         let mut recent: Recent = store::load_recent().unwrap_or_default();
         read.into_iter().for_each(|(_, job)| recent.add(job));
         store::save_recent(Some(&recent));
+        kept.set(*kept + 1);
     });
+    *times_kept
 }

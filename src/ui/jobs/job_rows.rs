@@ -91,6 +91,9 @@ fn state_of(outcome: &Outcome) -> JobState {
         OutcomeKind::AlreadyFinished => JobState::Ended,
         OutcomeKind::StillRunning => match outcome.headline {
             Headline::Active { after_cancel: Some(_), .. } => JobState::NotCancelled,
+            Headline::Active { status: JobStatus::Submitted | JobStatus::Pending, .. } => {
+                JobState::NotBegun
+            }
             _ => JobState::Active,
         },
         OutcomeKind::Refused | OutcomeKind::Invalid => JobState::Refused,
@@ -112,7 +115,7 @@ mod tests {
     const NOW: Timestamp = Timestamp::from_millis(1_795_489_925_000);
 
     fn look_up(jobs: u32) -> Session {
-        let target = |n| JobTarget { job_id: JobId::new(&format!("{n:032x}")), ..sandbox() };
+        let target = |n| JobTarget { job_id: JobId::new(format!("{n:032x}")), ..sandbox() };
         after(Session::default(), ActionKind::LookUp((1..=jobs).map(target).collect()))
     }
 
@@ -173,6 +176,18 @@ mod tests {
         };
         assert_eq!(texts(&read("executing"), Column::RunningFor), ["86"]);
         assert_eq!(texts(&read("completed"), Column::RunningFor), [""]);
+    }
+
+    #[test]
+    fn a_job_that_has_not_begun_is_not_taken_for_one_that_runs() {
+        let read = |status: &str| {
+            let job = format!(r#"{{"status":"{status}","batches":[]}}"#);
+            let session = answered(look_up(1), answer(200, &job));
+            let Row::Job(row) = &rows(&session)[0] else { panic!("no job") };
+            (row.outcome.text.clone(), row.outcome.state)
+        };
+        assert_eq!(read("submitted"), ("Not begun".into(), JobState::NotBegun));
+        assert_eq!(read("executing"), ("Running".into(), JobState::Active));
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub fn state_class(state: RowState) -> &'static str {
         RowState::Job(JobState::Cancelled) => "finished",
         RowState::Job(JobState::Ended) => "ended",
         RowState::Job(JobState::UnderWay | JobState::Active) => "running",
-        RowState::Job(JobState::Waits) => "waiting",
+        RowState::Job(JobState::Waits | JobState::NotBegun) => "waiting",
         RowState::Job(JobState::Refused) => "refused",
         RowState::Job(JobState::NotCancelled) => "not-cancelled",
         RowState::Job(JobState::NotKnown) => "not-known",
