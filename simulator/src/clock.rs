@@ -21,6 +21,11 @@ impl Default for Clock {
 }
 
 impl Clock {
+    /// Held at this moment.
+    pub fn held_at(moment: Timestamp) -> Self {
+        Self { shown: moment, touched: None }
+    }
+
     /// What the clock shows. It never goes back, even if the machine's own clock does.
     pub fn now(&self) -> Timestamp {
         let since = self.touched.map_or(SignedDuration::ZERO, |touched| {

@@ -109,11 +109,11 @@ impl Tenant {
         dashboard::table(&self.states, self.clock.now())
     }
 
-    /// Takes everything back to the start, the clock to real time. Tokens, the IDs of submitted
+    /// Takes everything back to the start, the clock to what `clock` shows. Tokens, the IDs of submitted
     /// jobs and request IDs still never repeat.
-    pub fn reset(&mut self) {
+    pub fn reset(&mut self, clock: Clock) {
         self.submitted.forget();
-        self.clock = Clock::default();
+        self.clock = clock;
         self.states = States::new(self.clock.now());
         self.files = PracticeFiles::default();
         self.journal.forget();

@@ -26,7 +26,7 @@ fn session(happens: impl IntoIterator<Item = Happens>) -> Session {
     for one in happens {
         at = at + Duration::from_secs(1);
         let kind = match one {
-            Happens::Action(kind) => kind,
+            Happens::Action(kind) => *kind,
             Happens::Answer(result) => {
                 ActionKind::Responded(*session.calls.first().expect("a call under way").0, result)
             }
@@ -37,7 +37,7 @@ fn session(happens: impl IntoIterator<Item = Happens>) -> Session {
 }
 
 enum Happens {
-    Action(ActionKind),
+    Action(Box<ActionKind>),
     /// The first call under way ends like this.
     Answer(HttpResult),
 }
@@ -46,9 +46,9 @@ enum Happens {
 fn cancelled(read: &str, reason: &str, answers: Vec<HttpResult>) -> Session {
     let said = Confirmation { reason: reason.to_owned(), ..Confirmation::default() };
     let before = [
-        Happens::Action(ActionKind::AskToCancel(sandbox())),
+        Happens::Action(ActionKind::AskToCancel(sandbox()).into()),
         Happens::Answer(answer(200, read)),
-        Happens::Action(ActionKind::ConfirmCancel(said)),
+        Happens::Action(ActionKind::ConfirmCancel(said).into()),
     ];
     session(before.into_iter().chain(answers.into_iter().map(Happens::Answer)))
 }

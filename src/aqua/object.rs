@@ -1,10 +1,10 @@
 //! JSON objects of which no type is insisted on and in which no repeated key is an error.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
+use indexmap::IndexMap;
 use serde::Serialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
@@ -17,7 +17,7 @@ use super::lenient::{count_of, flag_of, items, text_of};
 /// It has no `Debug`: the answer to a sign-in holds a token.
 #[derive(Clone, Default, serde::Deserialize)]
 #[serde(transparent)]
-pub struct Object<'a>(#[serde(borrow)] BTreeMap<Key<'a>, &'a RawValue>);
+pub struct Object<'a>(#[serde(borrow)] IndexMap<Key<'a>, &'a RawValue>);
 
 impl<'a> Object<'a> {
     /// Reads an object.
@@ -106,7 +106,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldsVisitor<T> {
 }
 
 /// A key. Half of a surrogate pair in it, which is no text, becomes replacement characters.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 struct Key<'a>(Cow<'a, str>);
 
 impl std::borrow::Borrow<str> for Key<'_> {

@@ -1,7 +1,7 @@
 //! The result files that a job has.
 
 use crate::aqua::{Batch, BatchState, FileId, Job};
-use crate::session::JobKey;
+use crate::session::{JobEntry, JobKey};
 
 /// How a job's result files are packed, as the job says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,11 +71,21 @@ impl JobFiles {
         }
     }
 
-    /// The same without the batches that had not run to their end.
-    #[must_use]
-    pub fn finished(mut self) -> Self {
-        self.batches.retain(|batch| batch.finished);
-        self
+    /// The files of all batches that had run to their end when the job was last read; none where none of
+    /// them has any, or the job was not read.
+    pub fn finished(entry: &JobEntry) -> Option<Self> {
+        let job = &entry.snapshot.as_ref()?.job;
+        let mut files = Self::of(&entry.target.key(), entry.target.job_id.as_str(), job);
+        files.batches.retain(|batch| batch.finished);
+        Some(files).filter(|files| !files.batches.is_empty())
+    }
+
+    /// Whether [`finished`](Self::finished) has any.
+    pub fn has_finished(entry: &JobEntry) -> bool {
+        entry.snapshot.as_ref().is_some_and(|snapshot| {
+            let mut files = snapshot.job.batches.iter().filter_map(|batch| BatchFiles::of(batch));
+            files.any(|files| files.finished)
+        })
     }
 
     /// Whether the segments of a batch can be put together into one file.

@@ -86,6 +86,8 @@ fn extension(job: &JobFiles, unpack: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::aqua::Job;
     use crate::session::examples::sandbox;
@@ -140,6 +142,20 @@ mod tests {
         let planned = plan(&[files(&pgp)], SaveOptions::default());
         assert_eq!(planned[0].name, "Nightly-Invoice-2c92a0-001.csv.gz.pgp");
         assert!(planned.iter().all(|file| !file.unpack && !file.joined));
+    }
+
+    #[test]
+    fn files_of_several_jobs_have_names_of_their_own_even_where_all_else_is_the_same() {
+        let one = files(&job(""));
+        let other_job = JobFiles { job_id: "2c92a1".to_owned(), ..one.clone() };
+        // As of one ID at two tenants, written in another case.
+        let other_tenant = JobFiles { job_id: "2C92A0".to_owned(), ..one.clone() };
+        let join = SaveOptions { join: false, unpack: true };
+        let planned = plan(&[one, other_job, other_tenant], join);
+        let names: HashSet<_> = planned.iter().map(|file| file.name.to_lowercase()).collect();
+        assert_eq!((planned.len(), names.len()), (12, 12), "{names:?}");
+        assert!(names.contains("nightly-invoice-2c92a1-001.csv"));
+        assert!(names.contains("nightly-invoice-2c92a0-001-2.csv"));
     }
 
     #[test]

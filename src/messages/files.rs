@@ -9,6 +9,10 @@ pub enum FilesLabel {
     Save,
     /// On the button for all files of a job.
     SaveAll,
+    /// On the button for the files of the selected jobs.
+    SaveSelected,
+    /// Why it does nothing while no selected job has any.
+    SelectJobsWithFiles,
     /// Heads the dialog.
     Heading,
     /// At the box for segments in one file.

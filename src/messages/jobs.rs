@@ -34,6 +34,10 @@ pub trait JobsMessages {
     fn resume(&self) -> &'static str;
     /// The button that drops what was not sent.
     fn stop(&self) -> &'static str;
+    /// The button that puts away what is told of a run that is over.
+    fn close(&self) -> &'static str;
+    /// Its accessible name.
+    fn close_progress(&self) -> &'static str;
 
     /// The question before a cancel of several jobs.
     fn cancel_jobs_question(&self) -> &'static str;

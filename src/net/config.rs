@@ -1,7 +1,6 @@
 //! `config.json`, which lies beside the page and says what surrounds it.
 
-use std::collections::BTreeMap;
-
+use indexmap::IndexMap;
 use serde_json::value::RawValue;
 
 use super::config_notice::ConfigNotice;
@@ -54,7 +53,7 @@ impl Config {
     pub fn parse(text: &str) -> Self {
         // A map: of a repeated key the last one counts.
         let text = text.trim_start_matches('\u{feff}');
-        let Ok(file) = serde_json::from_str::<BTreeMap<String, &RawValue>>(text) else {
+        let Ok(file) = serde_json::from_str::<IndexMap<String, &RawValue>>(text) else {
             return Self { notices: vec![ConfigNotice::NotAnObject], ..Self::default() };
         };
         let mut config = Self::default();

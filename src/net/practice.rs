@@ -1,10 +1,9 @@
 //! The simulator beside the page, where there is one.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::config::Config;
 use super::file::read_file;
+use crate::aqua::Object;
+use crate::aqua::lenient::{items, text_of};
 
 /// What a simulator says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,57 +19,16 @@ pub struct Practice {
 }
 
 /// A job to practise on.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PracticeJob {
     /// Its job ID. Of jobs that are offered all at once, their IDs, one a line.
     pub id: String,
     /// What it has in common with those before and after it; empty if nothing.
-    #[serde(default)]
     pub group: String,
     /// A few words for a list.
     pub title: String,
     /// What happens to it, in a sentence.
     pub does: String,
-}
-
-/// `about.json`, in which a simulator tells of itself. Anything else that answers under this name, such
-/// as a site's start page, is no simulator.
-#[derive(Deserialize)]
-struct About<'a> {
-    #[serde(rename = "simulator")]
-    _simulator: String,
-    credentials: AboutCredentials,
-    #[serde(borrow, default)]
-    jobs: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    lists: Vec<&'a RawValue>,
-}
-
-/// Jobs that are offered all at once.
-#[derive(Deserialize)]
-struct AboutList {
-    ids: Vec<String>,
-    #[serde(default)]
-    group: String,
-    title: String,
-    does: String,
-}
-
-impl From<AboutList> for PracticeJob {
-    fn from(AboutList { ids, group, title, does }: AboutList) -> Self {
-        Self { id: ids.join("\n"), group, title, does }
-    }
-}
-
-#[derive(Deserialize)]
-struct AboutCredentials {
-    basic: AboutBasic,
-}
-
-#[derive(Deserialize)]
-struct AboutBasic {
-    user: String,
-    password: String,
 }
 
 /// Asks the simulator that the configuration names; none if there is none or it does not answer.
@@ -80,15 +38,26 @@ pub async fn read_practice(config: &Config) -> Option<Practice> {
     parse(path, &text)
 }
 
+/// Reads `about.json`, in which a simulator tells of itself; none for anything else that answers under this
+/// name, such as a site's start page.
 fn parse(path: String, text: &str) -> Option<Practice> {
-    let about: About<'_> = serde_json::from_str(text).ok()?;
-    let AboutBasic { user, password } = about.credentials.basic;
+    let about = Object::parse(text).ok()?;
+    about.text("simulator")?;
+    let credentials = about.objects("credentials").pop()?;
+    let basic = credentials.objects("basic").pop()?;
     // What lacks something is left out.
-    let jobs = about.jobs.into_iter().filter_map(|job| serde_json::from_str(job.get()).ok());
-    let lists = about.lists.into_iter().filter_map(|list| {
-        serde_json::from_str::<AboutList>(list.get()).ok().map(PracticeJob::from)
-    });
-    Some(Practice { path, user, password, jobs: jobs.chain(lists).collect() })
+    let mut jobs: Vec<_> =
+        about.objects("jobs").iter().filter_map(|job| practice_job(job.text("id")?, job)).collect();
+    jobs.extend(about.objects("lists").iter().filter_map(|list| {
+        let ids: Vec<_> = items(list.raw("ids")?).into_iter().filter_map(text_of).collect();
+        practice_job(ids.join("\n"), list)
+    }));
+    Some(Practice { path, user: basic.text("user")?, password: basic.text("password")?, jobs })
+}
+
+fn practice_job(id: String, job: &Object<'_>) -> Option<PracticeJob> {
+    let group = job.text("group").unwrap_or_default();
+    Some(PracticeJob { id, group, title: job.text("title")?, does: job.text("does")? })
 }
 
 #[cfg(test)]

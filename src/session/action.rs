@@ -38,6 +38,8 @@ pub enum ActionKind {
     ResumeRun(Option<FormSignIn>),
     /// **Stop** was pressed: what the run has not sent is dropped.
     StopRun,
+    /// **Close** was pressed: a run that is over is told of no longer.
+    CloseRun,
     /// This site lets so many calls be under way at once.
     LimitCalls(usize),
     /// **Check connection** was pressed. Credentials may be missing.

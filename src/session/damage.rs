@@ -1,8 +1,6 @@
 //! What a cancel of several jobs ends.
 
-use indexmap::IndexMap;
-
-use super::owner::Owner;
+use super::owner::{Owner, by_owner};
 use super::state::JobEntry;
 use crate::aqua::{BatchState, JobStatus};
 
@@ -27,7 +25,6 @@ impl Damage {
     /// What a cancel of these jobs ends.
     pub(super) fn of(entries: &[&JobEntry]) -> Self {
         let mut damage = Self { jobs: entries.len(), ..Self::default() };
-        let mut owners = IndexMap::<Owner, usize>::new();
         for entry in entries {
             let Some(job) = entry.snapshot.as_ref().map(|snapshot| &snapshot.job) else {
                 damage.unread += 1;
@@ -38,10 +35,9 @@ impl Damage {
             let states = job.batches.iter().map(|batch| BatchState::from_batch(batch));
             let is_over = |state| matches!(state, BatchState::Finished | BatchState::Aborted);
             damage.unfinished_batches += states.filter(|state| !is_over(*state)).count() as u64;
-            *owners.entry(Owner::of(job)).or_default() += 1;
         }
-        damage.owners = owners.into_iter().collect();
-        damage.owners.sort_by_key(|(_, jobs)| std::cmp::Reverse(*jobs));
+        let owners = by_owner(entries.iter().copied()).into_iter();
+        damage.owners = owners.map(|(owner, jobs)| (owner, jobs.len())).collect();
         damage
     }
 }

@@ -27,9 +27,7 @@ impl Session {
     /// Waits as long as an answer asks for, and lets no more calls be under way than it allows.
     pub(super) fn obey_limits(&mut self, result: &HttpResult, is_limited: bool, now: Timestamp) {
         let Ok(response) = result else { return };
-        if let Some(remaining) = remaining_calls(&response.headers) {
-            // What remains is beside the calls that are still under way.
-            let allowed = self.calls_about_jobs().saturating_add(remaining);
+        if let Some(allowed) = calls_at_once(&response.headers, self.calls_about_jobs()) {
             self.queue.allowed = allowed.clamp(1, self.queue.limit);
         }
         let asked = asks_to_wait(response).then(|| response.headers.wait()).flatten();
@@ -80,9 +78,13 @@ fn asks_to_wait(response: &HttpResponse) -> bool {
         || number(headers, "ratelimit-remaining") == Some(0)
 }
 
-/// How many more calls the tenant takes at the same time.
-fn remaining_calls(headers: &ResponseHeaders) -> Option<usize> {
-    number(headers, "concurrency-limit-remaining")
+/// How many calls the tenant takes at the same time, of which so many are under way still.
+fn calls_at_once(headers: &ResponseHeaders, under_way: usize) -> Option<usize> {
+    // What remains is beside the calls that are still under way. It is of the time of the answer, when others
+    // may not have arrived yet; so the limit counts as well.
+    let remaining = number(headers, "concurrency-limit-remaining");
+    let more = remaining.map(|remaining| under_way.saturating_add(remaining));
+    more.into_iter().chain(number(headers, "concurrency-limit-limit")).min()
 }
 
 fn number(headers: &ResponseHeaders, name: &str) -> Option<usize> {

@@ -1,16 +1,13 @@
 //! Several jobs at once: looked up, cancelled after a question, looked at again.
 
-use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::rc::Rc;
-
-use indexmap::IndexMap;
 
 use super::action::Confirmation;
 use super::call::Purpose;
 use super::damage::Damage;
 use super::outcome::OutcomeKind;
-use super::owner::Owner;
+use super::owner::{Owner, by_owner};
 use super::queue::Rank;
 use super::respond::may_be_cancelled;
 use super::run::{RunState, TaskKind};
@@ -93,17 +90,14 @@ impl Session {
     /// The jobs that were read as running or waiting and are not being cancelled, by owner; the owner of the
     /// most first.
     pub fn cancellable_jobs(&self) -> Vec<(Owner, Vec<JobKey>)> {
-        let mut by_owner = IndexMap::<Owner, Vec<JobKey>>::new();
-        for (key, entry) in &self.jobs {
-            let Some(job) = entry.snapshot.as_ref().map(|snapshot| &snapshot.job) else { continue };
-            let is_active = job.status.as_ref().is_some_and(|it| it.stage() == Stage::Active);
-            if is_active && !entry.is_known_to_have_ended() && !self.is_being_cancelled(key) {
-                by_owner.entry(Owner::of(job)).or_default().push(key.clone());
-            }
-        }
-        let mut by_owner: Vec<_> = by_owner.into_iter().collect();
-        by_owner.sort_by_key(|(_, jobs)| Reverse(jobs.len()));
-        by_owner
+        let cancellable = self.jobs.iter().filter(|(key, entry)| {
+            let status = entry.snapshot.as_ref().and_then(|snapshot| snapshot.job.status.as_ref());
+            let is_active = status.is_some_and(|status| status.stage() == Stage::Active);
+            is_active && !entry.is_known_to_have_ended() && !self.is_being_cancelled(key)
+        });
+        let keys = |jobs: Vec<&JobEntry>| jobs.into_iter().map(|job| job.target.key()).collect();
+        let by_owner = by_owner(cancellable.map(|(_, entry)| &**entry)).into_iter();
+        by_owner.map(|(owner, jobs)| (owner, keys(jobs))).collect()
     }
 
     /// The tenants that jobs are on, each once.

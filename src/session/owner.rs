@@ -1,6 +1,11 @@
 //! Whose job it is.
 
+use std::cmp::Reverse;
+
+use indexmap::IndexMap;
+
 use super::advice::KnownClient;
+use super::state::JobEntry;
 use crate::aqua::Job;
 
 /// Who submitted a job, as far as its names tell. Equal for jobs that belong together, so that jobs can
@@ -33,6 +38,21 @@ impl Owner {
             }
         }
     }
+}
+
+/// These jobs by owner, the owner of the most first; without those that were not read.
+pub(super) fn by_owner<'a>(
+    entries: impl Iterator<Item = &'a JobEntry>,
+) -> Vec<(Owner, Vec<&'a JobEntry>)> {
+    let mut by_owner = IndexMap::<Owner, Vec<&JobEntry>>::new();
+    for entry in entries {
+        if let Some(snapshot) = &entry.snapshot {
+            by_owner.entry(Owner::of(&snapshot.job)).or_default().push(entry);
+        }
+    }
+    let mut by_owner: Vec<_> = by_owner.into_iter().collect();
+    by_owner.sort_by_key(|(_, jobs)| Reverse(jobs.len()));
+    by_owner
 }
 
 #[cfg(test)]

@@ -51,10 +51,10 @@ impl Progress {
 }
 
 impl Session {
-    /// How far the last run is; none before the first one. Jobs that were looked at again since are counted
+    /// How far the last run is; none before the first one, and once it was closed. Jobs that were looked at again since are counted
     /// as they are known now.
     pub fn progress(&self) -> Option<Progress> {
-        let run = self.run.as_ref()?;
+        let run = self.run.as_ref().filter(|run| !run.is_closed)?;
         let is_open = |kind, state| kind == TaskKind::LookUp && state == TaskState::Open;
         let cancels = run.tasks.values().any(|task| task.kind == TaskKind::Cancel);
         let kind = if cancels { TaskKind::Cancel } else { TaskKind::LookUp };

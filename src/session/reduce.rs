@@ -27,6 +27,7 @@ impl Session {
             ActionKind::PauseRun => self.pause_run(),
             ActionKind::ResumeRun(sign_in) => self.resume_run(sign_in),
             ActionKind::StopRun => self.stop_run(now),
+            ActionKind::CloseRun => self.close_run(),
             ActionKind::LimitCalls(limit) => self.limit_calls(limit),
             ActionKind::AskToCancel(target) => self.ask_to_cancel(target, now),
             ActionKind::CheckConnection(target) => self.check_connection(target, now),

@@ -23,6 +23,8 @@ pub struct Run {
     pub tasks: IndexMap<JobKey, Task>,
     /// Whether anything new is sent.
     pub state: RunState,
+    /// Whether its progress was closed, once it was over.
+    pub is_closed: bool,
 }
 
 /// What is done about one job of a run.
@@ -170,6 +172,13 @@ impl Session {
         let was_open = self.has_open_run();
         self.drop_unsent(NotSent::Stopped, now);
         self.end_run(was_open);
+    }
+
+    /// A run that is over is told of no longer. Its jobs stay those of a run.
+    pub(super) fn close_run(&mut self) {
+        if let Some(run) = self.run.as_mut().filter(|run| !run.is_open()) {
+            Rc::make_mut(run).is_closed = true;
+        }
     }
 
     fn change_run_state(&mut self, from: impl Fn(RunState) -> bool, to: RunState) {

@@ -99,11 +99,10 @@ impl Session {
             return;
         }
         let free = self.queue.allowed.saturating_sub(self.calls_about_jobs());
-        let waiting = self.waiting_watches().filter(|(_, _, watch)| watch.next_at <= now);
-        let mut due: Vec<_> =
-            waiting.map(|(_, entry, watch)| (watch.next_at, entry.target.clone())).collect();
-        due.sort_by_key(|(next_at, _)| *next_at);
-        for (_, target) in due.into_iter().take(free) {
+        for _ in 0..free {
+            let due = self.waiting_watches().filter(|(_, _, watch)| watch.next_at <= now);
+            let first = due.min_by_key(|(_, _, watch)| watch.next_at);
+            let Some(target) = first.map(|(_, entry, _)| entry.target.clone()) else { return };
             self.make_call(target, Purpose::Watch, false, now);
         }
     }

@@ -93,8 +93,8 @@ impl Column {
     }
 
     /// What the cell holds, in full and verbatim: numbers as plain digits, segments as their IDs with one
-    /// space between, of a job's batches those that have finished and all, `7/50`. Empty where there is
-    /// nothing to tell.
+    /// space between, of a job's batches those that have finished and all, `7/50` (`–/50` before it was
+    /// read). Empty where there is nothing to tell.
     pub fn text(self, row: &Row) -> Cow<'_, str> {
         match row {
             Row::Batch(row) => self.text_of_batch(row),
@@ -131,7 +131,7 @@ impl Column {
             Self::JobId => Some(row.job.job_id.as_str()),
             Self::Status => row.status.as_ref().map(JobStatus::word),
             Self::Batches => match row.batches {
-                Some(count) => return format!("{}/{}", count.finished, count.all).into(),
+                Some(count) => return format!("{}/{}", count.finished_text(), count.all).into(),
                 None => None,
             },
             Self::Records => return digits(row.records),
@@ -152,7 +152,7 @@ impl Column {
             (Self::Segments, Row::Batch(row)) => {
                 Some(row.batch.segments.len() as u64).filter(|&n| n > 0)
             }
-            (Self::Batches, Row::Job(job)) => job.batches.map(|count| count.finished),
+            (Self::Batches, Row::Job(job)) => job.batches.and_then(|count| count.finished),
             (Self::RunningFor, Row::Job(job)) => job.running_for,
             _ => None,
         }

@@ -48,7 +48,7 @@ pub fn full_job() -> JobRow {
     JobRow {
         job: JobName { name: Some("NightlyExport".into()), job_id: "2c92a0fd53ad5e63".into() },
         status: Some(JobStatus::Executing),
-        batches: Some(BatchCount { finished: 7, all: 50 }),
+        batches: Some(BatchCount { finished: Some(7), all: 50 }),
         records: Some(605_320),
         running_for: Some(86),
         owner: Some("estuary / nightly-gl".into()),

@@ -6,13 +6,13 @@ use super::layout::Layout;
 use super::row::Row;
 
 /// The columns of a layout that are shown and tell nothing: those without a value in any batch, and of
-/// several batches those with the same in all. Never what a batch is called, where it stands and how many
-/// records it has. None of the table of jobs: its cells change while it is looked at, and columns must not
-/// come and go.
+/// several batches those with the same in all. Never what a batch is called, whose it is (jobs may have one
+/// name), where it stands and how many records it has. None of the table of jobs: its cells change while it is
+/// looked at, and columns must not come and go.
 pub fn folded_columns(rows: &[Row], layout: &Layout) -> Vec<Column> {
     let folds = |column: &Column| match column {
         _ if layout.kind() == TableKind::Jobs => false,
-        Column::Name | Column::Status | Column::Records => false,
+        Column::Name | Column::Job | Column::Status | Column::Records => false,
         _ => is_empty_or_constant(rows, *column),
     };
     layout.shown().filter(folds).collect()
@@ -27,7 +27,10 @@ fn is_empty_or_constant(rows: &[Row], column: Column) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::super::examples::batches;
+    use super::super::{BatchRow, JobName};
     use super::*;
 
     fn folded(json: &str) -> Vec<Column> {
@@ -49,6 +52,17 @@ mod tests {
             folded(r#"[{"batchType":"zoql","query":"q"}]"#),
             [Column::Message, Column::File, Column::Segments, Column::BatchId]
         );
+    }
+
+    #[test]
+    fn whose_a_batch_is_is_told_also_where_all_jobs_have_one_name() {
+        let of_job = |job_id: &str| {
+            let job = JobName { name: Some("Nightly".into()), job_id: job_id.into() };
+            Row::Batch(BatchRow { batch: Rc::default(), job: Some(Rc::new(job)) })
+        };
+        let layout = Layout::of(TableKind::AllBatches);
+        let folded = folded_columns(&[of_job("2c1"), of_job("2c2")], &layout);
+        assert!(!folded.contains(&Column::Job) && folded.contains(&Column::Query), "{folded:?}");
     }
 
     #[test]

@@ -30,11 +30,12 @@ pub struct JobRow {
     pub job: JobName,
     /// Where it stood when it was last read; none before the first time.
     pub status: Option<JobStatus>,
-    /// Its batches; none before it was read.
+    /// Its batches; none before it was read, unless the list that it was taken from tells how many.
     pub batches: Option<BatchCount>,
     /// The records of its finished batches; none before it was read.
     pub records: Option<u64>,
-    /// For how many minutes it has been running; none where it has ended, or its start is not known.
+    /// For how many minutes it has been running; none where it has ended, or its start is not known. Before
+    /// it was read, for how many it had been when its list was copied.
     pub running_for: Option<u64>,
     /// Who submitted it, as far as its names tell.
     pub owner: Option<String>,
@@ -45,10 +46,17 @@ pub struct JobRow {
 /// How many of a job's batches have finished.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BatchCount {
-    /// Those that have.
-    pub finished: u64,
+    /// Those that have; none before the job was read.
+    pub finished: Option<u64>,
     /// All of them.
     pub all: u64,
+}
+
+impl BatchCount {
+    /// Those that have; a dash where it is not known.
+    pub fn finished_text(self) -> String {
+        self.finished.map_or_else(|| "–".to_owned(), |finished| finished.to_string())
+    }
 }
 
 /// How the last look-up or cancel of a job ended, or what is done now.

@@ -8,7 +8,7 @@ use crate::aqua::BatchState;
 pub struct Sums {
     /// How many rows.
     pub rows: u64,
-    /// Of jobs: how many batches they have.
+    /// Of jobs that were read: how many batches they have.
     pub batches: u64,
     /// Of jobs: how many of these have finished.
     pub finished_batches: u64,
@@ -33,9 +33,10 @@ impl Sums {
             sums.records = sums.records.saturating_add(records);
             let has_finished = match row {
                 Row::Job(job) => {
-                    let count = job.batches.unwrap_or_default();
-                    sums.batches = sums.batches.saturating_add(count.all);
-                    sums.finished_batches = sums.finished_batches.saturating_add(count.finished);
+                    let count = job.batches.and_then(|count| Some((count.finished?, count.all)));
+                    let (finished, all) = count.unwrap_or_default();
+                    sums.batches = sums.batches.saturating_add(all);
+                    sums.finished_batches = sums.finished_batches.saturating_add(finished);
                     true
                 }
                 Row::Batch(row) => {
@@ -55,6 +56,7 @@ impl Sums {
 #[cfg(test)]
 mod tests {
     use super::super::examples::{batches, documented, full_job, job_named};
+    use super::super::{BatchCount, JobRow};
     use super::*;
 
     #[test]
@@ -74,7 +76,10 @@ mod tests {
 
     #[test]
     fn of_jobs_their_batches_are_added_up_as_far_as_they_are_known() {
+        let batches = Some(BatchCount { finished: None, all: 12 });
+        let listed = Row::Job(JobRow { batches, ..full_job() }.into());
         let jobs = [Row::Job(full_job().into()), job_named(None, "2c1")];
+        assert_eq!(Sums::of(&[listed], &[0]).batches, 0, "a list's word is nothing to count with");
         let sums = Sums::of(&jobs, &[0, 1]);
         assert_eq!((sums.rows, sums.finished_batches, sums.batches), (2, 7, 50));
         assert_eq!((sums.records, sums.finished_records), (605_320, 605_320));

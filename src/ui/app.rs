@@ -74,7 +74,8 @@ pub fn App() -> Html {
     let link = fragment.filter(|fragment| fragment.contains("&jobs="));
     let page = use_node_ref();
     let selected_jobs = use_state_eq(Rc::<Vec<JobKey>>::default);
-    let refs = PageRefs { batches: use_node_ref(), keys: use_node_ref() };
+    let [batches, jobs, keys] = [use_node_ref(), use_node_ref(), use_node_ref()];
+    let refs = PageRefs { batches, jobs, keys };
 
     let forget = {
         let (session, form, notice) = (session.dispatcher(), form.dispatcher(), notice.setter());
@@ -228,7 +229,7 @@ pub fn App() -> Html {
                     { notice.map(|notice| messages.notice(notice)) }
                 </p>
                 if let Some(progress) = session.progress() {
-                    <RunProgress {progress} buttons={jobs_actions.run.clone()} />
+                    <RunProgress {progress} buttons={jobs_actions.run.clone()} next={&refs.jobs} />
                 }
                 <JobArea
                     session={session.clone()}
@@ -237,8 +238,16 @@ pub fn App() -> Html {
                         let selected = selected_jobs.setter();
                         move |jobs| selected.set(jobs)
                     }
+                    ask_for_files={saving.ask.clone()}
+                    node={&refs.jobs}
                     batches={&refs.batches}
-                    actions={jobs_buttons(messages, &session_now, &selected_jobs, &jobs_actions)}
+                    actions={jobs_buttons(
+                        messages,
+                        &session_now,
+                        &selected_jobs,
+                        &jobs_actions,
+                        &saving.ask,
+                    )}
                 >
                     { job_pane(
                         messages,

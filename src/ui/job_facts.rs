@@ -61,7 +61,7 @@ pub fn JobFacts(props: &JobFactsProps) -> Html {
                 >
                     { messages.all_facts() }
                 </button>
-                { for files.map(|files| save_all_button(messages, &files)) }
+                { for files.map(|files| save_all_button(messages, &props.entry, &files.ask)) }
             </p>
             if *is_open {
                 { all_facts(messages, &props.entry.target, snapshot) }

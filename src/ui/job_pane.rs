@@ -104,12 +104,7 @@ fn job(
         let keys = refs.keys.clone();
         move |event: KeyboardEvent| open_at_key(&keys, &event)
     };
-    let files = BatchFilesContext {
-        key: entry.target.key(),
-        job_id: job_id.to_owned().into(),
-        job: snapshot.job.clone(),
-        ask: ask_for_files.clone(),
-    };
+    let files = BatchFilesContext { jobs: vec![entry.clone()], ask: ask_for_files.clone() };
     html! {
         <ContextProvider<BatchFilesContext> context={files}>
             <JobFacts entry={entry.clone()} snapshot={snapshot.clone()} />

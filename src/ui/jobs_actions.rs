@@ -63,6 +63,7 @@ pub fn jobs_actions(session: &SessionHandle, form: &FormHandle, site: &Rc<Site>)
                 })
             },
             on_stop: send(ActionKind::StopRun),
+            on_close: send(ActionKind::CloseRun),
         },
     }
 }

@@ -2,20 +2,23 @@
 
 use yew::prelude::*;
 
+use super::files::save_selected_button;
 use super::jobs_actions::JobsActions;
 use super::report_sheet::ReportSheet;
 use super::session_store::SessionStore;
 use super::widgets::visible_text;
+use crate::files::JobFiles;
 use crate::messages::Messages;
 use crate::session::{JobKey, Session};
 
-/// **Cancel selected jobs**, **Look again at unknown jobs**, **Report**, and the jobs that can be cancelled by what they
-/// have in common.
+/// **Cancel selected jobs**, **Save files of selected jobs**, **Look again at unknown jobs**, **Report**, and the
+/// jobs that can be cancelled by what they have in common. `ask_for_files` hears which files are to be saved.
 pub fn jobs_buttons(
     messages: &dyn Messages,
     session: &SessionStore,
     selected: &[JobKey],
     actions: &JobsActions,
+    ask_for_files: &Callback<Vec<JobFiles>>,
 ) -> Html {
     let unknown = session.unknown_jobs().count();
     let on_cancel = {
@@ -36,6 +39,7 @@ pub fn jobs_buttons(
             >
                 { messages.cancel_selected_jobs() }
             </button>
+            { save_selected_button(messages, session, selected, ask_for_files) }
             if unknown > 0 {
                 <button type="button" onclick={actions.on_look_again.reform(|_| ())}>
                     { messages.look_again_at_unknown() }

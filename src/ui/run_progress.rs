@@ -16,6 +16,8 @@ pub struct RunButtons {
     pub on_resume: Callback<()>,
     /// **Stop**.
     pub on_stop: Callback<()>,
+    /// **Close**.
+    pub on_close: Callback<()>,
 }
 
 /// Properties of [`RunProgress`].
@@ -25,14 +27,16 @@ pub struct RunProgressProps {
     pub progress: Progress,
     /// What is pressed.
     pub buttons: RunButtons,
+    /// What has the focus once the region is closed.
+    pub next: NodeRef,
 }
 
 /// The region **Progress**: what is done with how many jobs, a bar of their outcomes, the counts in words, and
-/// why nothing new is sent, where that is so. The counts are read out at the end alone: they change with every
-/// job.
+/// why nothing new is sent, where that is so; **Close** once it is over. The counts are read out at the end
+/// alone: they change with every job.
 #[component]
 pub fn RunProgress(props: &RunProgressProps) -> Html {
-    let RunProgressProps { progress, buttons } = props;
+    let RunProgressProps { progress, buttons, next } = props;
     let messages = use_messages();
     let heading_node = use_node_ref();
     {
@@ -54,6 +58,9 @@ pub fn RunProgress(props: &RunProgressProps) -> Html {
             <p class="counts">{ &counts }</p>
             if has_buttons(progress) {
                 { run_buttons(messages, progress, buttons) }
+            }
+            if progress.is_over() {
+                { close_button(messages, &buttons.on_close, next) }
             }
             <p class="state" role="status">
                 if state.is_empty() {
@@ -87,6 +94,24 @@ fn run_buttons(messages: &dyn Messages, progress: &Progress, buttons: &RunButton
         <div class="actions">
             <button type="button" onclick={on_press.reform(|_| ())}>{ label }</button>
             <button type="button" onclick={buttons.on_stop.reform(|_| ())}>{ messages.stop() }</button>
+        </div>
+    }
+}
+
+/// **Close**. The focus goes on to what follows before the button is gone.
+fn close_button(messages: &dyn Messages, on_close: &Callback<()>, next: &NodeRef) -> Html {
+    let onclick = {
+        let (on_close, next) = (on_close.clone(), next.clone());
+        move |_: MouseEvent| {
+            focus(&next);
+            on_close.emit(());
+        }
+    };
+    html! {
+        <div class="actions">
+            <button type="button" aria-label={messages.close_progress()} {onclick}>
+                { messages.close() }
+            </button>
         </div>
     }
 }

@@ -8,7 +8,7 @@ import { PRACTICE_CREDENTIALS } from "../e2e/support/form.mjs";
 /** The most calls at once, as of the page. */
 export const AT_ONCE = 4;
 
-/** Asks curl once for each ID, so many at a time; gives milliseconds. An answer that is lost is no failure. */
+/** Asks curl once for each ID, so many at a time; gives the time in milliseconds. An answer that is lost is no failure. */
 async function each(origin, ids, method) {
   const { Token: token } = PRACTICE_CREDENTIALS.bearer;
   const curl = ["curl", "--silent", "--output", "/dev/null", "--request", method, "--header", `Authorization: Bearer ${token}`];
@@ -19,7 +19,7 @@ async function each(origin, ids, method) {
   const [code] = await once(xargs, "exit");
   // 123: of all that it ran, some came to an end of their own, as curl does without an answer.
   if (code !== 0 && code !== 123) throw new Error(`xargs ended with ${code}.`);
-  return performance.now() - since;
+  return { time: performance.now() - since };
 }
 
 /** Looks every job up and cancels every job; gives the milliseconds of each. */

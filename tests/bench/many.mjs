@@ -1,4 +1,5 @@
-// Many jobs looked up and cancelled: by the page, and by what people would write instead, xargs and curl.
+// Many jobs looked up and cancelled: by the page, and by what people would write instead, xargs and curl. While
+// the page works somebody types into its search: no task may keep the page from answering.
 // node many.mjs [--latency MS] [--rounds N] [--only curl|page] [--jobs N] [--all]
 //
 // The practice tenant is AQUA_SIMULATOR, the built page AQUA_PAGE, the browser CHROMIUM. Of the hundred practice
@@ -67,7 +68,7 @@ try {
   await Promise.all([browser?.close(), simulator.stop()]);
 }
 
-const seconds = (name, part) => times[name].map((one) => one[part] / 1000);
+const seconds = (name, part) => times[name].map((one) => one[part].time / 1000);
 const cell = (name, part) => {
   const own = `${median(seconds(name, part)).toFixed(2)} s`;
   if (name === "curl" || !times.curl) return own;
@@ -81,5 +82,15 @@ console.log(line(["looked up", ...names.map((name) => cell(name, "lookUp"))]));
 console.log(line(["cancelled", ...names.map((name) => cell(name, "cancel"))]));
 for (const part of ["calls", "cancelled"]) {
   console.log(line([part === "calls" ? "calls" : "cancels that took effect", ...names.map((name) => times[name][0][part])]));
+}
+if (times.page) {
+  const steps = { lookUp: "looking up", cancel: "cancelling" };
+  const longest = (part, what) => Math.max(...times.page.map((one) => one[part][what]));
+  console.log("\n| this page meanwhile | aim | longest |\n|---|---|---|");
+  for (const [part, step] of Object.entries(steps)) {
+    const [task, key] = [longest(part, "task"), longest(part, "key")];
+    console.log(line([`a task while ${step}`, "none over 50 ms", task > 0 ? `${task} ms` : "none over 50 ms"]));
+    console.log(line([`a key until its paint while ${step}`, "", key > 0 ? `${key} ms` : "under 16 ms"]));
+  }
 }
 console.log(`\n${conditions(rounds, browser?.version() ?? "not used", before, load())}`);

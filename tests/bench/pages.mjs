@@ -1,6 +1,7 @@
 // The pages that are measured: where each is, how a job is asked for and how its table is read.
 
-import { field, fillIn } from "../e2e/support/form.mjs";
+import { button, field, fillIn } from "../e2e/support/form.mjs";
+import { runIs } from "../e2e/support/many.mjs";
 import { jobId } from "./job.mjs";
 
 /** A real table; the page may draw rows of other kinds between those of the batches. */
@@ -13,7 +14,8 @@ const justTheId = (page, rows) => field(page, "Job ID").fill(jobId(rows));
 
 /**
  * `role` and `selectors` say what the table is; `order`, where the rows do not stand in the document in
- * the order in which they are seen, names the attribute that has it.
+ * the order in which they are seen, names the attribute that has it; `shows`, where all answers are there
+ * already, the button that shows them.
  */
 export const PAGES = {
   ours: {
@@ -51,3 +53,16 @@ export const PAGES = {
 
 /** The pages that people would pick instead. */
 export const PEERS = ["tanstack", "tabulator", "ag-grid"];
+
+/** This page with the batches of many jobs in one table: the jobs are looked up before anything is measured. */
+export const together = (ids) => ({
+  label: "this page, all batches together",
+  path: "/",
+  form: async (page) => {
+    await fillIn(page, ids.join(", "));
+    await button(page, "Look up").click();
+    await runIs(page, `Looking up ${ids.length} jobs: done`);
+  },
+  shows: "All batches together",
+  ...TABLE,
+});

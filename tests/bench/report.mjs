@@ -30,15 +30,10 @@ function aim(rows, step) {
   return [most && `≤ ${most} ×`, under && `≤ ${under} ms`, task && `no task over ${task} ms`].filter(Boolean).join(", ");
 }
 
-/**
- * The table of one size: a column for each page, times as multiples of the plain page's.
- *
- * @param {Record<string, object[]>} visits what each round gave for each page, in the order of the rounds
- */
-export function section(rows, visits) {
+/** The lines of a table with the times of the steps, and with the longest tasks. */
+export function stepLines(visits, labels, rows) {
   const all = Object.values(visits);
-  const labels = Object.keys(visits).map((name) => PAGES[name].label);
-  const lines = [`## ${rows.toLocaleString("en")} batches`, "", ...head(["step", "aim", ...labels])];
+  const lines = head(["step", "aim", ...labels]);
   for (const [step, label] of Object.entries(STEPS)) {
     const plain = rounds(visits.plain, step);
     const cells = all.map((one) => beside(one === visits.plain ? plain : rounds(one, step), plain, "ms"));
@@ -51,6 +46,18 @@ export function section(rows, visits) {
     const cells = longest.map((duration) => (duration > 0 ? `${number(duration)} ms` : "none"));
     lines.push(line([`task over 50 ms: ${label.split(":")[0]}`, "", ...cells]));
   }
+  return lines;
+}
+
+/**
+ * The table of one size: a column for each page, times as multiples of the plain page's.
+ *
+ * @param {Record<string, object[]>} visits what each round gave for each page, in the order of the rounds
+ */
+export function section(rows, visits) {
+  const all = Object.values(visits);
+  const labels = Object.keys(visits).map((name) => PAGES[name].label);
+  const lines = [`## ${rows.toLocaleString("en")} batches`, "", ...stepLines(visits, labels, rows)];
   const { late: most, memory } = AIMS[rows] ?? {};
   lines.push(line(["scrolling: late frames", most ? `≤ ${most * 100} %` : "", ...all.map((one) => percent(late(one)))]));
   const bare = (one) => percent(median(one.map(({ scroll }) => scroll.bare)));

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 
 import { PRACTICE_CREDENTIALS } from "../e2e/support/form.mjs";
-import { jobId, makeJob } from "./job.mjs";
+import { makeJob } from "./job.mjs";
 import { PEERS } from "./pages.mjs";
 import { BUILT } from "./prepare.mjs";
 
@@ -29,13 +29,17 @@ const ABOUT = JSON.stringify({ simulator: "bench", credentials: { basic: { user,
 
 const compress = promisify(brotliCompress);
 
-/** Serves this page, built into `folder`, the others, and jobs of so many batches; gives the origin and the jobs. */
-export async function serve(folder, sizes) {
+/**
+ * Serves this page, built into `folder`, the others, and jobs of so many batches; gives the origin and the jobs.
+ *
+ * @param {object[]} more jobs that are served as well, by their IDs
+ */
+export async function serve(folder, sizes, more = []) {
   const jobs = new Map(sizes.map((rows) => [rows, makeJob(rows)]));
   const made = new Map([["/config.json", CONFIG], ["/practice/about.json", ABOUT]]);
-  for (const [rows, job] of jobs) {
+  for (const job of [...jobs.values(), ...more]) {
     // Of every page: the path of the practice tenant's answers.
-    made.set(`/practice/v1/batch-query/jobs/${jobId(rows)}`, Buffer.from(JSON.stringify(job)));
+    made.set(`/practice/v1/batch-query/jobs/${job.id}`, Buffer.from(JSON.stringify(job)));
   }
   const compressed = new Map();
   /** A file as a site would send it, compressed once. */

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 
 import { button } from "../e2e/support/form.mjs";
 import { expected } from "./expected.mjs";
+import { findProgramMemory, memory } from "./memory.mjs";
 import { quantile } from "./statistics.mjs";
 import { watch } from "./watch.mjs";
 
@@ -25,15 +26,7 @@ async function open(browser, origin, { path, form, selectors }, rows) {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.addInitScript(watch, selectors);
-  await page.addInitScript(() => {
-    // Where the program keeps its memory, which is no part of the script engine's.
-    const start = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
-      const made = await start(...given);
-      globalThis.bench.memory = Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
-      return made;
-    };
-  });
+  await page.addInitScript(findProgramMemory);
   await page.goto(origin + path);
   await form(page, rows);
   // All pages have it alike, for what they prepare and for what the browser still compiles.
@@ -58,24 +51,13 @@ async function longest(page, { since, end }) {
   return Math.max(0, ...within.map(({ duration }) => duration));
 }
 
-/** Looks the job up. The answer has arrived when the browser has its last byte. */
-async function show(page, due) {
+/** Looks the job up. The answer has arrived when the browser has its last byte. Answers that are there are shown by a button. */
+async function show(page, { shows }, due) {
+  if (shows) return timed(page, due, ["click"], () => button(page, shows).click());
   const span = await timed(page, due, [], () => button(page, "Look up").click());
   const since = await page.evaluate(() =>
     performance.getEntriesByType("resource").findLast(({ name }) => name.includes("/batch-query/")).responseEnd);
   return { ...span, since };
-}
-
-/** Megabytes held after a collection of garbage: objects, buffers and the memory of WebAssembly. */
-async function memory(context, page) {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("HeapProfiler.enable");
-  await devtools.send("HeapProfiler.collectGarbage");
-  const heap = await devtools.send("Runtime.getHeapUsage");
-  const program = await page.evaluate(() => globalThis.bench.memory?.buffer.byteLength ?? 0);
-  // The engine counts WebAssembly's memory among its buffers in some versions and not in others.
-  const buffers = Math.max(heap.backingStorageSize ?? 0, program);
-  return (heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + buffers) / 1e6;
 }
 
 /** What sorts by a column: the button in its header, or the header itself. */
@@ -91,7 +73,7 @@ export async function visit(browser, origin, which, job) {
   const due = expected(job);
   const { context, page } = await open(browser, origin, which, rows);
   const spans = { show: [], sort: [], search: [], "search for one": [] };
-  spans.show.push(await show(page, due.all));
+  spans.show.push(await show(page, which, due.all));
   const byRecords = await header(page, which, "Records");
   for (const order of [due.ascending, due.descending]) {
     spans.sort.push(await timed(page, order, ["click"], () => byRecords.click()));
@@ -126,7 +108,7 @@ export async function visit(browser, origin, which, job) {
 export async function scroll(browser, origin, which, job) {
   const due = expected(job);
   const { context, page } = await open(browser, origin, which, job.batches.length);
-  await show(page, due.all);
+  await show(page, which, due.all);
   const { lengths, works, bare } = await page.evaluate((frames) => globalThis.bench.scroll(frames), FRAMES);
   await page.waitForFunction((last) => {
     // Rows may have turned out higher than they were taken to be, and the last one to be further down.

@@ -6,8 +6,12 @@ import { createRequire } from "node:module";
 import { before, describe, test } from "node:test";
 
 import { entriesAre, keepHistory, openHistory, openReport, reason } from "./support/account.mjs";
-import { allowed } from "./support/clipboard.mjs";
-import { button, cancel, dialog, fillIn, lookUp, press, pressMore } from "./support/form.mjs";
+import { allowed, paste } from "./support/clipboard.mjs";
+import { FILES, askForFiles, choosing, endOfSave, save } from "./support/files.mjs";
+import {
+  button, cancel, claimed, dialog, field, fillIn, lookUp, openConnection, press, pressMore,
+} from "./support/form.mjs";
+import { jobsButton } from "./support/jobs-table.mjs";
 import { askToCancelAll, cancelAll, lookUpAll } from "./support/many.mjs";
 import { openGuide, openRawAnswer, openRequests, progress } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
@@ -86,6 +90,50 @@ const STATES = {
     await lookUpAll(page, (await simulator.hundred()).slice(0, 9));
     await page.getByText("Cancel by owner").click();
   },
+  "all batches together": async (page, { simulator }) => {
+    await lookUpAll(page, (await simulator.hundred()).slice(0, 9));
+    await jobsButton(page, "All batches together").click();
+    await page.getByRole("region", { name: "Batches of several jobs" }).waitFor();
+  },
+  "the whole table of jobs": async (page, { simulator }) => {
+    await lookUpAll(page, (await simulator.hundred()).slice(0, 9));
+    // Where there is no room for a job beside it, it is whole already.
+    const whole = jobsButton(page, "Whole table");
+    if (await whole.isVisible()) await whole.click();
+    await page.getByRole("checkbox", { name: "Select all jobs", exact: true }).check();
+  },
+  "a list that is edited, with faults": async (page) => {
+    await fillIn(page, "");
+    await paste(page, field(page, "Job ID"), ["Job ID", "cafe".repeat(8), "2c92a0fd6f1e2d3c", "57a7".repeat(8)].join("\n"));
+    await press(page, "Edit list");
+    await page.getByText("Line 2 has 16 digits; a job ID has 32.").waitFor();
+  },
+  "the last completed job, found": async (page) => {
+    await fillIn(page, "");
+    await page.getByText("Where do I find a job ID?", { exact: true }).click();
+    await field(page, "Partner").fill("practice");
+    await field(page, "Project").fill("nightly");
+    await page.keyboard.press("Enter");
+    await claimed(page).waitFor();
+    await openConnection(page);
+    await page.getByText(/^Shown below: the last completed job/).waitFor();
+  },
+  "a last completed job that there is not": async (page) => {
+    await fillIn(page, "");
+    await page.getByText("Where do I find a job ID?", { exact: true }).click();
+    await field(page, "Partner").fill("nobody");
+    await field(page, "Project").fill("nothing");
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Find the last completed job" }).locator(".error").waitFor();
+  },
+  "files about to be saved": async (page) => {
+    await askForFiles(page, FILES.whole);
+  },
+  "files of which some were not saved": async (page) => {
+    await askForFiles(page, FILES.gzip);
+    await save(page);
+    await endOfSave(page);
+  },
   "a call under way": async (page) => {
     await fillIn(page, "100cdeaf".repeat(4));
     await button(page, "Look up").click();
@@ -102,10 +150,14 @@ const STATES = {
       await details.click();
     }
     await openRawAnswer(page);
-    await openRequests(page);
     await search(page, "account");
     await button(page, "Export").click();
     await page.getByRole("menu").waitFor();
+  },
+  "the calls that were made": async (page) => {
+    await fillIn(page, "2c90839d46f936820146fd4ef77a1eb6");
+    await cancel(page);
+    await openRequests(page);
   },
   "a job that is watched": async (page) => {
     await fillIn(page, "f1f7".repeat(8));
@@ -181,7 +233,10 @@ describe("for everybody", () => {
     ["in the dark", WIDTHS.wide, "dark", ["color-contrast"]],
   ]) {
     test(`axe finds nothing serious ${where}, and nothing lies beyond its edge`, async () => {
-      const visited = await here.visitAfresh({ context: { ...allowed.context, colorScheme, viewport } });
+      const visited = await here.visitAfresh({
+        context: { ...allowed.context, colorScheme, viewport },
+        first: choosing,
+      });
       const found = {};
       const look = async (page, state) => {
         const wrong = await violations(page, rules);

@@ -24,7 +24,8 @@ const cells = (batch) => [
   batch.batchType,
   batch.query,
   batch.message || "–",
-  batch.fileId ?? "–",
+  // Segments are named in the details; the row has the button that saves them.
+  batch.fileId ?? (batch.segments ? "" : "–"),
   count(batch.segments?.length),
   batch.batchId,
 ];

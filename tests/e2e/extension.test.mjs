@@ -10,6 +10,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { open } from "./support/browser.mjs";
 import { packedExtension } from "./support/environment.mjs";
 import { launchExtension, pressToolbarButton } from "./support/extension.mjs";
+import { FILES, askForFiles, choosing, endOfSave, fileAtZuora, fileId, save, saved } from "./support/files.mjs";
 import { askToCancel, ended, endsAs, field, fillIn, lookUp, press } from "./support/form.mjs";
 import { readJob } from "./support/jobs.mjs";
 import { notices, openGuide } from "./support/page.mjs";
@@ -68,6 +69,24 @@ describe("the extension's page", () => {
     const calls = zuora.arrived.map(({ method, path }) => `${method} ${path}`);
     assert.deepEqual(calls, ["POST /oauth/token", `GET /v1/batch-query/jobs/${JOB}`]);
     assert.ok(zuora.arrived.every(({ host }) => host === "rest.sandbox.eu.zuora.com"));
+    await check();
+    await page.close();
+  });
+
+  test("saves a file byte for byte, straight from the tenant and with no other call", async () => {
+    const { page, check } = await open(extension.context, extension.origin, {
+      path: "/index.html", reaches: ["https://rest.zuora.com"], first: choosing,
+    });
+    await askForFiles(page, FILES.whole, "Account", { tenant: "US Cloud 2 Production" });
+    await save(page);
+    assert.match(await endOfSave(page), /Saved as NightlyExport-Account-/);
+    const calls = zuora.arrived.map(({ method, host, path }) => `${method} ${host}${path}`);
+    assert.deepEqual(calls, [
+      `GET rest.zuora.com/v1/batch-query/jobs/${FILES.whole}`,
+      `GET rest.zuora.com/v1/files/${fileId(FILES.whole, 0)}`,
+    ]);
+    const expected = await fileAtZuora(simulator, fileId(FILES.whole, 0));
+    assert.deepEqual([...(await saved(page))], [[`NightlyExport-Account-${FILES.whole}.csv`, expected]]);
     await check();
     await page.close();
   });

@@ -100,7 +100,7 @@ describe("without a job ID", () => {
     await lookUp(page);
     await pressMore(page);
     const entities = page.getByRole("region", { name: "The OAuth token is good for these entities" });
-    const second = "2c92a0fd-6f1e-2d3c-016f-2b1c0a7e00e2";
+    const second = "facade00-cafe-4bad-8bad-00000000e002";
     assert.equal(await entities.getByRole("button").count(), 2);
     assert.equal(await field(page, "Entity IDs").inputValue(), "");
     await entities.getByRole("button", { name: second }).click();

@@ -72,7 +72,7 @@ describe("in forced colours", () => {
       assert.notEqual(edges[1], edges[0]);
       const box = await place(rowAt(page, 2).getByRole("checkbox"));
       assert.equal(await isSeen(page, box, ground()), true, "the checkbox");
-      const fold = await place(rowAt(page, 2).getByRole("button"));
+      const fold = await place(rowAt(page, 2).getByRole("button", { name: "Details" }));
       assert.equal(await isSeen(page, fold, ground()), true, "the mark of what can be opened");
       await leave();
     });
@@ -108,7 +108,7 @@ describe("the focus", () => {
       // Only whoever uses keys sees a ring.
       await page.keyboard.press("Tab");
       const framed = [
-        rowAt(page, 3).getByRole("button"), rowAt(page, 3).getByRole("checkbox"),
+        rowAt(page, 3).getByRole("button", { name: "Details" }), rowAt(page, 3).getByRole("checkbox"),
         table(page).getByRole("columnheader").getByRole("button", { name: "Records" }),
         button(page, "Export"), button(page, "Look again"), button(page, "Cancel job"),
       ];

@@ -70,7 +70,8 @@ for (const server of RELAYS) {
         assert.match(headers["content-type"], KINDS[file.split(".").pop()], file);
       }
       for (const [path, kind] of [["/", /^text\/html/], ["/index.html", /^text\/html/], ["/config.json", /^application\/json/],
-        ["/guide/index.html", /^text\/html/], ["/guide/guide.css", /^text\/css/], ["/guide/tokens.css", /^text\/css/]]) {
+        ["/guide/index.html", /^text\/html/], ["/guide/guide.css", /^text\/css/], ["/guide/tokens.css", /^text\/css/],
+        ["/guide/pictures/cancelled.webp", /^image\/webp/]]) {
         const { status, headers } = await get(here.origin, path);
         assert.equal(status, 200, path);
         assert.equal(headers["cache-control"], "no-cache", path);

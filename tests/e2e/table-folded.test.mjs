@@ -28,7 +28,7 @@ describe("columns that are the same in all batches, or empty", () => {
     await button(page, "Show Type, Segments").click();
     assert.deepEqual(await headings(page), COLUMNS);
     assert.equal(await page.getByText(/ hidden$/).count(), 0);
-    assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), {});
+    assert.equal(await page.evaluate(() => localStorage.getItem("aqua-cancel table")), null);
     await leave();
   });
 

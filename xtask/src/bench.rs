@@ -30,13 +30,41 @@ pub struct Options {
     /// In place of large jobs, a result file of 1 GB: what the browser holds in memory while it is saved.
     #[arg(long, conflicts_with_all = ["rows", "many"])]
     pub save: bool,
+    /// In place of large jobs, the 5,000 batches of a hundred jobs in one table.
+    #[arg(long, conflicts_with_all = ["rows", "many", "save"])]
+    pub together: bool,
+    /// In place of large jobs, fifty watched for three hours of a clock put ahead: memory and calls.
+    #[arg(long, conflicts_with_all = ["rows", "many", "save", "together"])]
+    pub watch: bool,
+}
+
+impl Options {
+    /// The program in `tests/bench`, what it is told, and whether it needs the practice tenant.
+    fn program(&self) -> (&'static str, Vec<String>, bool) {
+        let rounds = vec!["--rounds".to_owned(), self.rounds.to_string()];
+        if self.many {
+            return ("many.mjs", rounds, true);
+        }
+        if self.save {
+            return ("save.mjs", Vec::new(), true);
+        }
+        if self.together {
+            return ("together.mjs", rounds, false);
+        }
+        if self.watch {
+            return ("watching.mjs", Vec::new(), true);
+        }
+        let rows: Vec<_> = self.rows.iter().map(u32::to_string).collect();
+        let rows = vec!["--rows".to_owned(), rows.join(",")];
+        ("bench.mjs", [rows, rounds].concat(), false)
+    }
 }
 
 /// Drives the page and the others in turns, and prints the figures.
 ///
 /// The program in `tests/bench` learns from its environment: AQUA_PAGE, the folder of the built page;
-/// CHROMIUM, the browser. On its PATH are Trunk and what Trunk needs, since it builds a small Yew page
-/// to compare with.
+/// CHROMIUM, the browser; AQUA_SIMULATOR, the practice tenant, where it needs one. On its PATH are Trunk
+/// and what Trunk needs, since it builds a small Yew page to compare with.
 pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     setup::for_page(workspace)?;
     setup::end_to_end_packages(workspace)?;
@@ -47,21 +75,11 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
         }
         None => page::build(workspace)?,
     };
-    if options.many {
+    let (program, args, needs_tenant) = options.program();
+    let mut node = workspace.sh.cmd("node").arg(format!("tests/bench/{program}")).args(args);
+    if needs_tenant {
         workspace.cargo().args(["build", "--quiet", "-p", "simulator"]).run()?;
-        let node = workspace.sh.cmd("node").arg("tests/bench/many.mjs");
-        let node = node.args(["--rounds", &options.rounds.to_string()]);
-        let node = node.env("AQUA_SIMULATOR", workspace.simulator());
-        return Ok(node.env("AQUA_PAGE", page).env("CHROMIUM", browser.chromium).run()?);
+        node = node.env("AQUA_SIMULATOR", workspace.simulator());
     }
-    if options.save {
-        workspace.cargo().args(["build", "--quiet", "-p", "simulator"]).run()?;
-        let node = workspace.sh.cmd("node").arg("tests/bench/save.mjs");
-        let node = node.env("AQUA_SIMULATOR", workspace.simulator());
-        return Ok(node.env("AQUA_PAGE", page).env("CHROMIUM", browser.chromium).run()?);
-    }
-    let rows: Vec<_> = options.rows.iter().map(u32::to_string).collect();
-    let node = workspace.sh.cmd("node").arg("tests/bench/bench.mjs");
-    let node = node.args(["--rows", &rows.join(","), "--rounds", &options.rounds.to_string()]);
     Ok(node.env("AQUA_PAGE", page).env("CHROMIUM", browser.chromium).run()?)
 }

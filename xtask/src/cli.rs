@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::{bench, package::Part, relay, serve, test};
+use crate::{bench, package::Part, pictures, relay, serve, test};
 
 /// Sets the machine up, serves the page and runs every test.
 #[derive(Debug, Parser)]
@@ -35,6 +35,8 @@ pub enum Task {
         /// The one part to pack.
         part: Option<Part>,
     },
+    /// Draws the guide's pictures, docs/pictures, anew.
+    Pictures(pictures::Options),
     /// Writes the guide's page, static/guide/index.html, anew from docs/guide.md.
     Guide,
     /// Only installs what serving and testing need.

@@ -10,6 +10,9 @@ const SOURCE: &str = "docs/guide.md";
 /// What is made of it. It is in the repository, so that Trunk finds it however it is started.
 const MADE: &str = "static/guide/index.html";
 
+/// Where its pictures lie, which `cargo xtask pictures` makes.
+pub const FOLDER: &str = "docs/pictures";
+
 /// The page around the guide. It runs nothing and talks to nobody.
 const PAGE: &str = r#"<!doctype html>
 <!-- Made from docs/guide.md by `cargo xtask guide`. -->
@@ -17,7 +20,7 @@ const PAGE: &str = r#"<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'" />
     <meta name="referrer" content="no-referrer" />
     <meta name="robots" content="noindex" />
     <title>aqua-cancel – TITLE</title>
@@ -37,23 +40,19 @@ pub fn write(workspace: &Workspace) -> Result<()> {
     Ok(workspace.sh.write_file(MADE, made)?)
 }
 
-/// The guide as a page. Its pictures are left out, since what they show is on the screen; of links only
-/// those within the guide stay, and of others the words.
+/// The guide as a page. Its pictures lie beside it as beside the source (index.html copies them); of links
+/// only those within the guide stay, and of others the words.
 fn page(markdown: &str) -> String {
     let mut events: Vec<Event<'_>> = Vec::new();
-    let (mut is_in_picture, mut is_link_kept) = (false, false);
+    let mut is_link_kept = false;
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
-        match &event {
-            Event::Start(Tag::Image { .. }) => is_in_picture = true,
-            Event::Start(Tag::Link { dest_url, .. }) => is_link_kept = dest_url.starts_with('#'),
-            _ => {}
+        if let Event::Start(Tag::Link { dest_url, .. }) = &event {
+            is_link_kept = dest_url.starts_with('#');
         }
         let is_link = matches!(&event, Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link));
-        let is_picture_end = matches!(&event, Event::End(TagEnd::Image));
-        if !is_in_picture && (is_link_kept || !is_link) {
+        if is_link_kept || !is_link {
             events.push(event);
         }
-        is_in_picture &= !is_picture_end;
     }
     for at in 0..events.len() {
         let text = heading(&events[at..]);
@@ -64,7 +63,7 @@ fn page(markdown: &str) -> String {
     let title = heading(&events);
     let mut body = String::new();
     html::push_html(&mut body, events.into_iter());
-    PAGE.replace("TITLE", &title).replace("BODY", &body.replace("<p></p>\n", ""))
+    PAGE.replace("TITLE", &title).replace("BODY", &body)
 }
 
 /// The text of the heading that these begin with.
@@ -96,6 +95,21 @@ mod tests {
     }
 
     #[test]
+    fn every_picture_is_small_described_and_shown() {
+        let workspace = Workspace::here().unwrap();
+        let made = workspace.sh.read_file(MADE).unwrap();
+        let pictures = workspace.sh.read_dir(FOLDER).unwrap();
+        assert_eq!(made.matches("<img src=\"pictures/").count(), pictures.len());
+        for picture in pictures {
+            let name = picture.file_name().unwrap().to_string_lossy();
+            assert!(made.contains(&format!("<img src=\"pictures/{name}\" alt=\"")), "{name}");
+            let bytes = std::fs::metadata(&picture).unwrap().len();
+            assert!(bytes < 60_000, "{name} has {bytes} bytes");
+        }
+        assert!(!made.contains("alt=\"\""));
+    }
+
+    #[test]
     fn every_link_in_the_guide_leads_to_a_heading_of_it() {
         let sh = Workspace::here().unwrap().sh;
         let made = sh.read_file(MADE).unwrap();
@@ -109,14 +123,14 @@ mod tests {
     }
 
     #[test]
-    fn pictures_and_links_that_lead_away_are_not_there() {
+    fn pictures_stay_and_links_that_lead_away_do_not() {
         let made = page(
-            "# A\n\n![seen](a.png)\n\nSee [there](../b.md) and [C, d](#c-d).\n\n## C, d\n\n| e |\n|---|\n| `<f>` |\n",
+            "# A\n\n![seen](pictures/a.webp)\n\nSee [there](../b.md) and [C, d](#c-d).\n\n## C, d\n\n| e |\n|---|\n| `<f>` |\n",
         );
         let body = made.split("<main>\n").nth(1).unwrap().split("    </main>").next().unwrap();
         assert_eq!(
             body,
-            "<h1 id=\"a\">A</h1>\n<p>See there and <a href=\"#c-d\">C, d</a>.</p>\n<h2 id=\"c-d\">C, d</h2>\n\
+            "<h1 id=\"a\">A</h1>\n<p><img src=\"pictures/a.webp\" alt=\"seen\" /></p>\n<p>See there and <a href=\"#c-d\">C, d</a>.</p>\n<h2 id=\"c-d\">C, d</h2>\n\
              <table><thead><tr><th>e</th></tr></thead><tbody>\n<tr><td><code>&lt;f&gt;</code></td></tr>\n\
              </tbody></table>\n"
         );

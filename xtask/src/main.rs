@@ -11,6 +11,7 @@ mod guide;
 mod hosts;
 mod package;
 mod page;
+mod pictures;
 mod relay;
 mod serve;
 mod setup;
@@ -53,6 +54,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Bench(options) => bench::bench(&workspace, &options)?,
         Task::Size => page::size::check(&page::build(&workspace)?)?,
         Task::Package { part } => package::package(&workspace, part)?,
+        Task::Pictures(options) => pictures::draw(&workspace, &options)?,
         Task::Guide => guide::write(&workspace)?,
         Task::Setup => {
             setup::everything(&workspace)?;

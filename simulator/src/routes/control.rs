@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Json, Redirect, Response};
 use axum::routing::{get, post};
+use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -38,6 +39,13 @@ struct Setting {
     advance: Option<u32>,
 }
 
+/// When everything is to start, with the clock held then; left out, now, by real time.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Start {
+    at: Option<Timestamp>,
+}
+
 /// How a call without the sign-on's cookie is to be answered; null switches the sign-on off.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -50,10 +58,16 @@ async fn requests(State(shared): State<Shared>) -> Json<Vec<Entry>> {
     Json(shared.tenant().journal().to_vec())
 }
 
-async fn reset(State(shared): State<Shared>) -> StatusCode {
-    shared.tenant().reset();
-    shared.sign_on().set(None);
-    StatusCode::NO_CONTENT
+async fn reset(State(shared): State<Shared>, body: Bytes) -> Response {
+    let start: &[u8] = if body.is_empty() { b"{}" } else { &body };
+    match serde_json::from_slice::<Start>(start) {
+        Ok(Start { at }) => {
+            shared.tenant().reset(at.map_or_else(Clock::default, Clock::held_at));
+            shared.sign_on().set(None);
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Err(error) => wrong("nothing or {\"at\": \"2026-11-30T02:40:00Z\"}", &error),
+    }
 }
 
 async fn mend(State(shared): State<Shared>, Path(id): Path<String>) -> StatusCode {

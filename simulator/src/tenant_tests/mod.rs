@@ -174,7 +174,7 @@ fn every_answer_has_a_request_id_of_its_own_and_repeats_the_track_id() {
         let Answer::Reply(reply) = tenant.answer(&request) else { panic!("no answer") };
         assert_eq!(reply.headers["zuora-track-id"], "ticket 17");
         assert!(ids.insert(reply.headers["zuora-request-id"].clone()));
-        tenant.reset();
+        tenant.reset(Clock::default());
     }
 }
 
@@ -183,10 +183,23 @@ fn a_reset_takes_everything_back_to_the_start() {
     let mut tenant = Tenant::default();
     let token = issued_token(&mut tenant);
     cancel(&mut tenant, NORMAL);
-    tenant.reset();
+    tenant.reset(Clock::default());
     assert!(tenant.journal().is_empty());
     assert_eq!(json(&look_up(&mut tenant, NORMAL))["status"], "executing");
     assert_eq!(status(&on_job(&mut tenant, Method::GET, NORMAL, &token)), 401);
+}
+
+#[test]
+fn a_reset_to_a_moment_has_every_time_count_from_it() {
+    let moment: Timestamp = "2026-11-30T02:40:00Z".parse().expect("a time");
+    let started = || {
+        let mut tenant = Tenant::default();
+        tenant.reset(Clock::held_at(moment));
+        let job = json(&look_up(&mut tenant, "de5c0000000000000000000000000001"));
+        job["startTime"].as_str().expect("a start").to_owned()
+    };
+    assert!(started().starts_with("2026-11-29"), "{}", started());
+    assert_eq!(started(), started());
 }
 
 #[test]
@@ -218,7 +231,7 @@ fn files_are_gone_after_three_days() {
     assert_eq!(status(&tenant.answer(&ask)), 200);
     tenant.clock().advance(60);
     assert_eq!(status(&tenant.answer(&ask)), 404);
-    tenant.reset();
+    tenant.reset(Clock::default());
     assert_eq!(status(&tenant.answer(&ask)), 200);
 }
 
@@ -248,7 +261,7 @@ fn a_submitted_job_runs_by_the_clock_and_is_cancelled_like_any_other() {
     assert_eq!(json(&cancel(&mut tenant, id))["errorCode"], "90003");
     let effects: Vec<_> = tenant.journal().iter().map(|entry| entry.effect).collect();
     assert_eq!(effects, [false, false, true, false]);
-    tenant.reset();
+    tenant.reset(Clock::default());
     assert_eq!(json(&look_up(&mut tenant, id))["errorCode"], "90002");
     assert_ne!(json(&tenant.answer(&order))["id"], id);
 }

@@ -6,7 +6,7 @@ use super::*;
 fn named(name: &str) -> Session {
     let job = serde_json::json!({ "name": name, "status": "executing", "batches": [] });
     session([
-        Happens::Action(ActionKind::LookUp(vec![sandbox()])),
+        Happens::Action(ActionKind::LookUp(vec![sandbox()]).into()),
         Happens::Answer(answer(200, &job.to_string())),
     ])
 }
@@ -45,7 +45,7 @@ fn in_markdown_words_that_quote_others_are_escaped() {
     let odd =
         r#"{"status":"*a* <b> www.evil.example https://evil.example | @jane `c`","batches":[]}"#;
     let session = session([
-        Happens::Action(ActionKind::LookUp(vec![sandbox()])),
+        Happens::Action(ActionKind::LookUp(vec![sandbox()]).into()),
         Happens::Answer(answer(200, odd)),
     ]);
     let report = written(&session, ReportFormat::Markdown);

@@ -14,7 +14,7 @@ fn written(steps: impl IntoIterator<Item = Happens>) -> Vec<Vec<HistoryEntry>> {
     for step in steps {
         at = at + Duration::from_secs(1);
         let kind = match step {
-            Happens::Action(kind) => kind,
+            Happens::Action(kind) => *kind,
             Happens::Answer(result) => {
                 ActionKind::Responded(*session.calls.first().expect("a call").0, result)
             }
@@ -27,16 +27,16 @@ fn written(steps: impl IntoIterator<Item = Happens>) -> Vec<Vec<HistoryEntry>> {
 
 fn confirm(reason: &str) -> Happens {
     let said = Confirmation { reason: reason.into(), ..Confirmation::default() };
-    Happens::Action(ActionKind::ConfirmCancel(said))
+    Happens::Action(ActionKind::ConfirmCancel(said).into())
 }
 
 #[test]
 fn each_outcome_is_written_once() {
     let all = written([
-        Happens::Action(ActionKind::LookUp(vec![sandbox()])),
+        Happens::Action(ActionKind::LookUp(vec![sandbox()]).into()),
         Happens::Answer(answer(200, NAMED)),
-        Happens::Action(ActionKind::TenantChanged),
-        Happens::Action(ActionKind::LookUp(vec![sandbox()])),
+        Happens::Action(ActionKind::TenantChanged.into()),
+        Happens::Action(ActionKind::LookUp(vec![sandbox()]).into()),
         Happens::Answer(answer(200, COMPLETED)),
     ]);
     assert_eq!(all.iter().map(Vec::len).collect::<Vec<_>>(), [0, 1, 0, 0, 1]);
@@ -52,7 +52,7 @@ fn each_outcome_is_written_once() {
 #[test]
 fn a_cancel_is_in_the_history_from_its_sending_on() {
     let all = written([
-        Happens::Action(ActionKind::AskToCancel(sandbox())),
+        Happens::Action(ActionKind::AskToCancel(sandbox()).into()),
         Happens::Answer(answer(200, NAMED)),
         confirm("ZEN-48213"),
         Happens::Answer(Err(TransportError::Unreachable)),
@@ -71,7 +71,7 @@ fn a_cancel_is_in_the_history_from_its_sending_on() {
 
 #[test]
 fn a_second_cancel_is_an_entry_of_its_own() {
-    let ask = || Happens::Action(ActionKind::AskToCancel(sandbox()));
+    let ask = || Happens::Action(ActionKind::AskToCancel(sandbox()).into());
     let all = written([
         ask(),
         Happens::Answer(answer(200, NAMED)),

@@ -81,7 +81,7 @@ fn json_has_zuoras_names_and_times_with_their_zone() {
 
 #[test]
 fn a_report_claims_nothing_while_a_call_is_under_way() {
-    let looking = session([Happens::Action(ActionKind::LookUp(vec![sandbox()]))]);
+    let looking = session([Happens::Action(ActionKind::LookUp(vec![sandbox()]).into())]);
     let text = written(&looking, ReportFormat::Text);
     assert!(text.contains("\nThe first call about this job is under way.\n"), "{text}");
     let cancelling = cancelled(NAMED, "", vec![]);
@@ -94,9 +94,9 @@ fn a_report_claims_nothing_while_a_call_is_under_way() {
 fn the_report_of_a_sitting_has_every_job_in_a_table_and_tells_at_length_what_went_wrong() {
     let other = || on_host("rest.apisandbox.zuora.com");
     let session = session([
-        Happens::Action(ActionKind::LookUp(vec![sandbox()])),
+        Happens::Action(ActionKind::LookUp(vec![sandbox()]).into()),
         Happens::Answer(answer(200, NAMED)),
-        Happens::Action(ActionKind::LookUp(vec![other()])),
+        Happens::Action(ActionKind::LookUp(vec![other()]).into()),
         Happens::Answer(answer(403, MAY_NOT)),
     ]);
     let report = Report::of_sitting(&session, messages(), WRITTEN);

@@ -41,7 +41,7 @@ proptest! {
         });
         let is_oauth = matches!(credentials, Credentials::OAuth { .. });
         let target = JobTarget { credentials: Some(credentials), ..sandbox() };
-        let mut happens = vec![Happens::Action(ActionKind::LookUp(vec![target]))];
+        let mut happens = vec![Happens::Action(ActionKind::LookUp(vec![target]).into())];
         happens.extend(is_oauth.then(|| Happens::Answer(answer(200, &token.to_string()))));
         happens.push(Happens::Answer(answer(status, &body)));
         let session = session(happens);

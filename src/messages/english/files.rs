@@ -13,6 +13,10 @@ impl FilesMessages for English {
         match label {
             FilesLabel::Save => "Save",
             FilesLabel::SaveAll => "Save all files",
+            FilesLabel::SaveSelected => "Save files of selected jobs",
+            FilesLabel::SelectJobsWithFiles => {
+                "Select jobs that were read and have batches with result files"
+            }
             FilesLabel::Heading => "Save files",
             FilesLabel::Join => "Put the segments of a batch together into one file",
             FilesLabel::Unpack => "Unpack gzip",

@@ -133,6 +133,23 @@ fn a_limit_on_calls_at_once_lowers_their_number_to_one_at_least() {
     assert_eq!(driver.session.calls.len(), 4, "no more than this page allows itself");
 }
 
+#[test]
+fn a_limit_counts_also_where_calls_are_told_to_remain() {
+    let told = [("concurrency-limit-limit", "2"), ("concurrency-limit-remaining", "1")];
+    let mut driver = looking_up(9, limited_200(&told));
+    assert_eq!(
+        driver.session.calls.len(),
+        3,
+        "none is sent in the place of the one that was answered"
+    );
+    for number in [1, 2] {
+        driver.respond_about(&job(number), Operation::Read, limited_200(&told));
+    }
+    assert_eq!(driver.session.calls.len(), 2);
+    driver.respond_about(&job(3), Operation::Read, limited_200(&told));
+    assert_eq!(driver.session.calls.len(), 2, "a place that is free is taken");
+}
+
 fn limited_200(headers: &[(&str, &str)]) -> HttpResult {
     let headers = limited(200, headers).unwrap().headers;
     Ok(HttpResponse { headers, ..answer(200, EXECUTING).unwrap() })

@@ -33,7 +33,7 @@ impl Driver {
 
     /// Answers the calls under way, first come first served, until none is left.
     fn answer_all(&mut self, body: &str) {
-        while let Some(call) = self.asked_for().next() {
+        while let Some(call) = self.first_asked_for() {
             let body = if call.fetches_token() { TOKEN } else { body };
             let id = call.id;
             self.act(ActionKind::Responded(id, answer(200, body)));
@@ -65,6 +65,10 @@ impl Driver {
 
     fn under_way(&self) -> Vec<Purpose> {
         self.asked_for().map(|call| call.purpose).collect()
+    }
+
+    fn first_asked_for(&self) -> Option<Rc<PendingCall>> {
+        self.asked_for().next().cloned()
     }
 
     /// The calls under way, without the reads of watches.

@@ -5,6 +5,7 @@ mod any_order;
 mod cancel;
 mod cancel_list;
 mod check;
+mod close_run;
 mod files;
 mod findings;
 mod foreign;

@@ -80,7 +80,7 @@ impl<'a> From<&'a JobRow> for ExportedJob<'a> {
             name: row.job.name.as_deref(),
             status: row.status.as_ref().map(JobStatus::word),
             batches: row.batches.map(|count| count.all),
-            finished_batches: row.batches.map(|count| count.finished),
+            finished_batches: row.batches.and_then(|count| count.finished),
             record_count: row.records,
             running_for_minutes: row.running_for,
             owner: row.owner.as_deref(),

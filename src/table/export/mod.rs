@@ -82,7 +82,7 @@ fn cell(column: Column, row: &Row) -> Cow<'_, str> {
     match row {
         Row::Job(job) if column == Column::Batches => {
             job.batches.map_or_else(Cow::default, |count| {
-                format!("{} of {}", count.finished, count.all).into()
+                format!("{} of {}", count.finished_text(), count.all).into()
             })
         }
         _ => column.text(row),

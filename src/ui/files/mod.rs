@@ -10,7 +10,9 @@ mod shelf;
 mod use_saving;
 mod writer;
 
-pub use batch_files::{BatchFilesContext, save_all_button, save_button};
+pub use batch_files::{
+    BatchFilesContext, are_same_reads, save_all_button, save_button, save_selected_button,
+};
 pub use save_dialog::SaveDialog;
 pub use save_panel::save_panel;
 pub use use_saving::use_saving;

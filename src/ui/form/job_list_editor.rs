@@ -52,14 +52,17 @@ pub fn job_list_editor(view: &FormView, list: &JobList) -> Html {
                 if list.problems.is_empty() {
                     <p class="hint">{ messages.job_ids_hint() }</p>
                 } else {
-                    <ul class="warning" role="status">
-                        { for list.problems.iter().take(MAX_NAMED).map(|problem| html! {
-                            <li>{ messages.line_problem(problem) }</li>
-                        }) }
-                        if more > 0 {
-                            <li>{ messages.more_lines(more) }</li>
-                        }
-                    </ul>
+                    // The role is the box's: on the list it would be in place of the list's own.
+                    <div class="warning" role="status">
+                        <ul>
+                            { for list.problems.iter().take(MAX_NAMED).map(|problem| html! {
+                                <li>{ messages.line_problem(problem) }</li>
+                            }) }
+                            if more > 0 {
+                                <li>{ messages.more_lines(more) }</li>
+                            }
+                        </ul>
+                    </div>
                 }
             </div>
         </div>

@@ -5,8 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::job_rows::job_name;
+use crate::files::JobFiles;
 use crate::session::{JobEntry, Snapshot};
 use crate::table::{BatchRow, Row, TableKind};
+use crate::ui::files::{BatchFilesContext, are_same_reads};
 use crate::ui::hooks::use_messages;
 use crate::ui::table::{DataTable, use_table_state};
 
@@ -18,16 +20,14 @@ const FILE_STEM: &str = "aqua-jobs-batches";
 pub struct AllBatchesProps {
     /// The jobs, in the order in which their batches come.
     pub jobs: Vec<Rc<JobEntry>>,
+    /// Hears which files are to be saved.
+    pub ask_for_files: Callback<Vec<JobFiles>>,
 }
 
 impl PartialEq for AllBatchesProps {
     /// By what was read of the jobs, and by which state of it this is: it may be many megabytes.
     fn eq(&self, other: &Self) -> bool {
-        let is_same = |(a, b): (&Rc<JobEntry>, &Rc<JobEntry>)| {
-            let pointer = |entry: &JobEntry| entry.snapshot.as_ref().map(Rc::as_ptr);
-            a.target.job_id == b.target.job_id && pointer(a) == pointer(b)
-        };
-        self.jobs.len() == other.jobs.len() && self.jobs.iter().zip(&other.jobs).all(is_same)
+        are_same_reads(&self.jobs, &other.jobs) && self.ask_for_files == other.ask_for_files
     }
 }
 
@@ -40,13 +40,16 @@ pub fn AllBatches(props: &AllBatchesProps) -> Html {
         read.flat_map(|(entry, snapshot)| batch_rows(entry, snapshot)).collect::<Vec<_>>()
     });
     let table = use_table_state(TableKind::AllBatches);
+    let files = BatchFilesContext { jobs: props.jobs.clone(), ask: props.ask_for_files.clone() };
     let not_read = props.jobs.iter().filter(|entry| entry.snapshot.is_none()).count();
     html! {
         <>
             <p class="about-jobs" role="status">
                 { messages.batches_of_jobs(props.jobs.len(), not_read) }
             </p>
-            <DataTable {table} {rows} file_stem={FILE_STEM} />
+            <ContextProvider<BatchFilesContext> context={files}>
+                <DataTable {table} {rows} file_stem={FILE_STEM} />
+            </ContextProvider<BatchFilesContext>>
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! The session's jobs as rows of a table.
 
-use crate::aqua::{Job, JobStatus, JobSummary, Stage};
+use crate::aqua::{Job, JobStatus, JobSummary, ListedJob, Stage};
 use crate::messages::{JobTableLabel, Messages};
 use crate::session::{
     Headline, JobEntry, JobKey, Outcome, OutcomeKind, Owner, Purpose, Session, Timestamp,
@@ -31,15 +31,22 @@ fn job_row(
 ) -> JobRow {
     let job = entry.snapshot.as_ref().map(|snapshot| &snapshot.job);
     let summary = job.map(|job| JobSummary::from_job(job));
+    let listed = listed(entry).filter(|_| job.is_none());
     JobRow {
         job: job_name(entry),
         status: match job {
             Some(job) => job.status.clone(),
-            None => listed_status(entry),
+            None => listed.and_then(|listed| listed.status.clone()),
         },
-        batches: summary.map(|it| BatchCount { finished: it.finished, all: it.batches }),
+        batches: match summary {
+            Some(it) => Some(BatchCount { finished: Some(it.finished), all: it.batches }),
+            None => listed.and_then(listed_batches),
+        },
         records: summary.map(|it| it.records),
-        running_for: job.and_then(|job| running_for(job, now)),
+        running_for: match job {
+            Some(job) => running_for(job, now),
+            None => listed.and_then(listed_running_for),
+        },
         owner: job.and_then(|job| match Owner::of(job) {
             Owner::Unknown => None,
             owner => Some(messages.owner(&owner)),
@@ -49,9 +56,19 @@ fn job_row(
 }
 
 /// What the list that a job was taken from says of it, until its first look-up has ended.
-fn listed_status(entry: &JobEntry) -> Option<JobStatus> {
-    let listed = entry.target.listed.as_ref().filter(|_| entry.outcome.is_none())?;
-    listed.status.clone()
+fn listed(entry: &JobEntry) -> Option<&ListedJob> {
+    entry.target.listed.as_deref().filter(|_| entry.outcome.is_none())
+}
+
+/// A query of a job is a batch once the job is there.
+fn listed_batches(listed: &ListedJob) -> Option<BatchCount> {
+    Some(BatchCount { finished: None, all: listed.total_tasks? })
+}
+
+/// For how many minutes a job had been running; none for one that had ended.
+fn listed_running_for(listed: &ListedJob) -> Option<u64> {
+    listed.status.as_ref().filter(|status| status.stage() == Stage::Active)?;
+    listed.run_minutes()
 }
 
 /// For how many minutes a job has been running; none for one that has ended, and where it cannot be told.
@@ -106,7 +123,7 @@ mod tests {
     use super::*;
     use std::rc::Rc;
 
-    use crate::aqua::{HttpResult, JobId, ListedJob, TransportError};
+    use crate::aqua::{HttpResult, JobId, TransportError};
     use crate::messages::Language;
     use crate::session::examples::{COMPLETED, answer, sandbox};
     use crate::session::{Action, ActionKind, JobTarget};
@@ -157,14 +174,33 @@ mod tests {
 
     #[test]
     fn what_a_list_says_of_a_job_is_shown_until_it_was_read() {
-        let listed = ListedJob { status: Some(JobStatus::Executing), ..ListedJob::default() };
-        let target = JobTarget { listed: Some(Rc::new(listed)), ..sandbox() };
-        let session = after(Session::default(), ActionKind::LookUp(vec![target]));
-        assert_eq!(texts(&session, Column::Status), ["executing"]);
+        let session = after(Session::default(), look_up_listed(JobStatus::Executing));
+        let told = |session: &Session| {
+            [Column::Status, Column::Batches, Column::RunningFor]
+                .map(|column| texts(session, column).remove(0))
+        };
+        assert_eq!(told(&session), ["executing", "–/12", "41"]);
         let lost = answered(session.clone(), Err(TransportError::Stopped));
-        assert_eq!(texts(&lost, Column::Status), [""], "it may be another one by now");
+        assert_eq!(told(&lost), ["", "", ""], "it may be another one by now");
         let read = answered(session, answer(200, COMPLETED));
-        assert_eq!(texts(&read, Column::Status), ["completed"]);
+        assert_eq!(told(&read), ["completed", "2/2", ""]);
+    }
+
+    #[test]
+    fn a_job_that_a_list_calls_ended_is_not_said_to_be_running() {
+        let session = after(Session::default(), look_up_listed(JobStatus::Completed));
+        assert_eq!(texts(&session, Column::RunningFor), [""]);
+    }
+
+    /// A look-up of a job as the AQuA dashboard lists it.
+    fn look_up_listed(status: JobStatus) -> ActionKind {
+        let listed = ListedJob {
+            status: Some(status),
+            total_tasks: Some(12),
+            run_time: Some("00:41:10".to_owned()),
+            ..ListedJob::default()
+        };
+        ActionKind::LookUp(vec![JobTarget { listed: Some(Rc::new(listed)), ..sandbox() }])
     }
 
     #[test]

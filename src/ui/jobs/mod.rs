@@ -14,6 +14,7 @@ use super::focus::{focus, is_focus_lost};
 use super::hooks::use_messages;
 use super::session_store::{SessionHandle, action};
 use super::table::{DataTable, use_table_state, use_window_width};
+use crate::files::JobFiles;
 use crate::messages::JobTableLabel;
 use crate::session::{ActionKind, JobEntry, JobKey, Session};
 use crate::table::TableKind;
@@ -39,6 +40,10 @@ pub struct JobAreaProps {
     /// Buttons for what is done with several jobs, above their table.
     #[prop_or_default]
     pub actions: Html,
+    /// Hears which files are to be saved.
+    pub ask_for_files: Callback<Vec<JobFiles>>,
+    /// The element around all of this.
+    pub node: NodeRef,
     /// The element to which the link past everything leads: where the batches are, or the jobs.
     pub batches: NodeRef,
     /// The job that is shown.
@@ -121,7 +126,11 @@ pub fn JobArea(props: &JobAreaProps) -> Html {
     let chosen = session.shown.as_ref().and_then(|key| session.jobs.get_index_of(key));
     let beside = has_jobs && has_other;
     html! {
-        <div class={classes!("job-area", beside.then_some("side-by-side"))}>
+        <div
+            ref={&props.node}
+            class={classes!("job-area", beside.then_some("side-by-side"))}
+            tabindex="-1"
+        >
             if has_jobs {
                 <div ref={jobs_node} class="jobs-column" tabindex="-1">
                     <DataTable
@@ -154,7 +163,10 @@ pub fn JobArea(props: &JobAreaProps) -> Html {
                             { way_back(messages.job_table_label(JobTableLabel::BackToJob).to_owned(), JobsView::Job) }
                         }
                         <div id="batches" ref={&props.batches} tabindex="-1">
-                            <AllBatches jobs={jobs_together(session, &props.selected)} />
+                            <AllBatches
+                                jobs={jobs_together(session, &props.selected)}
+                                ask_for_files={props.ask_for_files.clone()}
+                            />
                         </div>
                     } else {
                         { props.children.clone() }

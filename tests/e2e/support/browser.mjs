@@ -93,7 +93,10 @@ export async function open(context, origin, options = {}) {
     });
   });
   if (first) await page.addInitScript(first);
-  if (clock) await page.clock.install();
+  if (clock) {
+    await page.clock.install();
+    await page.addInitScript(numberFrames);
+  }
   await page.goto(`${origin}${path}`);
   if (wait) await ready(page);
   const fine = ["blob:", ...[origin, ...reaches].map((origin) => `${origin}/`)];
@@ -126,4 +129,26 @@ export async function open(context, origin, options = {}) {
     await ready(page);
   };
   return { context, page, seen, check, leave, restart };
+}
+
+/**
+ * Numbers frames from 1, as browsers do. Those of the clock that tests move are longer than the 32 bits
+ * by which the page's program takes a frame back.
+ */
+function numberFrames() {
+  const { requestAnimationFrame, cancelAnimationFrame } = globalThis;
+  const frames = new Map();
+  let last = 0;
+  globalThis.requestAnimationFrame = (draw) => {
+    const number = (last += 1);
+    frames.set(number, requestAnimationFrame((time) => {
+      frames.delete(number);
+      draw(time);
+    }));
+    return number;
+  };
+  globalThis.cancelAnimationFrame = (number) => {
+    cancelAnimationFrame(frames.get(number));
+    frames.delete(number);
+  };
 }

@@ -42,7 +42,10 @@ export async function cancelAll(page) {
 /** The calls that **Requests sent** lists: method, path, result. */
 export async function requests(page) {
   await openRequests(page);
-  return page.getByRole("region", { name: "Requests sent", exact: true }).locator("tbody tr").evaluateAll((rows) =>
+  const region = page.getByRole("region", { name: "Requests sent", exact: true });
+  const all = region.getByRole("button", { name: /^Show all/ });
+  if (await all.isVisible()) await all.click();
+  return region.locator("tbody tr").evaluateAll((rows) =>
     rows.map(({ cells }) => ({
       method: cells[2].innerText.trim(),
       path: new URL(cells[3].innerText.trim()).pathname,

@@ -64,6 +64,8 @@ export function control(origin) {
     tokenCalls: of("POST"),
     /** Takes every job back to its start. */
     reset: () => ask("control/reset", "POST"),
+    /** Takes every job back to its start, and holds the clock at this time. */
+    resetTo: (at) => ask("control/reset", "POST", JSON.stringify({ at })),
     /** Waits until a call about a job has arrived that will not be answered. */
     silence: async (id) => {
       const unanswered = ({ path, answer }) => path.endsWith(id) && answer === "hang";

@@ -40,7 +40,7 @@ function deeds(page, next) {
     unfilter: () => pressAny(chips(page).or(page.getByRole("button", { name: "Clear filters" }))),
     select: async () => (await rowInView())?.getByRole("checkbox").click(shift()),
     selectAll: () => page.getByRole("checkbox", { name: "Select all shown" }).click(),
-    details: async () => (await rowInView())?.getByRole("button").click(),
+    details: async () => (await rowInView())?.getByRole("button", { name: "Details" }).click(),
     group: async () => {
       await openColumns();
       await page.getByRole("combobox", { name: "Group by" }).selectOption(pick(["Nothing", "Status", "Type"]));

@@ -39,6 +39,14 @@ impl ListedJob {
         (listed != Self::default()).then_some(listed)
     }
 
+    /// For how many whole minutes it had been running; none where it does not say so.
+    pub fn run_minutes(&self) -> Option<u64> {
+        let mut parts = self.run_time.as_deref()?.split(':');
+        let (hours, minutes) = (parts.next()?.parse::<u64>(), parts.next()?.parse::<u64>());
+        parts.next().filter(|_| parts.next().is_none())?;
+        hours.ok()?.checked_mul(60)?.checked_add(minutes.ok()?)
+    }
+
     /// Whether a cell is of the dashboard's table.
     pub fn is_cell(cell: &str) -> bool {
         cell.is_empty() || is_mode(cell) || is_status(cell) || is_count(cell) || is_run_time(cell)
@@ -61,4 +69,22 @@ fn is_run_time(cell: &str) -> bool {
     cell.len() < 16
         && cell.contains(':')
         && cell.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_time_of_hours_minutes_and_seconds_is_told_in_whole_minutes() {
+        let minutes = |text: &str| {
+            ListedJob { run_time: Some(text.to_owned()), ..ListedJob::default() }.run_minutes()
+        };
+        assert_eq!(minutes("00:41:10"), Some(41));
+        assert_eq!(minutes("25:00:59.5"), Some(1500));
+        for other in ["41:10", "1:00:41:10", "1.02:41:10", "::", "99999999999999999999:00:00"] {
+            assert_eq!(minutes(other), None, "{other}");
+        }
+        assert_eq!(ListedJob::default().run_minutes(), None);
+    }
 }

@@ -77,6 +77,14 @@ impl JobsMessages for English {
         "Stop"
     }
 
+    fn close(&self) -> &'static str {
+        "Close"
+    }
+
+    fn close_progress(&self) -> &'static str {
+        "Close progress"
+    }
+
     fn cancel_jobs_question(&self) -> &'static str {
         "Cancel these jobs?"
     }

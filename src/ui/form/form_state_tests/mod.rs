@@ -1,6 +1,7 @@
 mod list;
 
 use super::*;
+use crate::aqua::Address;
 use crate::aqua::hosts::{HOSTS, TenantHost};
 use crate::messages::Language;
 use crate::net::Practice;
