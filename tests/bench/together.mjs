@@ -25,7 +25,7 @@ if (![rounds, count].every((number) => Number.isInteger(number) && number > 0)) 
 const whole = makeJob(count * EACH);
 const jobs = Array.from({ length: count }, (_, place) => ({
   ...whole,
-  id: String(place).padStart(32, "be4c"),
+  id: "be4c".repeat(7) + String(place).padStart(4, "0"),
   status: "executing",
   batches: whole.batches.slice(place * EACH, (place + 1) * EACH),
 }));
