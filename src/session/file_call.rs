@@ -7,10 +7,9 @@ use super::log::LogEntry;
 use super::state::Session;
 use super::target::JobKey;
 use super::timestamp::Timestamp;
-use super::token::CachedToken;
 use crate::aqua::{
-    Credentials, ErrorKind, FileId, HttpResult, JobId, Operation, Request, TokenResponse,
-    UnreadableBody, curl_command, parse_job_response, parse_token_response,
+    ErrorKind, FileId, HttpResult, JobId, Operation, Request, TokenResponse, UnreadableBody,
+    parse_job_response, parse_token_response,
 };
 
 /// A call for a result file, or for the token that one needs, that ended.
@@ -50,15 +49,10 @@ impl Session {
     /// fetched first. None once the sign-in was forgotten.
     pub fn file_request(&self, job: &JobKey, file: &FileId, now: Timestamp) -> Option<Request> {
         let target = &self.jobs.get(job)?.target;
-        let (address, credentials) = (&target.tenant.address, target.credentials.as_ref());
-        let cached = self.tokens.iter().find(|token| token.is_for(address, credentials));
-        let request = match (credentials?, cached.and_then(|token| token.usable(now))) {
-            (Credentials::OAuth { client_id, client_secret }, None) => {
-                Request::token(address, client_id, client_secret)
-            }
-            (_, token) => Request::file(address, file, credentials, token, &target.scope),
-        };
-        Some(request.tracked(self.track_id.as_ref()))
+        let (address, credentials) = (&target.tenant.address, target.credentials.as_ref()?);
+        Some(self.signed(target, now, |token| {
+            Request::file(address, file, Some(credentials), token, &target.scope)
+        }))
     }
 
     /// A call for a file ended, or one for its token: that is kept, or dropped where the file's call was
@@ -66,36 +60,21 @@ impl Session {
     pub(super) fn file_answered(&mut self, call: &FileCall, now: Timestamp) {
         let Some(entry) = self.jobs.get(&call.job) else { return };
         let target = entry.target.clone();
-        let (address, credentials) = (&target.tenant.address, target.credentials.as_ref());
+        let credentials = target.credentials.as_ref();
         if call.request.operation == Operation::SignIn {
             if let (TokenResponse::Token(token), Some(credentials)) =
                 (parse_token_response(&call.result), credentials)
             {
-                self.tokens.retain(|token| !token.is_for(address, Some(credentials)));
-                self.tokens.push(CachedToken::new(token, address, credentials, now));
+                self.keep_token(token, &target.tenant.address, credentials, now);
             }
         } else if call.failed().as_ref().and_then(FailedRead::error_kind) == Some(ErrorKind::SignIn)
         {
-            self.tokens.retain(|token| {
-                !(token.is_for(address, credentials) && token.was_used_at(call.sent_at))
-            });
+            self.drop_token(&target, call.sent_at);
         }
         self.last_call += 1;
-        let response = call.result.as_ref();
-        self.log.push(
-            LogEntry {
-                call: CallId(self.last_call),
-                job: Some(call.job.clone()),
-                method: call.request.method(),
-                url: format!("{}{}", call.request.address.origin, call.request.path),
-                curl: curl_command(&call.request, credentials),
-                sent_at: call.sent_at,
-                took: now.since(call.sent_at),
-                result: response.map(|response| response.status).map_err(|error| *error),
-                request_id: response.ok().and_then(|response| response.headers.request_id.clone()),
-                maybe_sent_twice: false,
-            }
-            .into(),
-        );
+        let (id, job) = (CallId(self.last_call), Some(call.job.clone()));
+        let (request, result) = (&call.request, &call.result);
+        let entry = LogEntry::new(id, job, request, credentials, call.sent_at, result, now);
+        self.log.push(entry.into());
     }
 }

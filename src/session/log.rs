@@ -2,12 +2,12 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use super::call::{CallId, PendingCall};
+use super::call::CallId;
 use super::target::JobKey;
 use super::timestamp::Timestamp;
 use crate::aqua::{
-    ErrorResponse, ForeignBody, HttpResponse, HttpResult, JobResponse, Method, Object, Operation,
-    Responder, RetryAfter, TransportError, curl_command,
+    Credentials, ErrorResponse, ForeignBody, HttpResponse, HttpResult, JobResponse, Method, Object,
+    Operation, Request, Responder, RetryAfter, TransportError, curl_command,
 };
 
 /// A longer wait is not an instruction: it is a mistake, or a way to say no.
@@ -156,23 +156,28 @@ pub struct LogEntry {
 
 impl LogEntry {
     /// The entry for a call that ended.
-    pub(super) fn new(call: &PendingCall, result: &HttpResult, now: Timestamp) -> Self {
+    pub(super) fn new(
+        call: CallId,
+        job: Option<JobKey>,
+        request: &Request,
+        credentials: Option<&Credentials>,
+        sent_at: Timestamp,
+        result: &HttpResult,
+        now: Timestamp,
+    ) -> Self {
         let dropped =
             matches!(result, Err(TransportError::Unreachable | TransportError::CrossOrigin));
-        let request = &call.request;
+        let response = result.as_ref();
         Self {
-            call: call.id,
-            job: call.purpose.is_about_job().then(|| call.key()),
+            call,
+            job,
             method: request.method(),
             url: format!("{}{}", request.address.origin, request.path),
-            curl: curl_command(request, call.target.credentials.as_ref()),
-            sent_at: call.sent_at,
-            took: now.since(call.sent_at),
-            result: result.as_ref().map(|response| response.status).map_err(|error| *error),
-            request_id: result
-                .as_ref()
-                .ok()
-                .and_then(|response| response.headers.request_id.clone()),
+            curl: curl_command(request, credentials),
+            sent_at,
+            took: now.since(sent_at),
+            result: response.map(|response| response.status).map_err(|error| *error),
+            request_id: response.ok().and_then(|response| response.headers.request_id.clone()),
             maybe_sent_twice: dropped && request.operation == Operation::Cancel,
         }
     }

@@ -91,8 +91,7 @@ impl Session {
     /// most first.
     pub fn cancellable_jobs(&self) -> Vec<(Owner, Vec<JobKey>)> {
         let cancellable = self.jobs.iter().filter(|(key, entry)| {
-            let status = entry.snapshot.as_ref().and_then(|snapshot| snapshot.job.status.as_ref());
-            let is_active = status.is_some_and(|status| status.stage() == Stage::Active);
+            let is_active = entry.status().is_some_and(|status| status.stage() == Stage::Active);
             is_active && !entry.is_known_to_have_ended() && !self.is_being_cancelled(key)
         });
         let keys = |jobs: Vec<&JobEntry>| jobs.into_iter().map(|job| job.target.key()).collect();
@@ -243,8 +242,7 @@ impl Session {
 impl JobEntry {
     /// Whether the job is known to have ended, so that no cancel can do anything any more.
     pub(super) fn is_known_to_have_ended(&self) -> bool {
-        let status = self.snapshot.as_ref().and_then(|snapshot| snapshot.job.status.as_ref());
-        status.is_some_and(|status| status.stage() == Stage::Ended)
+        self.status().is_some_and(|status| status.stage() == Stage::Ended)
             || self.outcome.as_ref().is_some_and(|outcome| outcome.kind.has_ended())
     }
 

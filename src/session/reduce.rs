@@ -213,9 +213,7 @@ impl Session {
         // Others that wait for the token which it fetches fetch it themselves then.
         let others = self.take_awaiting(&call);
         self.respond(call.id, &stopped, now);
-        for other in others {
-            self.send(other.target.clone(), other.purpose, other.token_renewed, now);
-        }
+        self.send_again(&others, now);
     }
 
     fn stop_check(&mut self, now: Timestamp) {

@@ -11,7 +11,6 @@ use super::outcome::{CancelResult, NotSent, Outcome, OutcomeKind};
 use super::state::{JobEntry, Question, SentCancel, Session, Snapshot};
 use super::target::JobKey;
 use super::timestamp::Timestamp;
-use super::token::CachedToken;
 use crate::aqua::{
     Credentials, ErrorKind, HttpResult, Job, JobResponse, JobStatus, Method, Operation, Responder,
     Stage, TokenResponse, TransportError, parse_job_response, parse_last_completed,
@@ -41,12 +40,8 @@ impl Session {
             return;
         };
         self.obey_limits(result, false, now);
-        let address = &call.target.tenant.address;
-        self.tokens.retain(|token| !token.is_for(address, Some(credentials)));
-        self.tokens.push(CachedToken::new(token, address, credentials, now));
-        for call in calls {
-            self.send(call.target.clone(), call.purpose, call.token_renewed, now);
-        }
+        self.keep_token(token, &call.target.tenant.address, credentials, now);
+        self.send_again(&calls, now);
     }
 
     /// A call for which no token could be had ends, unless it may be made later.
@@ -199,13 +194,8 @@ impl Session {
     /// After a 401: forgets the token that the call carried, and makes a read once more with a new one.
     /// A DELETE is never sent twice unasked. Says whether the call is made once more.
     fn renew_token(&mut self, call: &PendingCall, now: Timestamp) -> bool {
-        let (address, credentials) =
-            (&call.target.tenant.address, call.target.credentials.as_ref());
-        // Of no use any more, whether it ran out or was withdrawn.
-        self.tokens.retain(|token| {
-            !(token.is_for(address, credentials) && token.was_used_at(call.sent_at))
-        });
-        let had_token = matches!(credentials, Some(Credentials::OAuth { .. }));
+        self.drop_token(&call.target, call.sent_at);
+        let had_token = matches!(call.target.credentials, Some(Credentials::OAuth { .. }));
         let was_forgotten = call.purpose.is_about_job()
             && self.jobs.get(&call.key()).is_none_or(|entry| entry.target.credentials.is_none());
         let renews = had_token

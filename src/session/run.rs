@@ -208,9 +208,7 @@ impl Session {
             let others = self.take_awaiting(&call);
             self.give_up(&call, now);
             self.end_not_sent(&call.key(), call.purpose, why, now);
-            for other in others {
-                self.send(other.target.clone(), other.purpose, other.token_renewed, now);
-            }
+            self.send_again(&others, now);
         }
     }
 

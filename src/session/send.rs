@@ -7,7 +7,7 @@ use super::log::LogEntry;
 use super::state::{JobEntry, Session};
 use super::target::{JobKey, JobTarget};
 use super::timestamp::Timestamp;
-use crate::aqua::{Credentials, HttpResult, Operation, Request, curl_command};
+use crate::aqua::{Credentials, HttpResult, Operation, Request, Secret, curl_command};
 
 impl Session {
     /// Puts a call among those due; for OAuth without a usable token, the token's call, unless one for
@@ -55,27 +55,36 @@ impl Session {
     }
 
     fn request(&self, target: &JobTarget, purpose: Purpose, now: Timestamp) -> Request {
-        let address = &target.tenant.address;
-        let credentials = target.credentials.as_ref();
-        let cached = self.tokens.iter().find(|token| token.is_for(address, credentials));
-        let token = cached.and_then(|token| token.usable(now));
+        let JobTarget { tenant, job_id, credentials, scope, .. } = target;
+        let (address, credentials) = (&tenant.address, credentials.as_ref());
         let operation = match purpose {
             Purpose::Cancel => Operation::Cancel,
             _ => Operation::Read,
         };
-        let request = match (credentials, token) {
+        self.signed(target, now, |token| match purpose {
+            Purpose::LastCompleted => {
+                let search = self.last_completed.as_deref().cloned().unwrap_or_default();
+                let names = (&*search.partner, &*search.project);
+                Request::last_completed(address, names, credentials, token, scope)
+            }
+            _ => Request::job(operation, address, job_id, credentials, token, scope),
+        })
+    }
+
+    /// The request that `request` makes with the token in use; for OAuth without a usable one the token's.
+    pub(super) fn signed<'a>(
+        &'a self,
+        target: &JobTarget,
+        now: Timestamp,
+        request: impl FnOnce(Option<&'a Secret>) -> Request,
+    ) -> Request {
+        let (address, credentials) = (&target.tenant.address, target.credentials.as_ref());
+        let cached = self.tokens.iter().find(|token| token.is_for(address, credentials));
+        let request = match (credentials, cached.and_then(|token| token.usable(now))) {
             (Some(Credentials::OAuth { client_id, client_secret }), None) => {
                 Request::token(address, client_id, client_secret)
             }
-            _ if purpose == Purpose::LastCompleted => {
-                let search = self.last_completed.as_deref().cloned().unwrap_or_default();
-                let names = (&*search.partner, &*search.project);
-                Request::last_completed(address, names, credentials, token, &target.scope)
-            }
-            _ => {
-                let (id, scope) = (&target.job_id, &target.scope);
-                Request::job(operation, address, id, credentials, token, scope)
-            }
+            (_, token) => request(token),
         };
         request.tracked(self.track_id.as_ref())
     }
@@ -101,8 +110,18 @@ impl Session {
         taken
     }
 
+    /// Makes calls once more that were not answered.
+    pub(super) fn send_again(&mut self, calls: &[Rc<PendingCall>], now: Timestamp) {
+        for call in calls {
+            self.send(call.target.clone(), call.purpose, call.token_renewed, now);
+        }
+    }
+
     /// Writes a call into the log.
     pub(super) fn log_call(&mut self, call: &PendingCall, result: &HttpResult, now: Timestamp) {
-        self.log.push(Rc::new(LogEntry::new(call, result, now)));
+        let job = call.purpose.is_about_job().then(|| call.key());
+        let (request, credentials) = (&call.request, call.target.credentials.as_ref());
+        let entry = LogEntry::new(call.id, job, request, credentials, call.sent_at, result, now);
+        self.log.push(entry.into());
     }
 }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use super::state::Session;
+use super::target::JobTarget;
 use super::timestamp::Timestamp;
 use crate::aqua::{Address, Credentials, Secret, Token};
 
@@ -68,5 +70,27 @@ impl CachedToken {
     /// Whether a call that was sent then carried it.
     pub(super) fn was_used_at(&self, sent_at: Timestamp) -> bool {
         self.fetched_at <= sent_at
+    }
+}
+
+impl Session {
+    /// Keeps a token in place of the one before it for the same client.
+    pub(super) fn keep_token(
+        &mut self,
+        token: Token,
+        address: &Address,
+        credentials: &Credentials,
+        now: Timestamp,
+    ) {
+        self.tokens.retain(|token| !token.is_for(address, Some(credentials)));
+        self.tokens.push(CachedToken::new(token, address, credentials, now));
+    }
+
+    /// Drops the token that a refused call carried: it is of no use any more, whether it ran out or was
+    /// withdrawn.
+    pub(super) fn drop_token(&mut self, target: &JobTarget, sent_at: Timestamp) {
+        let (address, credentials) = (&target.tenant.address, target.credentials.as_ref());
+        self.tokens
+            .retain(|token| !(token.is_for(address, credentials) && token.was_used_at(sent_at)));
     }
 }

@@ -117,9 +117,7 @@ impl Session {
         // Others that wait for the token which it fetches fetch it themselves then.
         let others = self.take_awaiting(&call);
         self.give_up(&call, now);
-        for other in others {
-            self.send(other.target.clone(), other.purpose, other.token_renewed, now);
-        }
+        self.send_again(&others, now);
     }
 
     /// Makes room for a call that is to go before the reads of watches: one about this job is given up, and

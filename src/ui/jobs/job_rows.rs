@@ -2,9 +2,7 @@
 
 use crate::aqua::{Job, JobStatus, JobSummary, ListedJob, Stage};
 use crate::messages::{JobTableLabel, Messages};
-use crate::session::{
-    Headline, JobEntry, JobKey, Outcome, OutcomeKind, Owner, Purpose, Session, Timestamp,
-};
+use crate::session::{Headline, JobEntry, JobKey, Outcome, OutcomeKind, Owner, Session, Timestamp};
 use crate::table::{BatchCount, JobName, JobOutcome, JobRow, JobState, Row};
 use crate::ui::job_time::job_time;
 
@@ -85,8 +83,7 @@ fn outcome(
     key: &JobKey,
     entry: &JobEntry,
 ) -> JobOutcome {
-    let under_way = session.call_for(key).filter(|call| call.purpose != Purpose::Check);
-    if let Some(call) = under_way {
+    if let Some(call) = session.call_for(key) {
         let text = messages.job_under_way(call.purpose).to_owned();
         return JobOutcome { text, state: JobState::UnderWay };
     }
