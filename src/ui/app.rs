@@ -20,7 +20,7 @@ use super::hooks::{
     use_visibility,
 };
 use super::job_pane::job_pane;
-use super::job_time::job_time;
+use super::job_time::start_time;
 use super::jobs::JobArea;
 use super::jobs_actions::jobs_actions;
 use super::jobs_buttons::jobs_buttons;
@@ -315,10 +315,8 @@ fn cancel(mut targets: Vec<JobTarget>) -> ActionKind {
 
 /// How long the files of these jobs are kept, as far as it is known of the one that began first.
 fn kept(session: &SessionStore, jobs: &[JobFiles]) -> Kept {
-    let start = |files: &JobFiles| {
-        let snapshot = session.jobs.get(&files.job)?.snapshot.as_ref()?;
-        job_time(snapshot.job.start_time.as_deref()?)
-    };
+    let start =
+        |files: &JobFiles| start_time(&session.jobs.get(&files.job)?.snapshot.as_ref()?.job);
     Kept::of(jobs.iter().filter_map(start).min(), now())
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::confirm_frame::{ConfirmFrame, typed_field, use_confirm_refs};
+use super::confirm_frame::{ConfirmFrame, tenant_name, typed_field, use_confirm_refs};
 use super::hooks::use_messages;
 use super::question_subject::{full_subject, short_subject};
 use super::reason_field::{reason_field, use_reason};
@@ -51,26 +51,13 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
     let matches = target.job_id.ends_as_typed(&typed);
     let is_wrong =
         !matches && typed.trim().chars().count() >= target.job_id.ending().chars().count();
-    let on_confirm = {
-        let on_confirm = props.on_confirm.clone();
-        let (typed, reason) = (typed.clone(), reason.clone());
-        Callback::from(move |()| {
-            on_confirm.emit(Confirmation { typed: (*typed).clone(), reason: reason.given() });
-        })
-    };
 
     let frame = ConfirmFrame {
         top: html! {
             <>
                 <h2 id="confirm-heading">
                     { messages.cancel_question() }{ " " }
-                    <span class="tenant">
-                        if is_production {
-                            <strong class="production">{ messages.production() }</strong>
-                            { " " }
-                        }
-                        { messages.tenant_name(&target.tenant) }
-                    </span>
+                    { tenant_name(messages, &target.tenant) }
                 </h2>
                 { short_subject(messages, &props.entry, &props.question) }
             </>
@@ -101,8 +88,10 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
         keep: messages.keep_running(),
         confirm: messages.cancel_the_job(),
         is_ready: !is_production || matches,
+        typed,
+        reason,
         on_keep: props.on_keep.clone(),
-        on_confirm,
+        on_confirm: props.on_confirm.clone(),
     };
     frame.draw(&refs)
 }

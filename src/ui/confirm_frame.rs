@@ -4,6 +4,11 @@ use web_sys::{Event, HtmlDialogElement, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::focus::focus;
+use super::hooks::use_modal_dialog;
+use super::reason_field::Reason;
+use crate::aqua::Tenant;
+use crate::messages::Messages;
+use crate::session::Confirmation;
 
 /// The elements of such a dialog that the page uses by itself.
 #[derive(Clone, PartialEq)]
@@ -15,21 +20,14 @@ pub struct ConfirmRefs {
 /// Opens the dialog once it is drawn, with the focus on the button that changes nothing.
 #[hook]
 pub fn use_confirm_refs() -> ConfirmRefs {
-    let refs = ConfirmRefs { dialog: use_node_ref(), keep_button: use_node_ref() };
+    let refs = ConfirmRefs { dialog: use_modal_dialog(), keep_button: use_node_ref() };
     let drawn = refs.clone();
     use_effect_with((), move |()| {
-        let dialog = drawn.dialog.cast::<HtmlDialogElement>();
-        if let Some(dialog) = &dialog {
-            // Fails only for one that is open or not in the document.
-            let _ = dialog.show_modal();
-        }
         focus(&drawn.keep_button);
         // What got the focus is at its foot; where all of it scrolls, it is read from its head on.
-        if let Some(dialog) = &dialog {
+        if let Some(dialog) = drawn.dialog.cast::<HtmlDialogElement>() {
             dialog.set_scroll_top(0);
         }
-        // The browser then gives the focus back to the button that it came from.
-        move || dialog.iter().for_each(HtmlDialogElement::close)
     });
     refs
 }
@@ -48,17 +46,21 @@ pub struct ConfirmFrame {
     pub confirm: &'static str,
     /// Whether that may be pressed.
     pub is_ready: bool,
-    /// The former was pressed, or the dialog left.
+    /// What is typed to free that button.
+    pub typed: UseStateHandle<String>,
+    /// What is typed as the reason.
+    pub reason: Reason,
+    /// The former button was pressed, or the dialog left.
     pub on_keep: Callback<()>,
     /// The latter was pressed.
-    pub on_confirm: Callback<()>,
+    pub on_confirm: Callback<Confirmation>,
 }
 
 impl ConfirmFrame {
     /// The dialog. What it is about stands at its top and its buttons at its foot, and what lies between
     /// scrolls. Escape means the button that changes nothing. Its heading has the ID `confirm-heading`.
     pub fn draw(self, refs: &ConfirmRefs) -> Html {
-        let Self { is_ready, on_keep, on_confirm, .. } = self;
+        let Self { is_ready, typed, reason, on_keep, on_confirm, .. } = self;
         let on_escape = {
             let on_keep = on_keep.clone();
             move |event: Event| {
@@ -75,7 +77,7 @@ impl ConfirmFrame {
         let on_submit = move |event: SubmitEvent| {
             event.prevent_default();
             if is_ready {
-                on_confirm.emit(());
+                on_confirm.emit(Confirmation { typed: (*typed).clone(), reason: reason.given() });
             }
         };
         html! {
@@ -143,5 +145,17 @@ pub fn typed_field(
             />
             <p id="confirm-mismatch" class="mismatch" role="status">{ mismatch }</p>
         </div>
+    }
+}
+
+/// The name of a tenant in a dialog's heading, with that it is a production tenant before it.
+pub fn tenant_name(messages: &dyn Messages, tenant: &Tenant) -> Html {
+    html! {
+        <span class="tenant">
+            if tenant.is_production() {
+                <strong class="production">{ messages.production() }</strong>{ " " }
+            }
+            { messages.tenant_name(tenant) }
+        </span>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::confirm_frame::{ConfirmFrame, typed_field, use_confirm_refs};
+use super::confirm_frame::{ConfirmFrame, tenant_name, typed_field, use_confirm_refs};
 use super::hooks::use_messages;
 use super::reason_field::{reason_field, use_reason};
 use super::widgets::visible_text;
@@ -49,13 +49,6 @@ pub fn ConfirmJobsDialog(props: &ConfirmJobsDialogProps) -> Html {
     let asks_number = question.is_production && !question.jobs.is_empty();
     let is_wrong = !question.is_number_of_jobs(&typed)
         && typed.trim().len() >= question.jobs.len().to_string().len();
-    let on_confirm = {
-        let on_confirm = props.on_confirm.clone();
-        let (typed, reason) = (typed.clone(), reason.clone());
-        Callback::from(move |()| {
-            on_confirm.emit(Confirmation { typed: (*typed).clone(), reason: reason.given() });
-        })
-    };
 
     let frame = ConfirmFrame {
         top: html! {
@@ -98,21 +91,12 @@ pub fn ConfirmJobsDialog(props: &ConfirmJobsDialogProps) -> Html {
         keep: messages.keep_them_running(),
         confirm: messages.cancel_the_jobs(),
         is_ready: question.is_confirmed(&typed),
+        typed,
+        reason,
         on_keep: props.on_keep.clone(),
-        on_confirm,
+        on_confirm: props.on_confirm.clone(),
     };
     frame.draw(&refs)
-}
-
-fn tenant_name(messages: &dyn Messages, tenant: &Tenant) -> Html {
-    html! {
-        <span class="tenant">
-            if tenant.is_production() {
-                <strong class="production">{ messages.production() }</strong>{ " " }
-            }
-            { messages.tenant_name(tenant) }
-        </span>
-    }
 }
 
 /// Whose jobs they are, and how many of each.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::all_facts::all_facts;
 use super::files::{BatchFilesContext, save_all_button};
 use super::hooks::use_messages;
-use super::job_time::job_time;
+use super::job_time::start_time;
 use super::seconds::Seconds;
 use super::widgets::visible_text;
 use crate::aqua::{CodeMeaning, Job, Stage};
@@ -97,7 +97,7 @@ fn error(messages: &dyn Messages, job: &Job) -> Html {
 /// For how long a job has been running, or when one started that has ended; nothing where its start
 /// cannot be told.
 fn running_time(messages: &'static dyn Messages, job: &Job) -> Html {
-    let Some(start) = job.start_time.as_deref().and_then(job_time) else { return Html::default() };
+    let Some(start) = start_time(job) else { return Html::default() };
     let started = format::date_time(start);
     let may_run = job.status.as_ref().is_some_and(|status| status.stage() == Stage::Active);
     let told = match may_run {

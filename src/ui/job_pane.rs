@@ -8,7 +8,7 @@ use super::batches::Batches;
 use super::empty::empty;
 use super::files::BatchFilesContext;
 use super::job_facts::JobFacts;
-use super::job_time::job_time;
+use super::job_time::start_time;
 use super::keys_sheet::open_at_key;
 use super::notifying::Notifying;
 use super::outcome_panel::OutcomePanel;
@@ -89,7 +89,7 @@ pub fn job_pane(
 
 /// When the job started, where its answer names a moment.
 fn started(entry: &JobEntry) -> Option<Timestamp> {
-    job_time(entry.snapshot.as_ref()?.job.start_time.as_deref()?)
+    start_time(&entry.snapshot.as_ref()?.job)
 }
 
 /// A job as it was last read: facts, batches, the answer as it came.

@@ -2,10 +2,16 @@
 
 use js_sys::Date;
 
+use crate::aqua::Job;
 use crate::session::Timestamp;
 
 /// The earliest moment that is taken for one of a job's, 2005-01-01: Zuora is no older.
 const EARLIEST: u64 = 1_104_537_600_000;
+
+/// When a job started, where its answer names a moment.
+pub fn start_time(job: &Job) -> Option<Timestamp> {
+    job_time(job.start_time.as_deref()?)
+}
 
 /// The moment that a text of AQuA's names: milliseconds since 1970, or a date and time with its zone.
 /// None for anything else; a time without a zone may be that of any place.

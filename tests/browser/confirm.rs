@@ -7,7 +7,7 @@ use aqua_cancel::session::Confirmation;
 use aqua_cancel::ui::{ConfirmDialog, ConfirmDialogProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit, HtmlButtonElement, HtmlInputElement};
+use web_sys::{Event, EventInit, HtmlButtonElement};
 use yew::Callback;
 use yew::scheduler::flush;
 
@@ -36,13 +36,7 @@ async fn dialog() -> (Mounted<ConfirmDialog>, Pressed) {
 
 impl Mounted<ConfirmDialog> {
     async fn type_in(&self, text: &str) {
-        let field: HtmlInputElement = self.find("#confirm-ending").unwrap().dyn_into().unwrap();
-        field.set_value(text);
-        let bubbling = EventInit::new();
-        bubbling.set_bubbles(true);
-        let event = Event::new_with_event_init_dict("input", &bubbling).unwrap();
-        field.dispatch_event(&event).unwrap();
-        flush().await;
+        self.type_into("#confirm-ending", text).await;
     }
 
     fn is_ready(&self) -> bool {

@@ -8,9 +8,8 @@ use aqua_cancel::session::{ActionKind, Confirmation, JobTarget, Session};
 use aqua_cancel::ui::{ConfirmJobsDialog, ConfirmJobsDialogProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit, HtmlButtonElement, HtmlInputElement};
+use web_sys::HtmlButtonElement;
 use yew::Callback;
-use yew::scheduler::flush;
 
 use crate::mounted::{Mounted, has_focus};
 use crate::sessions::{Sitting, target};
@@ -51,14 +50,7 @@ async fn dialog() -> (Mounted<ConfirmJobsDialog>, Confirmed) {
 
 impl Mounted<ConfirmJobsDialog> {
     async fn type_number(&self, text: &str) {
-        let field = self.find("#confirm-ending").unwrap();
-        let field: HtmlInputElement = field.dyn_into().unwrap();
-        field.set_value(text);
-        let bubbling = EventInit::new();
-        bubbling.set_bubbles(true);
-        let event = Event::new_with_event_init_dict("input", &bubbling).unwrap();
-        field.dispatch_event(&event).unwrap();
-        flush().await;
+        self.type_into("#confirm-ending", text).await;
     }
 
     fn may_cancel(&self) -> bool {

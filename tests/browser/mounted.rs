@@ -1,7 +1,7 @@
 //! A component on the page of these tests.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, window};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, window};
 use yew::html::BaseComponent;
 use yew::scheduler::flush;
 use yew::{AppHandle, Renderer};
@@ -60,6 +60,17 @@ impl<C: BaseComponent> Mounted<C> {
     /// Presses the button with this text.
     pub async fn press(&self, text: &str) {
         self.button(text).click();
+        flush().await;
+    }
+
+    /// Types a text into the field that a selector names, in place of what it holds.
+    pub async fn type_into(&self, selector: &str, text: &str) {
+        let field: HtmlInputElement = self.find(selector).unwrap().dyn_into().unwrap();
+        field.set_value(text);
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("input", &bubbling).unwrap();
+        field.dispatch_event(&event).unwrap();
         flush().await;
     }
 }

@@ -9,7 +9,7 @@ import { hundredth, isShown, jobButton, jobRow, jobsButton, lookUpOneByOne } fro
 import { outcomeHasFocus, outcomeJob } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 import { announced, headings, lines, row, table } from "./support/table.mjs";
-import { search } from "./support/table-tools.mjs";
+import { save as saveTable, search } from "./support/table-tools.mjs";
 
 const IDS = ["2c90839d46f936820146fd4ef77a1eb6", hundredth(1), hundredth(2)];
 const ENDS = IDS.map((id) => id.slice(-6));
@@ -27,16 +27,9 @@ describe("all batches together", () => {
     return jobs;
   };
 
-  const save = async (page, format) => {
+  const save = (page, format) => {
     const region = page.getByRole("region", { name: "Batches of several jobs" });
-    await region.getByRole("button", { name: "Export", exact: true }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("menuitem", { name: format, exact: true }).click(),
-    ]);
-    const chunks = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+    return saveTable(page, format, region.getByRole("button", { name: "Export", exact: true }));
   };
 
   const all = (jobs) => jobs.reduce((sum, { batches }) => sum + batches.length, 0);

@@ -15,6 +15,7 @@ import { focused, tabTo } from "./support/keyboard.mjs";
 import { outcomeHasFocus, outcomeJob } from "./support/page.mjs";
 import { stage } from "./support/stage.mjs";
 import { table } from "./support/table.mjs";
+import { save as saveTable } from "./support/table-tools.mjs";
 import { until } from "./support/wait.mjs";
 
 /** A job that has ended and three of the hundred: three owners, two states. */
@@ -40,16 +41,7 @@ describe("the region Jobs", () => {
     };
   };
 
-  const save = async (page, format) => {
-    await jobsButton(page, "Export").click();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("menuitem", { name: format, exact: true }).click(),
-    ]);
-    const chunks = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
-  };
+  const save = (page, format) => saveTable(page, format, jobsButton(page, "Export"));
 
   test("comes with the second job, marks the one that is shown, and leaves the focus with the outcome", async () => {
     const { page, leave } = await here.visit();

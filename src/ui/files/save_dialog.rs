@@ -5,14 +5,14 @@ use std::rc::Rc;
 use futures_util::FutureExt;
 use futures_util::future::Either;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, HtmlDialogElement, HtmlInputElement, SubmitEvent};
+use web_sys::{Event, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::shelf::Destination;
 use crate::disk::{Folder, LARGEST_DOWNLOAD, Picked, can_pick, pick_file, pick_folder};
 use crate::files::{JobFiles, Kept, Packing, PlannedFile, SaveOptions, plan};
 use crate::messages::{FilesLabel, Messages, SaveNote};
-use crate::ui::hooks::use_messages;
+use crate::ui::hooks::{use_messages, use_modal_dialog};
 use crate::ui::widgets::visible_text;
 
 /// So many names are shown.
@@ -39,21 +39,9 @@ pub struct SaveDialogProps {
 #[component]
 pub fn SaveDialog(props: &SaveDialogProps) -> Html {
     let messages = use_messages();
-    let dialog = use_node_ref();
+    let dialog = use_modal_dialog();
     let options = use_state_eq(SaveOptions::default);
     let refused = use_state_eq(|| None::<AttrValue>);
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            let dialog = dialog.cast::<HtmlDialogElement>();
-            if let Some(dialog) = &dialog {
-                // Fails only for one that is open or not in the document.
-                let _ = dialog.show_modal();
-            }
-            // The browser then gives the focus back to the button that it came from.
-            move || dialog.iter().for_each(HtmlDialogElement::close)
-        });
-    }
     let jobs = &*props.jobs;
     let files = plan(jobs, *options);
     let notes = notes(jobs, files.len());

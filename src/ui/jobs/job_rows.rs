@@ -4,7 +4,7 @@ use crate::aqua::{Job, JobStatus, JobSummary, ListedJob, Stage};
 use crate::messages::{JobTableLabel, Messages};
 use crate::session::{Headline, JobEntry, JobKey, Outcome, OutcomeKind, Owner, Session, Timestamp};
 use crate::table::{BatchCount, JobName, JobOutcome, JobRow, JobState, Row};
-use crate::ui::job_time::job_time;
+use crate::ui::job_time::start_time;
 
 /// The session's jobs as rows, in the order in which they were asked for.
 pub fn job_rows(messages: &dyn Messages, session: &Session, now: Timestamp) -> Vec<Row> {
@@ -72,8 +72,7 @@ fn listed_running_for(listed: &ListedJob) -> Option<u64> {
 /// For how many minutes a job has been running; none for one that has ended, and where it cannot be told.
 fn running_for(job: &Job, now: Timestamp) -> Option<u64> {
     job.status.as_ref().filter(|status| status.stage() == Stage::Active)?;
-    let start = job.start_time.as_deref().and_then(job_time)?;
-    Some(now.since(start).as_secs() / 60)
+    Some(now.since(start_time(job)?).as_secs() / 60)
 }
 
 /// What is done about a job, or else how the last look-up or cancel of it ended.

@@ -57,9 +57,12 @@ export const headersStick = (page) =>
   table(page).locator("thead, thead th").evaluateAll((all) =>
     all.some((one) => getComputedStyle(one).position === "sticky"));
 
-/** Saves what is shown through the menu **Export** and gives the file's name and content. */
-export async function save(page, format) {
-  await button(page, "Export").click();
+/**
+ * Saves what is shown through the menu **Export**, by this button where the page has several, and gives the
+ * file's name and content.
+ */
+export async function save(page, format, opener = button(page, "Export")) {
+  await opener.click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("menuitem", { name: format, exact: true }).click(),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::cell_text::{cell_text, job_ending, job_title};
 use super::details_row::details_id;
-use super::table_row::{TableRowProps, column_class};
+use super::table_row::{TableRowProps, column_class, row_checkbox};
 use crate::messages::{Messages, TableLabel};
 use crate::table::{BatchRow, Column};
 use crate::ui::table::dom::selected_text;
@@ -12,14 +12,10 @@ use crate::ui::table::ids::row_id;
 
 /// The cell that heads a batch's row, with its checkbox and the button for its details.
 pub fn batch_name(messages: &dyn Messages, props: &TableRowProps, batch: &BatchRow) -> Html {
-    let TableRowProps { kind, at, selected, open, .. } = *props;
+    let TableRowProps { kind, at, open, .. } = *props;
     let name = Column::Name.text(&props.row);
     let label = messages.table_label(TableLabel::Details);
     let text = |column| cell_text(messages, &props.row, column, &props.terms);
-    let on_select = {
-        let on_select = props.on_select.clone();
-        move |event: MouseEvent| on_select.emit((at, event))
-    };
     let on_details = {
         let on_details = props.on_details.clone();
         move |_: MouseEvent| on_details.emit(at)
@@ -38,12 +34,7 @@ pub fn batch_name(messages: &dyn Messages, props: &TableRowProps, batch: &BatchR
     let name_id = row_id(kind, "name", at);
     html! {
         <th class={column_class(kind, Column::Name)} scope="row" aria-label={row_name}>
-            <input
-                type="checkbox"
-                aria-label={messages.select_row(&name)}
-                checked={selected}
-                onclick={on_select}
-            />
+            { row_checkbox(messages, props, &name) }
             <button
                 type="button"
                 aria-label={label}

@@ -3,17 +3,13 @@
 use yew::prelude::*;
 
 use super::cell_text::{job_ending, job_title};
-use super::table_row::{TableRowProps, column_class};
+use super::table_row::{TableRowProps, column_class, row_checkbox};
 use crate::messages::Messages;
 use crate::table::{Column, JobRow};
 
 /// The cell that heads a job's row, with its checkbox and its name, which is a button that chooses the job.
 pub fn job_name(messages: &dyn Messages, props: &TableRowProps, job: &JobRow) -> Html {
-    let TableRowProps { kind, at, selected, chosen, .. } = *props;
-    let on_select = {
-        let on_select = props.on_select.clone();
-        move |event: MouseEvent| on_select.emit((at, event))
-    };
+    let TableRowProps { kind, at, chosen, .. } = *props;
     let on_choose = {
         let on_choose = props.on_choose.clone();
         move |_: MouseEvent| on_choose.emit(at)
@@ -23,12 +19,7 @@ pub fn job_name(messages: &dyn Messages, props: &TableRowProps, job: &JobRow) ->
     let row_name = format!("{name} {}", job.job.ending());
     html! {
         <th class={column_class(kind, Column::Job)} scope="row" aria-label={row_name.clone()}>
-            <input
-                type="checkbox"
-                aria-label={messages.select_row(&row_name)}
-                checked={selected}
-                onclick={on_select}
-            />
+            { row_checkbox(messages, props, &row_name) }
             <button
                 type="button"
                 class="choose"

@@ -112,3 +112,16 @@ pub fn column_class(kind: TableKind, column: Column) -> Classes {
         (column == kind.state_column()).then_some("state"),
     )
 }
+
+/// The checkbox of a row that is called by this name.
+pub fn row_checkbox(messages: &dyn Messages, props: &TableRowProps, name: &str) -> Html {
+    let (on_select, at) = (props.on_select.clone(), props.at);
+    html! {
+        <input
+            type="checkbox"
+            aria-label={messages.select_row(name)}
+            checked={props.selected}
+            onclick={move |event: MouseEvent| on_select.emit((at, event))}
+        />
+    }
+}
